@@ -1,0 +1,3 @@
+"""The front door."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,81 @@
+"""READ FIRST: the five steps of a report, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import reportgen
+from reportgen.domain.area import Area
+from reportgen.domain.dataset import Coverage, Dataset
+from reportgen.domain.document import Document
+from reportgen.domain.fact import AreaFacts
+from reportgen.domain.plan import Plan
+from reportgen.domain.request import ReportRequest
+from reportgen.domain.run import RunRecord
+from reportgen.ingest.coverage import coverage
+from reportgen.ingest.step import ingest
+from reportgen.interpret.step import interpret
+from reportgen.plan.step import plan
+from reportgen.render.step import render
+from reportgen.typeset.step import typeset
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished run: its folder, its files, and what was said."""
+
+    area: Area
+    folder: Path
+    files: tuple[Path, ...]
+    plan: Plan
+    document: Document
+    record: RunRecord
+
+
+def build_reports(request: ReportRequest, progress: Progress = lambda _: None) -> Iterator[Run]:
+    """One finished run folder per area of the request, each as soon as it is written.
+
+    The workbook is read and the national work (ranks, quartiles, neighbour means) is done once.
+
+    Parameters
+    ----------
+    request : all that could change the report.
+    progress : told in a few words what is being done.
+
+    Raises
+    ------
+    ReportgenError : for anything a user can mend; nothing of that run is left half-written.
+    """
+    progress("Reading the workbook")
+    dataset = ingest(request)
+    progress("Working out ranks, comparisons and trends")
+    for facts in interpret(dataset, request):
+        progress(f"Writing the report for {facts.area.name}")
+        yield _one_report(facts, dataset, request)
+
+
+def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:
+    chosen = plan(facts, request)
+    document = render(chosen, request)
+    record = RunRecord(
+        request=request,
+        area=facts.area.name,
+        version=reportgen.__version__,
+        inputs=dataset.inputs,
+        facts=chosen.facts,
+        left_out=chosen.left_out,
+        problems=dataset.problems,
+        rules=chosen.rules,
+    )
+    folder, files = typeset(document, record)
+    return Run(facts.area, folder, files, chosen, document, record)
+
+
+def inspect_workbook(request: ReportRequest) -> tuple[Dataset, tuple[Coverage, ...]]:
+    """What was recognised in the request's workbooks, and how much there is of each indicator."""
+    dataset = ingest(request)
+    return dataset, coverage(dataset)

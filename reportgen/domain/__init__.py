@@ -1,0 +1,1 @@
+"""The words: all that one step hands to the next."""

@@ -1,0 +1,78 @@
+"""Places: authorities, regions, England, and the sets of statistical neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    AUTHORITY = "authority"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One place. `code` is the LA number as text ("888", England "970", North West "981").
+
+    `name` is the published name; `said` the form inside a sentence ("the North West",
+    "Herefordshire"); `possessive` likewise ("the North West's"). `region` is a region's code.
+    `live` is false for an abolished authority; `successors` are codes, never joined by us.
+    """
+
+    code: str
+    name: str
+    kind: AreaKind
+    region: str = ""
+    live: bool = True
+    said: str = ""
+    possessive: str = ""
+    aliases: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    @property
+    def in_sentence(self) -> str:
+        return self.said or self.name
+
+    @property
+    def belonging(self) -> str:
+        if self.possessive:
+            return self.possessive
+        return f"{self.in_sentence}'" if self.in_sentence.endswith("s") else f"{self.in_sentence}'s"
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourSet:
+    """One edition of DfE's statistical neighbours: area code -> neighbour codes, closest first.
+
+    `name` is the edition ("May 2025"), `place` the file it was read from.
+    """
+
+    name: str
+    members: Mapping[str, tuple[str, ...]]
+    place: str = ""
+
+
+class ComparatorKind(StrEnum):
+    ENGLAND = "england"
+    REGION = "region"
+    NEIGHBOURS = "neighbours"
+    AUTHORITY = "authority"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """One thing an area is compared with; a set of neighbours has several codes.
+
+    `said` is the form inside a sentence: "England", "the North West",
+    "the statistical neighbour average"; `label` the form in tables and charts:
+    "England", "North West", "Statistical neighbours (May 2025)".
+    """
+
+    kind: ComparatorKind
+    codes: tuple[str, ...]
+    said: str
+    label: str
+    edition: str = ""

@@ -1,0 +1,77 @@
+"""What ingest hands on: every observation with its cell, and what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.domain.area import Area, NeighbourSet
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.period import Period
+from reportgen.domain.problem import Problem
+from reportgen.domain.source import InputFile, Provenance
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break in series: no comparison across the start of `period` (a label)."""
+
+    indicator_code: str
+    period: str
+    reason: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a dataset holds of one indicator, for a person who inspects a workbook."""
+
+    indicator: Indicator
+    authorities: int
+    first: Period
+    last: Period
+    figures: int
+    markers: int
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The tidy figures of all inputs.
+
+    `observations` has one row per indicator code, area and period, no key twice, sorted by
+    those three (period by `last` year), and these columns:
+
+    ==========  =========  ==================================================================
+    column      dtype      meaning
+    ==========  =========  ==================================================================
+    code        category   indicator code; shared by the indicators of two topics
+    area        category   area code
+    period      int32      position in `periods`
+    value       float64    the stored number; NaN where there is a marker
+    marker      category   a `Marker` value; "" where there is a number
+    flags       category   `Flag` values of the cell itself joined by a blank; "" mostly
+    sheet       int32      position in `sheets`
+    row         int32      row in that sheet, from 1 (the header counts)
+    column      int32      column in that sheet, from 1
+    ==========  =========  ==================================================================
+
+    `indicators` also holds those that only the catalogue or dictionary knows.
+    `periods` holds each distinct period once; `sheets` (file, sheet, kind of place) where
+    kind is "xlsx", "csv" or "long". `indicators` by `Indicator.id`, in the dictionary's order.
+    `areas` by code. `neighbour_sets` newest last; the last is the default.
+    """
+
+    observations: pd.DataFrame
+    periods: tuple[Period, ...]
+    sheets: tuple[tuple[str, str, str], ...]
+    indicators: Mapping[str, Indicator]
+    areas: Mapping[str, Area]
+    neighbour_sets: tuple[NeighbourSet, ...]
+    breaks: tuple[Break, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    released: str = ""  # ISO date of the newest release named in the inputs; "" when none is

@@ -1,0 +1,154 @@
+"""The finished report as blocks: no Word, no HTML, no rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reportgen.domain.fact import Fact
+from reportgen.domain.house_style import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One finished sentence with what it rests on.
+
+    `template` is the file, `line` where its text begins; `facts` those it was given.
+    """
+
+    id: str
+    text: str
+    template: str
+    line: int
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 to 3; `id` unique in the document, for links and bookmarks."""
+
+    level: int
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `style` is a role: body, lead, source, note; `sentences` what it holds.
+
+    A `link` makes the whole paragraph's `link_text` part a hyperlink.
+    """
+
+    text: str
+    style: str = "body"
+    sentences: tuple[Sentence, ...] = ()
+    link: str = ""
+    link_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Paragraph, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A real table: one header row, no merged cells, no empty cells.
+
+    `columns` are (heading, "text" or "number", share of the width out of 100).
+    `caption` is numbered by typeset; `description` is read by screen readers.
+    `row_headers` says that the first cell of each row is a heading.
+    """
+
+    id: str
+    caption: str
+    description: str
+    columns: tuple[tuple[str, str, int], ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_headers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart: PNG bytes, its statistical subtitle as caption, and alt text from the facts."""
+
+    id: str
+    png: bytes
+    caption: str
+    alt: str
+    width_cm: float
+    height_cm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line of text with a cross-reference: "{0}" in the text stands for "Figure 3".
+
+    `targets` are ids of figures and tables.
+    """
+
+    text: str
+    targets: tuple[str, ...]
+    style: str = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the table of contents stands; typeset fills it from the headings."""
+
+    heading: str = "Contents"
+    levels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The title block's lines "Label: value", in order."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Table | Figure | Reference | Contents | Particulars
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Core properties and running text. `date` is ISO and comes from the request or the data."""
+
+    title: str
+    subject: str
+    author: str
+    date: str
+    language: str = "en-GB"
+    keywords: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """One figure behind the report, for data.xlsx."""
+
+    indicator_code: str
+    indicator: str
+    topic: str
+    area: str
+    period: str
+    value: str
+    stored: str
+    unit: str
+    marker: str
+    used_in: str
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The report and the style it is set in; `sentences` are all it says, in reading order."""
+
+    properties: Properties
+    style: HouseStyle
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    figures_behind: tuple[DataRow, ...] = ()

@@ -1,0 +1,33 @@
+"""How one council's papers look: Word template, labels, colours of the charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColours:
+    """Government Analysis Function colours by role, as "#RRGGBB"."""
+
+    area: str = "#12436D"
+    england: str = "#F46A25"
+    region: str = "#28A197"
+    neighbours: str = "#801650"
+    other: tuple[str, ...] = ("#3D3D3D", "#A285D1")
+    grid: str = "#D9D9D9"
+    text: str = "#1A1A1A"
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A checked `templates/house_styles/<name>/style.yaml` with its `reference.docx`."""
+
+    name: str
+    reference: Path
+    font: str = "Arial"
+    language: str = "en-GB"
+    colours: ChartColours = field(default_factory=ChartColours)
+    figure_label: str = "Figure"
+    table_label: str = "Table"
+    page_label: str = "Page {page} of {pages}"

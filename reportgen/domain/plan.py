@@ -1,0 +1,89 @@
+"""What this report says: chosen facts in order, not yet words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportgen.domain.area import Area, Comparator
+from reportgen.domain.fact import Assessment, Fact, IndicatorFacts
+from reportgen.domain.indicator import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePlan:
+    """One sentence (or two that belong together) to be written by `narrative/<template>.j2`.
+
+    `id` is stable and readable ("re_referral.gap"); `facts` are what it may say, all of one
+    indicator; `position` counts the indicators of its section from 0, for openings that rotate.
+    """
+
+    id: str
+    template: str
+    facts: tuple[Fact, ...]
+    position: int = 0
+
+
+class ChartKind(StrEnum):
+    TREND = "trend"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPlan:
+    """One indicator told in full: heading, sentences, charts, table, source line."""
+
+    facts: IndicatorFacts
+    headline: SentencePlan
+    sentences: tuple[SentencePlan, ...]
+    charts: tuple[ChartKind, ...] = ()
+    table: bool = True
+    paired: IndicatorFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One theme. `told` in full; `listed` only in its table (short form)."""
+
+    id: str
+    heading: str
+    introduction: str
+    told: tuple[IndicatorPlan, ...]
+    listed: tuple[IndicatorFacts, ...] = ()
+    summary: SentencePlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One row of left_out.csv: a fact or indicator that the report does not say, and why."""
+
+    indicator: Indicator
+    kind: str
+    comparator: str
+    salience: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole report, in order.
+
+    `counts` holds every `Assessment`, in that order, and equals the rows of `status`.
+    `key_messages` are at most six, worst and best both told.
+    """
+
+    area: Area
+    comparators: tuple[Comparator, ...]
+    title: str
+    purpose: str
+    recommendations: tuple[str, ...]
+    background_papers: tuple[str, ...]
+    key_messages: tuple[SentencePlan, ...]
+    counts: tuple[tuple[Assessment, int], ...]
+    status: tuple[IndicatorFacts, ...]
+    sections: tuple[SectionPlan, ...]
+    left_out: tuple[LeftOut, ...]
+    glossary: tuple[tuple[str, str], ...] = ()  # every abbreviation known; render keeps those used
+    facts: tuple[Fact, ...] = ()  # all facts of the indicators in the report, for facts.csv
+    rules: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()

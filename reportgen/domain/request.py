@@ -1,0 +1,68 @@
+"""What one run was asked for; anything that could change the report is here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Form(StrEnum):
+    """How much is told: every indicator in full, or exceptions in full and the rest in a table."""
+
+    FULL = "full"
+    SHORT = "short"
+
+
+class Charts(StrEnum):
+    PICTURE = "picture"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The paper's particulars, all as the author gave them; "" is left out of the title block."""
+
+    council: str = ""
+    committee: str = ""
+    date: str = ""  # ISO, "2026-01-22"
+    report_of: str = ""
+    author: str = ""
+    contact: str = ""
+    wards: str = "All"
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """One request: inputs, areas, comparison, outline, style, and where the run folder goes.
+
+    `areas` are names or codes; ("all",) means every live authority with data. `as_of` is a
+    period label ("2022", "2021/22") or "" for the latest. `neighbour_set` is an edition's name
+    or "" for the newest. `templates` and `inputs` are the workspace's two folders.
+    `purpose` and `recommendations` are the author's words; empty takes the outline's.
+    """
+
+    workbooks: tuple[Path, ...]
+    areas: tuple[str, ...]
+    templates: Path
+    inputs: Path
+    out: Path
+    dictionary: Path | None = None
+    neighbours: tuple[Path, ...] = ()
+    neighbour_set: str = ""
+    comparators: tuple[str, ...] = ("england", "region", "neighbours")
+    compare: tuple[str, ...] = ()
+    as_of: str = ""
+    window: int = 5
+    baseline: str = ""
+    outline: str = "childrens_social_care"
+    style: str = "plain"
+    form: Form | None = None
+    charts: Charts = Charts.PICTURE
+    title: str = ""
+    purpose: str = ""
+    recommendations: tuple[str, ...] = ()
+    background_papers: tuple[str, ...] = ()
+    meeting: Meeting = Meeting()
+    name: str = "report"  # of the request file, for the run folder

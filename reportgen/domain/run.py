@@ -1,0 +1,25 @@
+"""The run record: all that lies beside the report, handed to typeset as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.domain.fact import Fact
+from reportgen.domain.plan import LeftOut
+from reportgen.domain.problem import Problem
+from reportgen.domain.request import ReportRequest
+from reportgen.domain.source import InputFile
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What was read, found, said and left out, for run.json and the csv files."""
+
+    request: ReportRequest
+    area: str
+    version: str
+    inputs: tuple[InputFile, ...]
+    facts: tuple[Fact, ...]
+    left_out: tuple[LeftOut, ...]
+    problems: tuple[Problem, ...]
+    rules: tuple[tuple[str, str], ...]

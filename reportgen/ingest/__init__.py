@@ -1,0 +1,1 @@
+"""Step 1: workbook to Dataset; nothing guessed, every value keeps its cell."""

@@ -1,0 +1,1 @@
+"""Step 2: Dataset to facts; rules, no words."""

@@ -1,0 +1,1 @@
+"""Step 4: plan to document; sentences, charts, tables."""

@@ -1,0 +1,1 @@
+"""The parts of Word's XML that python-docx does not offer."""

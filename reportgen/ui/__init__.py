@@ -1,0 +1,1 @@
+"""The doors: no rules of their own."""
