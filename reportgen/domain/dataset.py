@@ -10,7 +10,7 @@ from reportgen.domain.area import Area, NeighbourSet
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem
-from reportgen.domain.source import InputFile, Provenance
+from reportgen.domain.source import Cell, InputFile, Provenance
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,3 +75,49 @@ class Dataset:
     problems: tuple[Problem, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     released: str = ""  # ISO date of the newest release named in the inputs; "" when none is
+
+    def cell(self, sheet: int, row: int, column: int) -> Cell:
+        """The place of one observation, from the last three columns of its row in the frame.
+
+        Examples
+        --------
+        >>> places = (("a.xlsx", "Data", "xlsx"), ("b.csv", "", "csv"))
+        >>> empty = Dataset(None, (), places, {}, {}, ())
+        >>> str(empty.cell(0, 417, 8)), str(empty.cell(1, 12, 6))
+        ('a.xlsx, Data!H417', 'b.csv, row 12, column 6')
+        """
+        file, name, kind = self.sheets[sheet]
+        return Cell(file, name, address(kind, row, column))
+
+
+def address(kind: str, row: int, column: int) -> str:
+    """One cell's address as a person would look it up, by the kind of place it stands in.
+
+    Parameters
+    ----------
+    kind : "xlsx", "csv" or "long" (one figure a row: the row says all).
+    row, column : from 1; the header counts.
+
+    Examples
+    --------
+    >>> address("xlsx", 12, 28), address("csv", 12, 6), address("long", 12, 5)
+    ('AB12', 'row 12, column 6', 'row 12')
+    """
+    if kind == "xlsx":
+        return f"{column_letters(column)}{row}"
+    return f"row {row}" if kind == "long" else f"row {row}, column {column}"
+
+
+def column_letters(column: int) -> str:
+    """The letters that a spreadsheet gives a column, counted from 1.
+
+    Examples
+    --------
+    >>> column_letters(1), column_letters(26), column_letters(27), column_letters(703)
+    ('A', 'Z', 'AA', 'AAA')
+    """
+    letters = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
