@@ -1,0 +1,191 @@
+"""What was asked on the command line, laid over the request file: one ReportRequest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING, Any
+
+from reportgen.domain.request import Charts, Form, Meeting, ReportRequest
+from reportgen.errors import OutputError, RequestError, did_you_mean
+from reportgen.ui.workspace import Workspace, find_request, find_workspace
+
+if TYPE_CHECKING:
+    from reportgen.ui.request_file import RequestEntry
+
+ANY_OUTLINE = "all_indicators"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `reportgen build`; None or empty where an option was not given."""
+
+    workbooks: tuple[Path, ...] = ()
+    dictionary: Path | None = None
+    neighbours: tuple[Path, ...] = ()
+    areas: tuple[str, ...] = ()
+    as_of: str | None = None
+    compare: tuple[str, ...] = ()
+    outline: str | None = None
+    style: str | None = None
+    form: Form | None = None
+    charts: Charts | None = None
+    out: Path | None = None
+
+
+def request_from(asked: Asked, request_file: Path | None, here: Path) -> ReportRequest:
+    """The request of this run: the file's, with every option that was given laid over it.
+
+    With workbooks but no request file, the rest is as in an empty request file, and the outline
+    takes every indicator that has figures. `areas` may then be empty: `areas.py` finds the one.
+    Paths of options start where the command was called.
+
+    Raises
+    ------
+    RequestError : for a request file with a fault, or a file that is not there.
+    OutputError : when `--out` is a file.
+    """
+    workspace = find_workspace(here, request_file)
+    if asked.workbooks and request_file is None:
+        base = _bare_request(workspace)
+        places: dict[str, str] = {}
+    else:
+        base, places = _filed_request(workspace, find_request(workspace, request_file))
+    request = _laid_over(base, asked, here)
+    _check_files(request, asked, places)
+    return request
+
+
+def inspection_of(
+    workbooks: tuple[Path, ...], dictionary: Path | None, neighbours: tuple[Path, ...], here: Path
+) -> ReportRequest:
+    """A request that only reads: every area of the workbooks.
+
+    Raises
+    ------
+    RequestError : for a file that is not there.
+    """
+    asked = Asked(workbooks, dictionary, neighbours, areas=("all",))
+    return request_from(asked, None, here)
+
+
+def _bare_request(workspace: Workspace) -> ReportRequest:
+    return ReportRequest(
+        workbooks=(),
+        areas=(),
+        templates=workspace.templates,
+        inputs=workspace.inputs,
+        out=workspace.home / "outputs",
+        outline=ANY_OUTLINE,
+    )
+
+
+def _filed_request(workspace: Workspace, path: Path) -> tuple[ReportRequest, dict[str, str]]:
+    from reportgen.ui.request_file import read_request_file
+
+    entry, lines = read_request_file(path)
+    places = {key: f"{path}, line {line}" for key, line in lines.items()}
+    for key in ("workbooks", "areas"):
+        if not getattr(entry, key):
+            raise RequestError(
+                places[key], f'"{key}" names nothing.', "", f'fill in "{key}" in the request file.'
+            )
+    return _request_of(entry, workspace, path), places
+
+
+def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> ReportRequest:
+    def place(text: str) -> Path:
+        return _path_of(text, workspace.root, path.resolve().parent)
+
+    return ReportRequest(
+        workbooks=tuple(place(text) for text in entry.workbooks),
+        areas=entry.areas,
+        templates=workspace.templates,
+        inputs=workspace.inputs,
+        out=workspace.home / _slashed(entry.out or "outputs"),
+        dictionary=place(entry.dictionary) if entry.dictionary else None,
+        neighbours=tuple(place(text) for text in entry.neighbours),
+        neighbour_set=entry.neighbour_set,
+        comparators=entry.comparators,
+        compare=entry.compare,
+        as_of=entry.as_of,
+        window=entry.window,
+        baseline=entry.baseline,
+        outline=entry.outline or "childrens_social_care",
+        style=entry.style or "plain",
+        form=entry.form,
+        charts=entry.charts,
+        title=entry.title,
+        purpose=entry.purpose,
+        recommendations=entry.recommendations,
+        background_papers=entry.background_papers,
+        meeting=Meeting(**dict(entry.meeting)),
+        name=path.stem,
+    )
+
+
+def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
+    from dataclasses import fields, replace
+
+    given: dict[str, Any] = {
+        field.name: getattr(asked, field.name)
+        for field in fields(asked)
+        if getattr(asked, field.name) not in (None, ())
+    }
+    for key in ("workbooks", "neighbours"):
+        if key in given:
+            given[key] = tuple(here / path for path in given[key])
+    for key in ("dictionary", "out"):
+        if key in given:
+            given[key] = here / given[key]
+    return replace(base, **given)
+
+
+def _slashed(text: str) -> str:
+    r"""A path as this machine writes it, whichever slashes the officer used.
+
+    Examples
+    --------
+    >>> _slashed(r"inputs\workbooks\ours.xlsx")
+    'inputs/workbooks/ours.xlsx'
+    """
+    return PureWindowsPath(text).as_posix()
+
+
+def _path_of(text: str, root: Path, beside: Path) -> Path:
+    """A path of a request file: from the workspace's root, else from beside the request."""
+    path = Path(_slashed(text))
+    from_beside = beside / path
+    return from_beside if not (root / path).exists() and from_beside.exists() else root / path
+
+
+def _check_files(request: ReportRequest, asked: Asked, places: dict[str, str]) -> None:
+    """Says at once what would otherwise be found after half a minute."""
+    named = {
+        "workbooks": request.workbooks,
+        "dictionary": (request.dictionary,) if request.dictionary else (),
+        "neighbours": request.neighbours,
+    }
+    for key, paths in named.items():
+        option = f"--{key.removesuffix('s') if key == 'workbooks' else key}"
+        place = option if getattr(asked, key) else places.get(key, option)
+        for path in paths:
+            _check_file(path, place)
+    if request.out.exists() and not request.out.is_dir():
+        raise OutputError(
+            str(request.out),
+            "the results should go here, but it is a file.",
+            "Expected a folder, or a name that is still free.",
+            "name another folder with --out.",
+        )
+
+
+def _check_file(path: Path, place: str) -> None:
+    if path.is_file():
+        return
+    if path.is_dir():
+        found, near = f'"{path}" is a folder.', ""
+    else:
+        known = [each.name for each in path.parent.glob("*")] if path.parent.is_dir() else []
+        found, near = f'the file "{path}" is not there.', did_you_mean(path.name, known)
+    raise RequestError(place, found, near or "Expected a file.", "correct the path.")

@@ -1,0 +1,37 @@
+"""What `reportgen build` does once its options are gathered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from reportgen.ui.areas import with_area
+from reportgen.ui.asked import Asked, request_from
+from reportgen.ui.batch import Outcome, build_each
+from reportgen.ui.progress import progress
+from reportgen.ui.summary import as_json, summary
+
+
+def run_build(asked: Asked, request_file: Path | None, quiet: bool, json: bool) -> bool:
+    """Whether every report was made; says what was done unless `quiet`.
+
+    Raises
+    ------
+    ReportgenError : for a fault that concerns the whole request.
+    """
+    here = Path.cwd()
+    request = request_from(asked, request_file, here)
+    with progress(quiet or json) as tell:
+        outcome = build_each(with_area(request), tell)
+    if json:
+        typer.echo(as_json(outcome))
+    elif not quiet and outcome.finished:
+        typer.echo(summary(outcome, here))
+    _tell_failures(outcome)
+    return not outcome.failed
+
+
+def _tell_failures(outcome: Outcome) -> None:
+    for one in outcome.failed:
+        typer.echo(f"No report for {one.area}.\n{one.error}", err=True)

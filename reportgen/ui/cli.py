@@ -1,0 +1,162 @@
+"""The command line: `build`, `inspect` and `init`; heavy rooms are opened only when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import reportgen
+from reportgen.errors import ReportgenError
+from reportgen.ui import options
+
+USER_CAN_MEND = 2
+OUR_MISTAKE = 1
+
+app = typer.Typer(
+    name="reportgen",
+    help="Turns a LAIT-style workbook into a committee-ready Word report.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """What the command `reportgen` runs."""
+    import warnings
+
+    # A library's note to programmers is no help to an officer; tests call `app` and see them.
+    warnings.simplefilter("ignore")
+    app()
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"reportgen {reportgen.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Say the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Turns a LAIT-style workbook into a committee-ready Word report."""
+
+
+@app.command()
+def build(  # noqa: PLR0913 - one argument for each option of the command
+    request: options.RequestFile = None,
+    workbook: options.Workbook = None,
+    dictionary: options.Dictionary = None,
+    neighbours: options.Neighbours = None,
+    area: options.AreaName = None,
+    as_of: options.AsOf = None,
+    compare: options.Compare = None,
+    outline: options.Outline = None,
+    style: options.Style = None,
+    form: options.FormOption = None,
+    charts: options.ChartsOption = None,
+    out: options.Out = None,
+    quiet: options.Quiet = False,
+    json: options.AsJson = False,
+    debug: options.Debug = False,
+) -> None:
+    """Build a report: a request file, with options laid over it."""
+    from reportgen.ui.asked import Asked
+    from reportgen.ui.build_command import run_build
+
+    asked = Asked(
+        workbooks=tuple(workbook or ()),
+        dictionary=dictionary,
+        neighbours=tuple(neighbours or ()),
+        areas=tuple(area or ()),
+        as_of=as_of,
+        compare=tuple(compare or ()),
+        outline=outline,
+        style=style,
+        form=form,
+        charts=charts,
+        out=out,
+    )
+    with _errors_told(json, debug):
+        if not run_build(asked, request, quiet, json):
+            raise typer.Exit(USER_CAN_MEND)
+
+
+@app.command()
+def inspect(
+    workbooks: options.Workbooks,
+    dictionary: options.Dictionary = None,
+    neighbours: options.Neighbours = None,
+    quiet: options.Quiet = False,
+    json: options.AsJson = False,
+    debug: options.Debug = False,
+) -> None:
+    """Say what is recognised in a workbook, and what is wrong."""
+    from reportgen.ui.asked import inspection_of
+    from reportgen.ui.inspect_view import as_json, as_text, plain_console
+    from reportgen.ui.progress import progress
+
+    with _errors_told(json, debug):
+        request = inspection_of(tuple(workbooks), dictionary, tuple(neighbours or ()), Path.cwd())
+        with progress(quiet or json) as tell:
+            tell("Reading the workbook")
+            from reportgen.build import inspect_workbook
+
+            dataset, coverages = inspect_workbook(request)
+        if json:
+            typer.echo(as_json(dataset, coverages))
+        elif not quiet:
+            as_text(dataset, coverages, plain_console())
+
+
+@app.command()
+def init(folder: options.Folder, debug: options.Debug = False) -> None:
+    """Make a folder of your own with templates and a sample."""
+    from reportgen.ui.workspace import create_workspace
+
+    with _errors_told(as_json=False, debug=debug):
+        create_workspace(folder)
+        typer.echo(f"Made {folder} with templates, inputs and a place for outputs.")
+        typer.echo(f"Next: go there (cd {folder}), then run: reportgen build")
+
+
+@contextmanager
+def _errors_told(as_json: bool, debug: bool) -> Iterator[None]:
+    """Turns an error into words on the error stream and an exit code."""
+    try:
+        yield
+    except ReportgenError as error:
+        if as_json:
+            from reportgen.ui.summary import error_as_json
+
+            typer.echo(error_as_json(error))
+        typer.echo(str(error), err=True)
+        raise typer.Exit(USER_CAN_MEND) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        if debug:
+            raise
+        typer.echo(_our_mistake(error), err=True)
+        raise typer.Exit(OUR_MISTAKE) from None
+
+
+def _our_mistake(error: Exception) -> str:
+    return (
+        f"reportgen: something went wrong that is not your mistake "
+        f"({type(error).__name__}: {error}).\n"
+        "No report was written by the step that failed.\n"
+        "To mend: run the same command with --debug and send what it prints, with the version "
+        f"({reportgen.__version__}), to whoever looks after reportgen for you."
+    )

@@ -1,0 +1,161 @@
+"""What `reportgen inspect` says: what was recognised in a workbook, as tables or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import reportgen
+from reportgen.domain.area import AreaKind
+from reportgen.ui.summary import problem_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from reportgen.domain.area import Area
+    from reportgen.domain.dataset import Coverage, Dataset
+    from reportgen.domain.problem import Problem
+
+_MOST_PROBLEMS = 5
+_WIDTH_OF_A_PIPE = 160
+
+
+def as_text(dataset: Dataset, coverages: Sequence[Coverage], console: Console) -> None:
+    """Prints files, areas, indicators and problems; at most five problems in full."""
+    for line in _input_lines(dataset):
+        console.print(line)
+    console.print(_area_line(dataset))
+    if coverages:
+        console.print(_indicator_table(coverages))
+    console.print(f"{len(coverages)} indicators. {_polarity_line(coverages)}")
+    for line in _problem_lines(dataset.problems):
+        console.print(line)
+
+
+def plain_console() -> Console:
+    """A console for standard output that never reads a name as markup."""
+    from rich.console import Console
+
+    console = Console(markup=False, highlight=False, emoji=False)
+    if not console.is_terminal:
+        console.width = _WIDTH_OF_A_PIPE
+    return console
+
+
+def as_json(dataset: Dataset, coverages: Sequence[Coverage]) -> str:
+    """The same as one JSON object, every problem included."""
+    content = {
+        "version": reportgen.__version__,
+        "inputs": [
+            {"name": each.name, "layout": each.layout, "sheets": each.sheets, "rows": each.rows}
+            for each in dataset.inputs
+        ],
+        "areas": [{"code": area.code, "name": area.name} for area in held_areas(dataset)],
+        "neighbour_sets": [each.name for each in dataset.neighbour_sets],
+        "indicators": [_indicator_entry(coverage) for coverage in coverages],
+        "problems": [_problem_entry(problem) for problem in dataset.problems],
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False)
+
+
+def held_areas(dataset: Dataset) -> list[Area]:
+    """The areas that have a row, in the order of the dataset."""
+    codes = {str(code) for code in dataset.observations["area"].unique()}
+    return [area for code, area in dataset.areas.items() if code in codes]
+
+
+def _input_lines(dataset: Dataset) -> list[str]:
+    lines = []
+    for each in dataset.inputs:
+        sheets = f", sheets {', '.join(each.sheets)}" if each.sheets else ""
+        lines.append(f"{each.name}: {each.layout}, {each.rows} rows{sheets}")
+    return lines
+
+
+def _area_line(dataset: Dataset) -> str:
+    areas = held_areas(dataset)
+    numbers = Counter(area.kind for area in areas)
+    names = [area.name for area in areas if area.kind is AreaKind.AUTHORITY]
+    named = f" ({', '.join(names)})" if len(names) <= 12 else ""
+    editions = ", ".join(each.name for each in dataset.neighbour_sets) or "none"
+    return (
+        f"Areas: {numbers[AreaKind.AUTHORITY]} authorities{named}, "
+        f"{numbers[AreaKind.REGION]} regions, "
+        f"{'England' if numbers[AreaKind.COUNTRY] else 'no row for England'}. "
+        f"Neighbour sets: {editions}."
+    )
+
+
+def _indicator_table(coverages: Sequence[Coverage]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Code", overflow="fold")
+    table.add_column("Indicator", overflow="fold")
+    table.add_column("Polarity")
+    table.add_column("Periods", no_wrap=True)
+    for heading in ("Authorities", "Figures", "Without"):
+        table.add_column(heading, justify="right")
+    for each in coverages:
+        table.add_row(
+            each.indicator.code,
+            each.indicator.label,
+            each.indicator.polarity.value,
+            f"{each.first} to {each.last}" if each.first != each.last else str(each.last),
+            str(each.authorities),
+            str(each.figures),
+            str(each.markers),
+        )
+    return table
+
+
+def _polarity_line(coverages: Sequence[Coverage]) -> str:
+    silent = sum(not each.indicator.polarity.judges for each in coverages)
+    if not silent:
+        return "All state which way is better."
+    return f'For {silent} no better or worse way is stated: the report will not say "better".'
+
+
+def _problem_lines(problems: Sequence[Problem]) -> list[str]:
+    severities = Counter(problem.severity.value for problem in problems)
+    lines = [f"Problems: {problem_words(dict(severities))}."]
+    for problem in sorted(problems, key=_by_severity)[:_MOST_PROBLEMS]:
+        lines.append(f"- {problem.severity.value}: {problem.place}: {problem.found}")
+        lines += [f"  {line}" for line in (problem.expected, problem.cure) if line]
+    if len(problems) > _MOST_PROBLEMS:
+        rest = len(problems) - _MOST_PROBLEMS
+        lines.append(f"And {rest} more: reportgen inspect --json gives all.")
+    return lines
+
+
+def _by_severity(problem: Problem) -> int:
+    return ("severe", "warning", "note").index(problem.severity.value)
+
+
+def _indicator_entry(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "code": coverage.indicator.code,
+        "topic": coverage.indicator.topic,
+        "indicator": coverage.indicator.name,
+        "polarity": coverage.indicator.polarity.value,
+        "first": coverage.first.label,
+        "last": coverage.last.label,
+        "authorities": coverage.authorities,
+        "figures": coverage.figures,
+        "markers": coverage.markers,
+    }
+
+
+def _problem_entry(problem: Problem) -> dict[str, str]:
+    return {
+        "severity": problem.severity.value,
+        "place": problem.place,
+        "found": problem.found,
+        "expected": problem.expected,
+        "cure": problem.cure,
+    }

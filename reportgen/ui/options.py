@@ -1,0 +1,91 @@
+"""The options of the commands and their help, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportgen.domain.request import Charts, Form
+
+RequestFile = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="REQUEST.yaml",
+        show_default=False,
+        help="The request file. Without it: inputs/requests/default.yaml, else the file there "
+        "whose name ends in _latest.yaml.",
+    ),
+]
+Workbook = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--workbook", metavar="PATH", help="A workbook, csv or parquet file. May be repeated."
+    ),
+]
+Workbooks = Annotated[
+    list[Path],
+    typer.Argument(metavar="WORKBOOK...", show_default=False, help="The files to look at."),
+]
+Dictionary = Annotated[
+    Path | None,
+    typer.Option(
+        "--dictionary", metavar="PATH", help="The DfE data dictionary that belongs to it."
+    ),
+]
+Neighbours = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--neighbours",
+        metavar="PATH",
+        help="A DfE statistical neighbour workbook. May be repeated.",
+    ),
+]
+AreaName = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--area",
+        metavar="NAME",
+        help='An authority, by name or LA number, or "all". May be repeated.',
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="PERIOD", help='The latest period to tell of, such as 2022 or "2021/22".'
+    ),
+]
+Compare = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--compare", metavar="NAME", help="A further authority to compare with. May be repeated."
+    ),
+]
+Outline = Annotated[
+    str | None,
+    typer.Option("--outline", metavar="NAME", help="What to tell: a file of templates/outlines."),
+]
+Style = Annotated[
+    str | None,
+    typer.Option("--style", metavar="NAME", help="The look: a folder of templates/house_styles."),
+]
+FormOption = Annotated[
+    Form | None,
+    typer.Option(
+        "--form", help="Every indicator in full, or exceptions in full and the rest listed."
+    ),
+]
+ChartsOption = Annotated[
+    Charts | None, typer.Option("--charts", help="Charts as pictures, or no charts.")
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Where the run folders go. Usually: outputs."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the technical detail of a failure.")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", show_default=False, help="A new or empty folder.")
+]

@@ -1,0 +1,213 @@
+"""A request file (YAML) checked key by key: each fault with its line and what was expected."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from reportgen.domain.request import Charts, Form
+from reportgen.errors import RequestError, did_you_mean
+
+_MOST_FAULTS = 5
+
+
+def _as_words(value: Any) -> Any:
+    """Numbers stand for themselves ("2022", "888"); an empty key is as if left out."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    if value is None or value == "":
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _as_date(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()[:10]
+    if value is None or value == "":
+        return ""
+    return datetime.date.fromisoformat(str(value)).isoformat()
+
+
+Words = Annotated[str, BeforeValidator(_as_words)]
+Many = Annotated[tuple[Words, ...], BeforeValidator(_as_list)]
+Date = Annotated[str, BeforeValidator(_as_date)]
+
+
+class MeetingEntry(BaseModel):
+    """The key `meeting`: what stands in the title block, all optional."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    council: Words = Field("", description="the council's name")
+    committee: Words = Field("", description="the committee's name")
+    date: Date = Field("", description="a day as year-month-day, such as 2026-01-22")
+    report_of: Words = Field("", description="the responsible officer, by job title")
+    author: Words = Field("", description="the report's author, by name or post")
+    contact: Words = Field("", description="a telephone number or an e-mail address")
+    wards: Words = Field("All", description="the wards or divisions affected")
+    item: Words = Field("", description="the agenda item's number")
+
+
+class RequestEntry(BaseModel):
+    """One request file; every key is described, and the descriptions are what faults say."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    workbooks: Many = Field(description="one file or a list of files")
+    areas: Many = Field(description='one area, a list of areas, or "all"')
+    dictionary: Words = Field("", description="the path of DfE's data dictionary (.csv)")
+    neighbours: Many = Field((), description="one statistical neighbour workbook or a list")
+    neighbour_set: Words = Field("", description='the name of a set, such as "May 2025"')
+    comparators: Annotated[
+        tuple[Literal["england", "region", "neighbours"], ...], BeforeValidator(_as_list)
+    ] = Field(
+        ("england", "region", "neighbours"),
+        description="a list of any of england, region and neighbours",
+    )
+    compare: Many = Field((), description="the names of further authorities")
+    as_of: Words = Field("", description='a period as published, such as 2022 or "2021/22"')
+    window: int = Field(5, ge=3, le=15, description="a whole number of periods from 3 to 15")
+    baseline: Words = Field("", description="a period as published, such as 2018")
+    outline: Words = Field(
+        "childrens_social_care", description="the name of a file in templates/outlines"
+    )
+    style: Words = Field("plain", description="the name of a folder in templates/house_styles")
+    form: Form | None = Field(None, description="full or short")
+    charts: Charts = Field(Charts.PICTURE, description="picture or none")
+    title: Words = Field("", description="the title of the paper")
+    purpose: Words = Field("", description="the purpose of the report, a sentence or two")
+    recommendations: Many = Field((), description="a list of recommendations")
+    background_papers: Many = Field((), description="a list of background papers")
+    meeting: MeetingEntry = Field(
+        MeetingEntry(), description="the particulars of the meeting, each on a line"
+    )
+    out: Words = Field("outputs", description="a folder for the results")
+
+
+def read_request_file(path: Path) -> tuple[RequestEntry, dict[str, int]]:
+    """The checked request and the line on which each of its keys stands (from 1).
+
+    Raises
+    ------
+    RequestError : for a file that cannot be read, a wrong key or a wrong value; with the line.
+    """
+    tree = _load(path)
+    try:
+        entry = RequestEntry.model_validate(dict(tree))
+    except ValidationError as error:
+        raise _request_error(path, tree, error.errors()) from None
+    return entry, {str(key): _line_of(tree, (key,)) for key in tree}
+
+
+def _load(path: Path) -> CommentedMap:
+    try:
+        tree = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise RequestError(
+            str(path), "the file is not plain text in UTF-8.", "", "save it as UTF-8 text."
+        ) from None
+    except OSError as error:
+        raise RequestError(
+            str(path),
+            f"the file cannot be read ({error.strerror or error}).",
+            "",
+            "check that it is a file and that you may open it.",
+        ) from None
+    except YAMLError as error:
+        raise _yaml_error(path, error) from None
+    if not isinstance(tree, CommentedMap):
+        raise RequestError(
+            str(path),
+            "the file holds no keys.",
+            'Expected lines such as "areas: Lancashire".',
+            "see inputs/requests/README.md for the keys.",
+        )
+    return tree
+
+
+def _yaml_error(path: Path, error: YAMLError) -> RequestError:
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    problem = str(error.problem) if isinstance(error, MarkedYAMLError) else str(error)
+    place = f"{path}, line {mark.line + 1}" if mark else str(path)
+    said = problem.splitlines()[0] if problem else "its form is not YAML"
+    return RequestError(
+        place,
+        f"the line cannot be read: {said}.",
+        'Expected "key: value", each key once, lists as lines that begin with "- ".',
+        "correct the line; indent with blanks, and quote text that holds a colon.",
+    )
+
+
+def _request_error(path: Path, tree: CommentedMap, faults: list[ErrorDetails]) -> RequestError:
+    """One error for all faults, in the order of the file's lines; the first in full."""
+    placed = sorted((_line_of(tree, fault["loc"]), *_said(fault)) for fault in faults)
+    line, found, expected = placed[0]
+    others = [f"Line {at}: {what}" for at, what, _ in placed[1:_MOST_FAULTS]]
+    if len(placed) > _MOST_FAULTS:
+        others.append(f"There are {len(placed) - _MOST_FAULTS} more.")
+    return RequestError(
+        f"{path}, line {line}",
+        found,
+        "\n".join([expected, *others]),
+        "correct the file; inputs/requests/README.md lists every key.",
+    )
+
+
+def _said(fault: ErrorDetails) -> tuple[str, str]:
+    """What was found and what was expected, in words."""
+    keys = [str(step) for step in fault["loc"] if not isinstance(step, int)]
+    model, key = _field(keys)
+    if fault["type"] == "extra_forbidden":
+        known = list(model.model_fields)
+        expected = did_you_mean(key, known) or f"Expected one of: {', '.join(known)}."
+        return f'the key "{key}" is not known here.', expected
+    described = model.model_fields[key].description if key in model.model_fields else ""
+    expected = f"Expected {described}." if described else ""
+    if fault["type"] == "missing":
+        return f'the key "{key}" is missing.', expected
+    return f'"{key}" is {_shown(fault["input"])}.', expected
+
+
+def _field(keys: list[str]) -> tuple[type[BaseModel], str]:
+    if len(keys) > 1 and keys[0] == "meeting":
+        return MeetingEntry, keys[1]
+    return RequestEntry, keys[0] if keys else ""
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a group of keys"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f'"{value}"'
+
+
+def _line_of(tree: CommentedMap, steps: Iterable[int | str]) -> int:
+    """The line (from 1) of the deepest part of the path that stands in the file."""
+    node: Any = tree
+    line = 1
+    for step in steps:
+        if isinstance(node, CommentedMap) and step in node:
+            line = node.lc.key(step)[0] + 1
+        elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            line = node.lc.item(step)[0] + 1
+        else:
+            break
+        node = node[step]
+    return int(line)
