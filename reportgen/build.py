@@ -14,6 +14,7 @@ from reportgen.domain.fact import AreaFacts
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
+from reportgen.errors import ReportgenError
 from reportgen.ingest.coverage import coverage
 from reportgen.ingest.step import ingest
 from reportgen.interpret.step import interpret
@@ -22,6 +23,7 @@ from reportgen.render.step import render
 from reportgen.typeset.step import typeset
 
 Progress = Callable[[str], None]
+Failed = Callable[[Area, ReportgenError], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Run:
     record: RunRecord
 
 
-def build_reports(request: ReportRequest, progress: Progress = lambda _: None) -> Iterator[Run]:
+def build_reports(
+    request: ReportRequest, progress: Progress = lambda _: None, failed: Failed | None = None
+) -> Iterator[Run]:
     """One finished run folder per area of the request, each as soon as it is written.
 
     The workbook is read and the national work (ranks, quartiles, neighbour means) is done once.
@@ -45,6 +49,8 @@ def build_reports(request: ReportRequest, progress: Progress = lambda _: None) -
     ----------
     request : all that could change the report.
     progress : told in a few words what is being done.
+    failed : told of an area whose report cannot be made; the others go on. Without it the first
+        such error ends the run.
 
     Raises
     ------
@@ -55,7 +61,14 @@ def build_reports(request: ReportRequest, progress: Progress = lambda _: None) -
     progress("Working out ranks, comparisons and trends")
     for facts in interpret(dataset, request):
         progress(f"Writing the report for {facts.area.name}")
-        yield _one_report(facts, dataset, request)
+        try:
+            run = _one_report(facts, dataset, request)
+        except ReportgenError as error:
+            if failed is None:
+                raise
+            failed(facts.area, error)
+        else:
+            yield run
 
 
 def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:
