@@ -93,7 +93,8 @@ class RequestEntry(BaseModel):
     recommendations: Many = Field((), description="a list of recommendations")
     background_papers: Many = Field((), description="a list of background papers")
     meeting: MeetingEntry = Field(
-        MeetingEntry(), description="the particulars of the meeting, each on a line"
+        default_factory=lambda: MeetingEntry.model_validate({}),
+        description="the particulars of the meeting, each on a line",
     )
     out: Words = Field("outputs", description="a folder for the results")
 
