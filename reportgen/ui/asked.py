@@ -50,7 +50,7 @@ def request_from(asked: Asked, request_file: Path | None, here: Path) -> ReportR
         base = _bare_request(workspace)
         places: dict[str, str] = {}
     else:
-        base, places = _filed_request(workspace, find_request(workspace, request_file))
+        base, places = _filed_request(workspace, find_request(workspace, request_file, here), here)
     request = _laid_over(base, asked, here)
     _check_files(request, asked, places)
     return request
@@ -80,11 +80,13 @@ def _bare_request(workspace: Workspace) -> ReportRequest:
     )
 
 
-def _filed_request(workspace: Workspace, path: Path) -> tuple[ReportRequest, dict[str, str]]:
+def _filed_request(
+    workspace: Workspace, path: Path, here: Path
+) -> tuple[ReportRequest, dict[str, str]]:
     from reportgen.ui.request_file import read_request_file
 
-    entry, lines = read_request_file(path)
-    places = {key: f"{path}, line {line}" for key, line in lines.items()}
+    name = str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    entry, places = read_request_file(path, name)
     for key in ("workbooks", "areas"):
         if not getattr(entry, key):
             raise RequestError(

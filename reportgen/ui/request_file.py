@@ -99,40 +99,42 @@ class RequestEntry(BaseModel):
     out: Words = Field("outputs", description="a folder for the results")
 
 
-def read_request_file(path: Path) -> tuple[RequestEntry, dict[str, int]]:
-    """The checked request and the line on which each of its keys stands (from 1).
+def read_request_file(path: Path, name: str) -> tuple[RequestEntry, dict[str, str]]:
+    """The checked request and the place of each of its keys ("ours.yaml, line 4").
+
+    `name` is what errors call the file.
 
     Raises
     ------
     RequestError : for a file that cannot be read, a wrong key or a wrong value; with the line.
     """
-    tree = _load(path)
+    tree = _load(path, name)
     try:
         entry = RequestEntry.model_validate(dict(tree))
     except ValidationError as error:
-        raise _request_error(path, tree, error.errors()) from None
-    return entry, {str(key): _line_of(tree, (key,)) for key in tree}
+        raise _request_error(name, tree, error.errors()) from None
+    return entry, {str(key): f"{name}, line {_line_of(tree, (key,))}" for key in tree}
 
 
-def _load(path: Path) -> CommentedMap:
+def _load(path: Path, name: str) -> CommentedMap:
     try:
         tree = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise RequestError(
-            str(path), "the file is not plain text in UTF-8.", "", "save it as UTF-8 text."
+            name, "the file is not plain text in UTF-8.", "", "save it as UTF-8 text."
         ) from None
     except OSError as error:
         raise RequestError(
-            str(path),
+            name,
             f"the file cannot be read ({error.strerror or error}).",
             "",
             "check that it is a file and that you may open it.",
         ) from None
     except YAMLError as error:
-        raise _yaml_error(path, error) from None
+        raise _yaml_error(name, error) from None
     if not isinstance(tree, CommentedMap):
         raise RequestError(
-            str(path),
+            name,
             "the file holds no keys.",
             'Expected lines such as "areas: Lancashire".',
             "see inputs/requests/README.md for the keys.",
@@ -140,10 +142,10 @@ def _load(path: Path) -> CommentedMap:
     return tree
 
 
-def _yaml_error(path: Path, error: YAMLError) -> RequestError:
+def _yaml_error(name: str, error: YAMLError) -> RequestError:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     problem = str(error.problem) if isinstance(error, MarkedYAMLError) else str(error)
-    place = f"{path}, line {mark.line + 1}" if mark else str(path)
+    place = f"{name}, line {mark.line + 1}" if mark else name
     said = problem.splitlines()[0] if problem else "its form is not YAML"
     return RequestError(
         place,
@@ -153,7 +155,7 @@ def _yaml_error(path: Path, error: YAMLError) -> RequestError:
     )
 
 
-def _request_error(path: Path, tree: CommentedMap, faults: list[ErrorDetails]) -> RequestError:
+def _request_error(name: str, tree: CommentedMap, faults: list[ErrorDetails]) -> RequestError:
     """One error for all faults, in the order of the file's lines; the first in full."""
     placed = sorted((_line_of(tree, fault["loc"]), *_said(fault)) for fault in faults)
     line, found, expected = placed[0]
@@ -161,7 +163,7 @@ def _request_error(path: Path, tree: CommentedMap, faults: list[ErrorDetails]) -
     if len(placed) > _MOST_FAULTS:
         others.append(f"There are {len(placed) - _MOST_FAULTS} more.")
     return RequestError(
-        f"{path}, line {line}",
+        f"{name}, line {line}",
         found,
         "\n".join([expected, *others]),
         "correct the file; inputs/requests/README.md lists every key.",

@@ -44,7 +44,9 @@ def find_workspace(here: Path, request_file: Path | None = None) -> Workspace:
     here : the folder the command was called in.
     request_file : the request file as given, if any.
     """
-    starts = ([request_file.resolve().parent] if request_file else []) + [here.resolve()]
+    starts = [here.resolve()]
+    if request_file and (here / request_file).is_file():
+        starts.insert(0, (here / request_file).resolve().parent)
     for start in starts:
         for folder in (start, *start.parents):
             if (folder / "templates").is_dir() and (folder / "inputs").is_dir():
@@ -59,7 +61,7 @@ def shipped_folder() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
-def find_request(workspace: Workspace, wanted: Path | None) -> Path:
+def find_request(workspace: Workspace, wanted: Path | None, here: Path) -> Path:
     """The request file that was named, or the workspace's default one.
 
     A name without folder or ending ("lancashire_2022") is looked up in `inputs/requests/`.
@@ -73,7 +75,7 @@ def find_request(workspace: Workspace, wanted: Path | None) -> Path:
     if wanted is None:
         return _default_request(workspace)
     beside = workspace.requests / wanted
-    for candidate in (wanted, beside, beside.with_name(beside.name + ".yaml")):
+    for candidate in (here / wanted, beside, beside.with_name(beside.name + ".yaml")):
         if candidate.is_file():
             return candidate
     known = [path.name for path in _request_files(workspace)]
