@@ -1,0 +1,72 @@
+"""A chart in words: the ends of each line, or each bar, for its alt text."""
+
+from __future__ import annotations
+
+from reportgen.domain.area import Area
+from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.observation import Figure
+from reportgen.domain.period import Period
+from reportgen.domain.plan import ChartKind
+from reportgen.render.plotted import plotted_periods, plotted_series
+from reportgen.render.sentence_views import ABSENT, ChartView, LineView
+from reportgen.render.wording import period_name, said_short
+
+
+def chart_view(kind: ChartKind, facts: IndicatorFacts, area: Area) -> ChartView:
+    """The plotted lines of one indicator; lines without any figure are named as silent."""
+    periods = plotted_periods(facts) if kind is ChartKind.TREND else (facts.period,)
+    lines = [(_name(one, area), _line(one, periods, facts, area)) for one in plotted_series(facts)]
+    low, high = _ends(facts) if kind is ChartKind.BARS else ("", "")
+    return ChartView(
+        kind=kind.value,
+        span=_span(facts, periods),
+        own=next((line for _, line in lines[:1] if line), ABSENT),
+        others=tuple(line for _, line in lines[1:] if line),
+        silent=tuple(name for name, line in lines if line is None),
+        lowest=low,
+        highest=high,
+    )
+
+
+def _name(series: Series, area: Area) -> str:
+    return series.comparator.said if series.comparator else area.in_sentence
+
+
+def _line(
+    series: Series, periods: tuple[Period, ...], facts: IndicatorFacts, area: Area
+) -> LineView | None:
+    seen = [(period, figure) for period in periods if (figure := series.at(period)) is not None]
+    if not seen:
+        return None
+    (first, start), (last, end) = seen[0], seen[-1]
+    drawn = periods[periods.index(first) : periods.index(last) + 1]
+    return LineView(
+        name=_name(series, area),
+        start=said_short(facts.indicator, start),
+        start_name=period_name(facts.indicator, first),
+        end=said_short(facts.indicator, end),
+        end_name=period_name(facts.indicator, last),
+        has_start=len(seen) > 1,
+        gaps=len(drawn) > len(seen),
+    )
+
+
+def _span(facts: IndicatorFacts, periods: tuple[Period, ...]) -> str:
+    if not periods:
+        return period_name(facts.indicator, facts.period)
+    ends = [period_name(facts.indicator, period) for period in (periods[0], periods[-1])]
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+
+
+def _ends(facts: IndicatorFacts) -> tuple[str, str]:
+    """The lowest and highest neighbour, "60 (Kent)"; empty where none has a figure."""
+    known = [(figure, area) for area, figure in facts.neighbours if figure is not None]
+    if not known:
+        return "", ""
+    low = min(known, key=lambda pair: pair[0].shown)
+    high = max(known, key=lambda pair: pair[0].shown)
+    return _end(facts, *low), _end(facts, *high)
+
+
+def _end(facts: IndicatorFacts, figure: Figure, area: Area) -> str:
+    return f"{said_short(facts.indicator, figure)} ({area.in_sentence})"

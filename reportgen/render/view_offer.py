@@ -1,0 +1,156 @@
+"""The names on offer to every sentence template, and how they are filled from the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeVar
+
+from reportgen.domain.area import Area
+from reportgen.domain.fact import (
+    Change,
+    ComparatorTrend,
+    Crossover,
+    Fact,
+    Gap,
+    Level,
+    Missing,
+    NeighbourRank,
+    Pair,
+    Rank,
+    Record,
+    Streak,
+    TargetFact,
+    Trend,
+)
+from reportgen.domain.indicator import Indicator
+from reportgen.render import sentence_views as views
+from reportgen.render.sentence_views import ABSENT, Opening
+from reportgen.render.view_comparison import comparison_view, movement_view
+from reportgen.render.view_facts import (
+    band_view,
+    change_view,
+    level_view,
+    missing_view,
+    neighbour_rank_view,
+    pair_view,
+    rank_view,
+    record_view,
+    streak_view,
+    target_view,
+    trend_view,
+)
+from reportgen.render.view_words import area_view, indicator_view
+
+OFFERED: Mapping[str, object] = MappingProxyType(
+    {
+        "opening": Opening,
+        "area": views.AreaView,
+        "indicator": views.IndicatorView,
+        "level": views.LevelView,
+        "pair": views.PairView,
+        "since_baseline": views.ChangeView,
+        "on_previous": views.ChangeView,
+        "comparison": views.ComparisonView,
+        "trend": views.TrendView,
+        "movement": views.MovementView,
+        "streak": views.StreakView,
+        "record": views.RecordView,
+        "rank": views.RankView,
+        "neighbour_rank": views.RankView,
+        "target": views.TargetView,
+        "band": views.BandView,
+        "missing": views.MissingView,
+        "chart": views.ChartView,
+    }
+)
+"""Each name a sentence template may use, with the type that says what it offers."""
+
+THINGS: Mapping[str, object] = MappingProxyType(
+    {
+        **OFFERED,
+        "amount": views.AmountView,
+        "period": views.PeriodView,
+        "change": views.ChangeView,
+        "name": views.NameView,
+        "names": views.NamesView,
+        "group": views.GroupView,
+        "side": views.SideView,
+        "statement": views.StatementView,
+        "turned": views.TurnedView,
+        "moved": views.MovedView,
+        "line": views.LineView,
+        "way": views.Way,
+        "size": views.Size,
+        "verdict": views.Verdict,
+        "stand": views.Stand,
+        "multiple": views.Multiple,
+        "text": str,
+    }
+)
+"""What a macro may take: a parameter is named after the thing that it stands for."""
+
+_OPENINGS: tuple[Opening, ...] = ("first", "second", "third")
+_OneKind = TypeVar("_OneKind", bound=Fact)
+
+
+def offer(
+    facts: Sequence[Fact], area: Area, indicator: Indicator, position: int = 0
+) -> dict[str, object]:
+    """Everything one sentence may use; a name without its fact stands for nothing (false).
+
+    Parameters
+    ----------
+    facts : those of the sentence's plan, all of one indicator.
+    position : of the indicator in its section, from 0; openings rotate by it.
+    """
+    names: dict[str, object] = dict.fromkeys(OFFERED, ABSENT)
+    names["opening"] = _OPENINGS[position % len(_OPENINGS)]
+    names["area"] = area_view(area)
+    names["indicator"] = indicator_view(indicator)
+    views_found = {**_movements(facts), **_positions(facts)}
+    return names | {name: view for name, view in views_found.items() if view is not None}
+
+
+def _all(facts: Sequence[Fact], kind: type[_OneKind]) -> list[_OneKind]:
+    return [fact for fact in facts if isinstance(fact, kind)]
+
+
+def _one(facts: Sequence[Fact], kind: type[_OneKind]) -> _OneKind | None:
+    return next(iter(_all(facts, kind)), None)
+
+
+def _change(facts: Sequence[Fact], kind_of: str) -> Change | None:
+    return next((fact for fact in _all(facts, Change) if fact.kind_of == kind_of), None)
+
+
+def _movements(facts: Sequence[Fact]) -> dict[str, object]:
+    """What the area's own figures did."""
+    baseline, previous = _change(facts, "baseline"), _change(facts, "previous")
+    level, pair, missing = _one(facts, Level), _one(facts, Pair), _one(facts, Missing)
+    trend, streak, record = _one(facts, Trend), _one(facts, Streak), _one(facts, Record)
+    return {
+        "level": level and level_view(level),
+        "pair": pair and pair_view(pair),
+        "since_baseline": baseline and change_view(baseline),
+        "on_previous": previous and change_view(previous, baseline),
+        "trend": trend and trend_view(trend),
+        "streak": streak and streak_view(streak),
+        "record": record and record_view(record),
+        "missing": missing and missing_view(missing),
+    }
+
+
+def _positions(facts: Sequence[Fact]) -> dict[str, object]:
+    """Where the area stands beside others, targets and bands."""
+    gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
+    rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
+    target = _one(facts, TargetFact)
+    return {
+        "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
+        "movement": movement_view(trends) if trends else None,
+        "rank": rank and rank_view(rank),
+        "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
+        "target": target and target_view(target),
+        "band": target and band_view(target),
+    }

@@ -1,0 +1,98 @@
+"""Figures, periods, areas and indicators as the words a template may use."""
+
+from __future__ import annotations
+
+from reportgen.domain.area import Area
+from reportgen.domain.fact import Judgement
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.observation import Figure
+from reportgen.domain.period import Period
+from reportgen.domain.threshold import Polarity
+from reportgen.render.sentence_views import (
+    AmountView,
+    AreaView,
+    Better,
+    IndicatorView,
+    Noun,
+    PeriodView,
+    Verdict,
+)
+from reportgen.render.wording import (
+    inside,
+    noun,
+    period_name,
+    said_briefly,
+    said_period,
+    said_short,
+    said_since,
+    said_value,
+    subject,
+)
+
+_LONG_SUBJECT = 11  # words; with a figure and two comparators that makes thirty
+_NOUNS: dict[str, Noun] = {
+    "rate": "rate",
+    "percentage": "percentage",
+    "number": "number",
+    "average": "average",
+    "score": "score",
+    "amount": "amount",
+}
+_BETTER: dict[Polarity, Better] = {Polarity.HIGH: "high", Polarity.LOW: "low"}
+_VERDICTS: dict[Judgement, Verdict] = {
+    Judgement.BETTER: "better",
+    Judgement.WORSE: "worse",
+    Judgement.IMPROVED: "improved",
+    Judgement.WORSENED: "worsened",
+    Judgement.SIMILAR: "similar",
+    Judgement.NONE: "",
+}
+
+
+def area_view(area: Area) -> AreaView:
+    return AreaView(area.in_sentence, area.belonging, inside(area))
+
+
+def indicator_view(indicator: Indicator) -> IndicatorView:
+    phrase = subject(indicator)
+    return IndicatorView(
+        subject=phrase,
+        label=indicator.label,
+        noun=noun_word(indicator),
+        better=better_way(indicator),
+        long=len(phrase.split()) > _LONG_SUBJECT,
+    )
+
+
+def better_way(indicator: Indicator) -> Better:
+    """Which way is better as a word; a stated "none" and an unstated polarity judge alike."""
+    return _BETTER.get(indicator.polarity, "neither")
+
+
+def noun_word(indicator: Indicator) -> Noun:
+    return _NOUNS.get(noun(indicator), "figure")
+
+
+def period_view(indicator: Indicator, period: Period) -> PeriodView:
+    return PeriodView(
+        when=said_period(indicator, period),
+        short=said_briefly(indicator, period),
+        since=said_since(indicator, period),
+        name=period_name(indicator, period),
+    )
+
+
+def amount_view(indicator: Indicator, figure: Figure) -> AmountView:
+    return AmountView(said_value(indicator, figure), said_short(indicator, figure))
+
+
+def verdict(judgement: Judgement, indicator: Indicator) -> Verdict:
+    """The judgement as a word; nothing where no polarity is stated, whatever the fact says."""
+    return _VERDICTS[judgement] if indicator.polarity.judges else ""
+
+
+def verdict_of_rise(rises: bool, indicator: Indicator) -> Verdict:
+    """What a movement up or down means for this indicator."""
+    if not indicator.polarity.judges:
+        return ""
+    return "improved" if rises is (indicator.polarity is Polarity.HIGH) else "worsened"
