@@ -15,6 +15,7 @@ class ChartColours:
     region: str = "#28A197"
     neighbours: str = "#801650"
     other: tuple[str, ...] = ("#3D3D3D", "#A285D1")
+    quiet: str = "#8C8C8C"  # bars beside the area's own: 3:1 on white and beside dark blue
     grid: str = "#D9D9D9"
     text: str = "#1A1A1A"
 

@@ -1,0 +1,36 @@
+"""Which periods and lines stand in a chart and in the table below it: the same in both."""
+
+from __future__ import annotations
+
+from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.period import Period
+
+MOST_PERIODS = 10
+FEWER_PERIODS = 7  # where the periods must lie across the table
+MOST_COLUMNS = 5  # of figures: with more lines a table has its periods across
+
+
+def plotted_periods(facts: IndicatorFacts) -> tuple[Period, ...]:
+    """The last ten periods in time order, beginning with the first that any line has.
+
+    Seven where many named authorities leave the table no room for more.
+    """
+    periods = [point.period for point in facts.series[0].points] if facts.series else []
+    latest = periods[-(MOST_PERIODS if len(facts.series) <= MOST_COLUMNS else FEWER_PERIODS) :]
+    return tuple(_from_first_figure(latest, facts.series))
+
+
+def plotted_series(facts: IndicatorFacts) -> tuple[Series, ...]:
+    """The area first, then every comparator with a figure in one of the plotted periods."""
+    periods = plotted_periods(facts)
+    area, *others = facts.series or (None,)
+    if area is None:
+        return ()
+    return (area, *(line for line in others if any(line.at(period) for period in periods)))
+
+
+def _from_first_figure(periods: list[Period], lines: tuple[Series, ...]) -> list[Period]:
+    for place, period in enumerate(periods):
+        if any(line.at(period) for line in lines):
+            return periods[place:]
+    return []
