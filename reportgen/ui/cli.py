@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 import reportgen
 from reportgen.errors import ReportgenError
@@ -16,8 +17,20 @@ from reportgen.ui import options
 USER_CAN_MEND = 2
 OUR_MISTAKE = 1
 
+
+class QuickGroup(TyperGroup):
+    """A group whose unused `--help` is plainly false: typer would open pydantic to read None."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.default = False
+        return option
+
+
 app = typer.Typer(
     name="reportgen",
+    cls=QuickGroup,
     help="Turns a LAIT-style workbook into a committee-ready Word report.",
     no_args_is_help=True,
     add_completion=False,
