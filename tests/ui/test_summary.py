@@ -9,7 +9,7 @@ from reportgen.errors import ReportgenError
 from reportgen.ui.summary import as_json, error_as_json, problem_words, summary
 from tests.ui.builders import failed, finished, outcome
 
-HERE = Path("/work")
+HERE = Path("/desk")
 FOLDER = HERE / "outputs" / "one"
 
 

@@ -1,0 +1,105 @@
+"""What an officer may write or will meet is explained in a README."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from reportgen.domain.observation import Flag, Marker
+from reportgen.ui.request_file import MeetingEntry, RequestEntry
+from tests.house.rooms import ROOT, readmes, said
+
+OURS = {Marker.NO_SUCH_PERIOD, Marker.UNREADABLE, Marker.NOT_STATED}  # never typed by a person
+NAMED = r"`((?:reportgen|templates|inputs|tests|\.ci)/[^`\s]*)`"
+RESULTS = [
+    "report.docx",
+    "data.xlsx",
+    "facts.csv",
+    "claims.json",
+    "left_out.csv",
+    "problems.csv",
+    "run.json",
+]
+
+
+def unexplained(words: Iterable[str], *folders: str) -> list[str]:
+    """The words that stand in backticks in no README of these folders."""
+    text = "\n".join(
+        path.read_text(encoding="utf-8") for path in readmes() if said(path).startswith(folders)
+    )
+    return [word for word in words if f"`{word}`" not in text]
+
+
+def test_every_key_of_a_request_is_explained() -> None:
+    keys = [*RequestEntry.model_fields, *MeetingEntry.model_fields]
+    assert unexplained(keys, "inputs/requests") == []
+
+
+def test_every_marker_is_explained() -> None:
+    assert unexplained((each.value for each in Marker if each not in OURS), "inputs") == []
+
+
+def test_every_status_word_is_explained() -> None:
+    assert unexplained((each.value for each in Flag), "inputs") == []
+
+
+def test_every_file_of_a_run_is_explained() -> None:
+    assert unexplained(RESULTS, "outputs", "README.md") == []
+
+
+def test_every_shipped_template_outline_and_style_is_named() -> None:
+    shipped = [path for path in (ROOT / "templates").glob("*/*") if path.name != "README.md"]
+    stems = {path.stem for path in shipped}
+    names = unexplained(sorted(stems), "templates", "README.md")
+    files = {path.stem for path in shipped if not unexplained([path.name], "templates")}
+    assert [name for name in names if name not in files] == []
+
+
+def test_every_readme_names_only_files_that_exist() -> None:
+    missing = [
+        f"{said(readme)}: {name}"
+        for readme in readmes()
+        for name in re.findall(NAMED, readme.read_text(encoding="utf-8"))
+        if not _exists(name)
+    ]
+    assert missing == []
+
+
+def test_the_map_in_the_readme_names_every_room() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    rooms = [path for path in (ROOT / "reportgen").iterdir() if (path / "__init__.py").is_file()]
+    assert [room.name for room in rooms if f"{room.name}/" not in text] == []
+
+
+def test_the_map_in_the_readme_is_true() -> None:
+    assert [path for path in _drawn(ROOT / "README.md") if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["CHANGELOG.md", "LICENSE", "README.md", "outputs/README.md"])
+def test_the_project_has_its_papers(name: str) -> None:
+    assert (ROOT / name).is_file()
+
+
+def _exists(name: str) -> bool:
+    """Whether a named path is there; a place-holder in it (NAME, <name>, *) stands for any."""
+    pattern = re.sub(r"<[^>]*>|\b[A-Z][A-Z_]+\b(?!\.md)", "*", name.rstrip("/"))
+    return any(ROOT.glob(pattern))
+
+
+def _drawn(readme: Path) -> list[str]:
+    """The paths of every drawn tree: a line "folder/", then lines that begin with branches."""
+    paths: list[str] = []
+    base = ""
+    branch: list[str] = []
+    for line in readme.read_text(encoding="utf-8").splitlines():
+        match = re.match(r"^((?:│   |    )*)(?:├── |└── )(\S+)", line)
+        if match:
+            branch = [*branch[: len(match.group(1)) // 4], match.group(2).rstrip("/")]
+            paths.append("/".join([base, *branch]).lstrip("/"))
+        else:
+            first = line.split(" ")[0]
+            base = first.strip("./") if first.endswith("/") else ""
+    return [path for path in paths if "*" not in path and "<" not in path]
