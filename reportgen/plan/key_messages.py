@@ -1,0 +1,113 @@
+"""At most six key messages: the worst first, the best too, then what is most remarkable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, zip_longest
+
+from reportgen.domain.fact import (
+    Assessment,
+    Band,
+    Change,
+    Crossover,
+    Fact,
+    Gap,
+    IndicatorFacts,
+    Judgement,
+    Level,
+    Pair,
+    TargetFact,
+    TargetResult,
+)
+from reportgen.domain.plan import SentencePlan
+from reportgen.plan.ordering import Names, sentence
+from reportgen.plan.outline import KeyMessages
+from reportgen.plan.roster import Entry
+from reportgen.plan.selection import Chosen
+
+_AGAINST = (Judgement.WORSE, Judgement.WORSENED)
+_FOR = (Judgement.BETTER, Judgement.IMPROVED)
+
+
+def choose_key_messages(entries: Sequence[Entry], wanted: KeyMessages) -> tuple[Entry, ...]:
+    """The indicators of the key messages: all worse ones first, then better, then the rest.
+
+    Worse and better indicators take places by turns, worst first, so that both are told
+    where both exist; `wanted.neutral` places are kept for indicators without a judgement and
+    go to judged ones when there are none. Within each kind the most salient come first; ties
+    keep the outline's order. Of a number and its rate only one is taken.
+
+    Parameters
+    ----------
+    entries : the indicators of the report in the outline's order.
+    wanted : how many places there are, and how many are kept.
+    """
+    worse = _by_weight(entries, (Assessment.WORSE,), _AGAINST)
+    better = _by_weight(entries, (Assessment.BETTER,), _FOR)
+    neutral = _by_weight(entries, (Assessment.NOT_JUDGED, Assessment.SIMILAR), ())
+    by_turns = [each for each in chain(*zip_longest(worse, better)) if each is not None]
+    kept = min(wanted.neutral, len(neutral))
+    judged = _without_pairs(by_turns, wanted.most - kept, ())
+    others = _without_pairs(neutral, wanted.most - len(judged), judged)
+    judged = _without_pairs(by_turns, wanted.most - len(others), others)
+    order = {id(entry): place for place, entry in enumerate([*worse, *better, *neutral])}
+    return tuple(sorted([*judged, *others], key=lambda entry: order[id(entry)]))
+
+
+def key_message(entry: Entry, chosen: Chosen, names: Names) -> SentencePlan:
+    """One message on one indicator from what its own sentences tell."""
+    facts = tuple(fact for fact in chosen.told if _headline_fact(fact))
+    return sentence(names.of(entry.facts.indicator), "key_message", facts)
+
+
+def _headline_fact(fact: Fact) -> bool:
+    if isinstance(fact, Change):
+        return fact.kind_of == "baseline"
+    return isinstance(fact, Level | Pair | Gap | TargetFact)
+
+
+def _by_weight(
+    entries: Sequence[Entry], kinds: tuple[Assessment, ...], judgements: tuple[Judgement, ...]
+) -> list[Entry]:
+    """The entries of these assessments, most salient first, ties in the outline's order."""
+    held = [entry for entry in entries if entry.facts.assessment in kinds]
+    return sorted(held, key=lambda entry: _weight(entry.facts, judgements), reverse=True)
+
+
+def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[int, int, int]:
+    """Target missed or met first for judged ones, then greatest and summed salience.
+
+    Only facts that speak for the side count; all do where there is no side.
+    """
+    speaking = [fact for fact in facts.facts if not judgements or _speaks(fact, judgements)]
+    saliences = [fact.salience for fact in speaking]
+    targets = sum(isinstance(fact, TargetFact) for fact in speaking) if judgements else 0
+    return targets, max(saliences, default=0), sum(saliences)
+
+
+def _speaks(fact: Fact, judgements: tuple[Judgement, ...]) -> bool:
+    if isinstance(fact, TargetFact):
+        missed = fact.result is TargetResult.MISSED or fact.band is Band.RED
+        met = fact.result is TargetResult.MET or fact.band is Band.GREEN
+        return missed if Judgement.WORSE in judgements else met
+    return isinstance(fact, Gap | Change | Crossover) and fact.judgement in judgements
+
+
+def _without_pairs(candidates: Sequence[Entry], most: int, taken: Sequence[Entry]) -> list[Entry]:
+    """The first `most` candidates of which none is the number or rate of another."""
+    chosen: list[Entry] = []
+    for candidate in candidates:
+        if len(chosen) == max(most, 0):
+            break
+        if not any(_go_together(candidate, other) for other in (*taken, *chosen)):
+            chosen.append(candidate)
+    return chosen
+
+
+def _go_together(one: Entry, other: Entry) -> bool:
+    first, second = one.facts.indicator, other.facts.indicator
+    return (
+        first.code == second.code
+        or second.code in (first.pair, one.asked.pair)
+        or first.code in (second.pair, other.asked.pair)
+    )

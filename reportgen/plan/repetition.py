@@ -1,0 +1,76 @@
+"""Which facts only say again what another sentence of the same indicator says."""
+
+from __future__ import annotations
+
+from reportgen.domain.fact import (
+    Change,
+    Direction,
+    Fact,
+    IndicatorFacts,
+    Shape,
+    Size,
+    Streak,
+    Trend,
+)
+
+_STEADY = (Shape.STEADY_RISE, Shape.STEADY_FALL)
+_OVERALL = {Shape.OVERALL_RISE: Direction.ROSE, Shape.OVERALL_FALL: Direction.FELL}
+_TURNS = (Shape.PEAK, Shape.TROUGH)
+
+
+def baseline_change(facts: IndicatorFacts) -> Change | None:
+    """The change since the start of the window."""
+    return _change(facts, "baseline")
+
+
+def previous_change(facts: IndicatorFacts) -> Change | None:
+    """The change since the period directly before, or the nearest earlier one."""
+    return _change(facts, "previous")
+
+
+def trend_of(facts: IndicatorFacts) -> Trend | None:
+    return next((fact for fact in facts.facts if isinstance(fact, Trend)), None)
+
+
+def said_again(fact: Fact, facts: IndicatorFacts) -> str:
+    """Why a fact would be told twice, in words; "" when it adds something.
+
+    A trend is told rather than what it holds: it silences a streak inside it, but gives way
+    to the change since the baseline when it adds no more than that.
+    """
+    if isinstance(fact, Trend):
+        return _trend_again(fact, baseline_change(facts))
+    if isinstance(fact, Streak):
+        return _streak_again(fact, trend_of(facts))
+    if isinstance(fact, Change) and fact.kind_of == "previous":
+        return _previous_again(fact, baseline_change(facts))
+    return ""
+
+
+def _trend_again(trend: Trend, change: Change | None) -> str:
+    if change is None or change.reference_period != trend.first:
+        return ""
+    stable = trend.shape is Shape.STABLE and change.size is Size.LITTLE
+    plain = _OVERALL.get(trend.shape) is change.direction
+    exception = trend.latest_against or trend.initial_against
+    if stable or (plain and not exception):
+        return f"the change since {trend.first} already says it"
+    return ""
+
+
+def _streak_again(streak: Streak, trend: Trend | None) -> str:
+    if trend is None:
+        return ""
+    turned = trend.shape in _TURNS and trend.turn == streak.reference_period
+    return "the shape of the trend already says it" if trend.shape in _STEADY or turned else ""
+
+
+def _previous_again(change: Change, baseline: Change | None) -> str:
+    if baseline is not None and baseline.reference_period == change.reference_period:
+        return "it is the same change as the one since the baseline"
+    return ""
+
+
+def _change(facts: IndicatorFacts, kind_of: str) -> Change | None:
+    found = (fact for fact in facts.facts if isinstance(fact, Change) and fact.kind_of == kind_of)
+    return next(found, None)

@@ -1,0 +1,219 @@
+"""Which facts of an indicator are told, in which sentence, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportgen.domain.area import ComparatorKind
+from reportgen.domain.fact import (
+    Change,
+    ComparatorTrend,
+    Crossover,
+    Direction,
+    Fact,
+    Gap,
+    History,
+    IndicatorFacts,
+    Level,
+    Missing,
+    NeighbourRank,
+    Pair,
+    Rank,
+    Record,
+    Shape,
+    Size,
+    Streak,
+    TargetFact,
+    Trend,
+)
+from reportgen.domain.indicator import Measure
+from reportgen.domain.plan import LeftOut
+from reportgen.plan.outline import AskedFact
+from reportgen.plan.repetition import (
+    baseline_change,
+    previous_change,
+    said_again,
+)
+from reportgen.plan.roster import Entry
+
+_FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
+    AskedFact.TREND: (Trend,),
+    AskedFact.COMPARATOR_TREND: (ComparatorTrend,),
+    AskedFact.RECORD: (Record,),
+    AskedFact.STREAK: (Streak,),
+    AskedFact.RANK: (Rank, NeighbourRank),
+    AskedFact.CHANGE: (Change,),
+}
+_OUTWEIGHED = "other facts of this indicator matter more"
+_TOO_SMALL = "it does not matter enough to be said"
+_SIDE_KEPT = "the side did not change, and the outline does not ask for it"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The facts of one indicator by the sentence that tells them, in the order told."""
+
+    sentences: tuple[tuple[str, tuple[Fact, ...]], ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def told(self) -> tuple[Fact, ...]:
+        return tuple(fact for _, facts in self.sentences for fact in facts)
+
+
+def choose(entry: Entry) -> Chosen:
+    """What is told of one indicator, and one row for each fact that is not.
+
+    Always told: level with its change since the baseline and its pair, every comparison,
+    the target, or why there is no figure. Beyond these the kinds the outline asks for, then
+    others by salience, up to the entry's `extras`; never one of salience 0 unasked.
+    """
+    facts = entry.facts
+    further, reasons = _further(entry)
+    sentences = [
+        ("missing", _of(facts, Missing)),
+        ("level", _level(facts, further)),
+        ("gap", _comparison(entry)),
+        *further.items(),
+        ("target", _of(facts, TargetFact)),
+    ]
+    filled = tuple((template, told) for template, told in sentences if told)
+    held = {id(fact) for _, told in filled for fact in told}
+    silent = [fact for fact in facts.facts if id(fact) not in held]
+    rows = tuple(_row(fact, reasons.get(id(fact)) or _why(fact, entry)) for fact in silent)
+    return Chosen(filled, rows)
+
+
+def left_out(facts: IndicatorFacts, reason: str) -> tuple[LeftOut, ...]:
+    """One row for each fact of an indicator that is not told in words at all."""
+    return tuple(_row(fact, reason) for fact in facts.facts)
+
+
+def _further(entry: Entry) -> tuple[dict[str, tuple[Fact, ...]], dict[int, str]]:
+    """The further sentences in the order told, and the reasons against the others."""
+    asked = entry.asked.facts
+    reasons: dict[int, str] = {}
+    worth: dict[AskedFact, tuple[Fact, ...]] = {}
+    for kind, classes in _FURTHER.items():
+        worth[kind] = _worth_saying(_candidates(entry, classes), entry, kind in asked, reasons)
+    by_salience = sorted(
+        (kind for kind in worth if worth[kind] and kind not in asked),
+        key=lambda kind: -max(fact.salience for fact in worth[kind]),
+    )
+    first = [kind for kind in asked if worth.get(kind)]
+    chosen = [*first, *by_salience][: max(entry.extras, len(first))]
+    for kind in by_salience:
+        if kind not in chosen:
+            reasons.update({id(fact): _outweighed(entry) for fact in worth[kind]})
+    told = {kind.value: worth[kind] for kind in _FURTHER if kind in chosen}
+    return _with_latest_step(told, entry.facts), reasons
+
+
+def _outweighed(entry: Entry) -> str:
+    allowed = "1 further sentence" if entry.extras == 1 else f"{entry.extras} further sentences"
+    return f"{_OUTWEIGHED} ({allowed} at most)"
+
+
+def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ...]:
+    facts = _of(entry.facts, *classes)
+    if entry.facts.indicator.measure is Measure.COUNT:
+        facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
+    return tuple(
+        fact for fact in facts if not (isinstance(fact, Change) and fact.kind_of != "previous")
+    )
+
+
+def _worth_saying(
+    facts: Iterable[Fact], entry: Entry, asked: bool, reasons: dict[int, str]
+) -> tuple[Fact, ...]:
+    """Those that add something; the reasons against the others are written down."""
+    kept: list[Fact] = []
+    for fact in facts:
+        again = said_again(fact, entry.facts)
+        small = "" if fact.salience > 0 else _TOO_SMALL
+        # The outline's word outweighs both reasons, but one change is never told as two.
+        reason = (again if isinstance(fact, Change) else "") if asked else again or small
+        if reason:
+            reasons[id(fact)] = reason
+        else:
+            kept.append(fact)
+    return tuple(kept)
+
+
+def _with_latest_step(
+    told: dict[str, tuple[Fact, ...]], facts: IndicatorFacts
+) -> dict[str, tuple[Fact, ...]]:
+    """The trend with the latest change beside it, where that went against the trend."""
+    trend = next((fact for fact in told.get("trend", ()) if isinstance(fact, Trend)), None)
+    latest = previous_change(facts)
+    if trend is None or latest is None or not trend.latest_against:
+        return told
+    rest = {template: told[template] for template in told if template != "change"}
+    return {**rest, "trend": (trend, latest)} if "trend" in rest else rest
+
+
+def _level(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    level = _of(facts, Level)
+    if not level:
+        return ()
+    changes = [baseline_change(facts), _telling_step(facts, further)]
+    return (*level, *_of(facts, Pair), *(each for each in changes if each is not None))
+
+
+def _telling_step(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]) -> Change | None:
+    """The latest change when no other sentence tells it and the level would mislead without."""
+    latest, baseline = previous_change(facts), baseline_change(facts)
+    if latest is None or any(latest is fact for told in further.values() for fact in told):
+        return None
+    if baseline is None:
+        return latest
+    shapes = [fact.shape for fact in further.get("trend", ()) if isinstance(fact, Trend)]
+    open_path = all(shape is Shape.FLUCTUATING for shape in shapes)
+    turned = Direction.UNCHANGED is not latest.direction is not baseline.direction
+    moved = latest.size not in (Size.LITTLE, Size.SLIGHT)
+    return latest if open_path and turned and moved else None
+
+
+def _comparison(entry: Entry) -> tuple[Fact, ...]:
+    """Every comparison with the side kept or changed; of a count only with named areas."""
+    gaps = [fact for fact in _of(entry.facts, Gap) if isinstance(fact, Gap) and _compares(fact)]
+    beside = {gap.comparator for gap in gaps}
+    sides = [
+        fact
+        for fact in _of(entry.facts, Crossover)
+        if isinstance(fact, Crossover) and fact.comparator in beside and _side_told(fact, entry)
+    ]
+    return (*gaps, *sides)
+
+
+def _compares(fact: Gap | Crossover) -> bool:
+    counted = fact.indicator.measure is Measure.COUNT
+    return not counted or fact.comparator.kind is ComparatorKind.AUTHORITY
+
+
+def _side_told(fact: Crossover, entry: Entry) -> bool:
+    asked = AskedFact.CROSSOVER in entry.asked.facts
+    return fact.history is History.CROSSED or asked or fact.salience > 0
+
+
+def _why(fact: Fact, entry: Entry) -> str:
+    """The reason against a fact that never stood for choice."""
+    if isinstance(fact, Gap | Crossover) and not _compares(fact):
+        return f"a number depends on the size of a place; not set beside {fact.comparator.said}"
+    if isinstance(fact, Rank | NeighbourRank):
+        return "a number depends on the size of a place; it is not ranked"
+    if isinstance(fact, Crossover):
+        return _SIDE_KEPT
+    if not _of(entry.facts, Level):
+        return "there is no figure for the latest period"
+    return _OUTWEIGHED
+
+
+def _row(fact: Fact, reason: str) -> LeftOut:
+    comparator = fact.comparator.label if hasattr(fact, "comparator") else ""
+    return LeftOut(fact.indicator, fact.kind, comparator, fact.salience, reason)
+
+
+def _of(facts: IndicatorFacts, *classes: type[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts.facts if isinstance(fact, classes))

@@ -1,0 +1,114 @@
+"""Step 3, facts to plan: which indicators, which facts, in which order, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.domain.fact import AreaFacts, IndicatorFacts
+from reportgen.domain.plan import LeftOut, Plan, SectionPlan, SentencePlan
+from reportgen.domain.request import Form, ReportRequest
+from reportgen.plan.counts import counts_of
+from reportgen.plan.exceptions import form_of, is_exception, short_note
+from reportgen.plan.front_matter import Places, front_matter, places_for
+from reportgen.plan.glossary import read_glossary
+from reportgen.plan.key_messages import choose_key_messages, key_message
+from reportgen.plan.method_notes import rules_set, unstated_note
+from reportgen.plan.ordering import Names, in_order, names_for, report_facts, unique
+from reportgen.plan.outline_reading import read_outline
+from reportgen.plan.roster import Entry, Roster, call_roster
+from reportgen.plan.selection import Chosen, choose, left_out
+
+
+def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
+    """What one area's report says, in order: facts chosen and grouped into sentences, no words.
+
+    Parameters
+    ----------
+    facts : all that is known of the area, of every indicator in the inputs.
+    request : names the outline and templates; its own title, purpose, recommendations,
+        background papers and form go before the outline's.
+
+    Raises
+    ------
+    OutlineError : when the outline is unknown, cannot be read, or asks for what is not there.
+    """
+    read = read_outline(request.templates, request.outline)
+    outline, roster = read.outline, call_roster(read, facts)
+    key_entries = choose_key_messages(roster.entries, outline.key_messages)
+    form = form_of(request.form, outline.form)
+    chosen = _chosen(roster, key_entries, form)
+    names = names_for(roster)
+    told = tuple(entry.facts for entry in roster.entries)
+    places = places_for(facts, request, told)
+    front = front_matter(outline, places, request, told)
+    return Plan(
+        area=facts.area,
+        comparators=facts.comparators,
+        title=front.title,
+        purpose=front.purpose,
+        recommendations=front.recommendations,
+        background_papers=front.background_papers,
+        key_messages=_messages(key_entries, chosen, names),
+        counts=counts_of(told),
+        status=told,
+        sections=_sections(roster, chosen, names, places),
+        left_out=(*_left_out(roster, chosen), *roster.left_out),
+        glossary=read_glossary(request.templates),
+        facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
+        rules=(*facts.rules, *rules_set([each.indicator for each in report_facts(roster)])),
+        notes=(*facts.notes, *_notes(roster, told, chosen, form)),
+    )
+
+
+def _chosen(roster: Roster, key_entries: Sequence[Entry], form: Form) -> dict[str, Chosen]:
+    """What is told of each indicator told in full, by `Indicator.id`."""
+    key = {entry.facts.indicator.id for entry in key_entries}
+    return {
+        entry.facts.indicator.id: choose(entry)
+        for entry in roster.entries
+        if form is Form.FULL or entry.facts.indicator.id in key or is_exception(entry.facts)
+    }
+
+
+def _messages(
+    entries: Sequence[Entry], chosen: Mapping[str, Chosen], names: Names
+) -> tuple[SentencePlan, ...]:
+    return tuple(key_message(entry, chosen[entry.facts.indicator.id], names) for entry in entries)
+
+
+def _sections(
+    roster: Roster, chosen: Mapping[str, Chosen], names: Names, places: Places
+) -> tuple[SectionPlan, ...]:
+    filled = [
+        replace(
+            section,
+            heading=places.fill(section.heading),
+            introduction=places.fill(section.introduction),
+        )
+        for section in roster.sections
+    ]
+    ids = unique(section.heading for section in filled)
+    return tuple(
+        in_order(section, section_id, chosen, names)
+        for section_id, section in zip(ids, filled, strict=True)
+    )
+
+
+def _left_out(roster: Roster, chosen: Mapping[str, Chosen]) -> tuple[LeftOut, ...]:
+    rows: list[LeftOut] = []
+    for entry in roster.entries:
+        told = chosen.get(entry.facts.indicator.id)
+        listed = left_out(entry.facts, "short form: the indicator is in the tables only")
+        rows.extend(listed if told is None else told.left_out)
+        if entry.paired is not None:
+            rate = entry.facts.indicator.label
+            rows.extend(left_out(entry.paired, f"told as a number beside {rate}"))
+    return tuple(rows)
+
+
+def _notes(
+    roster: Roster, told: Sequence[IndicatorFacts], chosen: Mapping[str, Chosen], form: Form
+) -> tuple[str, ...]:
+    short = (short_note(len(chosen), len(told) - len(chosen)),) if form is Form.SHORT else ()
+    return (*short, *roster.notes, *unstated_note(each.indicator for each in told))

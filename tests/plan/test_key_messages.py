@@ -1,0 +1,96 @@
+"""Key messages: few, worst first, best too, no pair twice, always in the same order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen.domain.fact import Assessment, IndicatorFacts, Judgement
+from reportgen.domain.plan import Plan
+from tests.plan.builders import Facts, all_of, named, outline_of, plain, planned, without_figure
+
+WORSE, BETTER = Assessment.WORSE, Assessment.BETTER
+
+
+def _plan(folder: Path, *indicators: IndicatorFacts, more: str = "", form: str = "full") -> Plan:
+    codes = [facts.indicator.code for facts in indicators]
+    return planned(folder, outline_of(*codes, more=f"form: {form}\n{more}"), *indicators)
+
+
+def _codes(made: Plan) -> list[str]:
+    return [message.facts[0].indicator.code for message in made.key_messages]
+
+
+def test_the_worst_come_first_and_the_best_are_told_too(tmp_path: Path) -> None:
+    made = _plan(
+        tmp_path,
+        *(plain(f"B{n}", BETTER, salience=9) for n in range(4)),
+        *(plain(f"W{n}", WORSE, salience=n) for n in range(8)),
+    )
+    assert _codes(made) == ["W7", "W6", "W5", "B0", "B1", "B2"]
+
+
+def test_one_best_message_stands_even_beside_many_worse_ones(tmp_path: Path) -> None:
+    worse = [plain(f"W{n}", WORSE, salience=5) for n in range(9)]
+    made = _plan(tmp_path, *worse, plain("B", BETTER, salience=0))
+    assert _codes(made) == ["W0", "W1", "W2", "W3", "W4", "B"]
+
+
+def test_ties_keep_the_order_of_the_outline(tmp_path: Path) -> None:
+    made = _plan(tmp_path, plain("Z", WORSE), plain("A", WORSE), plain("M", WORSE))
+    assert _codes(made) == ["Z", "A", "M"]
+
+
+def test_places_are_kept_for_the_most_salient_without_a_judgement(tmp_path: Path) -> None:
+    worse = [plain(f"W{n}", WORSE) for n in range(9)]
+    neutral = [plain("N1", salience=1), plain("N2", salience=8), plain("N3", salience=5)]
+    assert _codes(_plan(tmp_path, *worse, *neutral)) == ["W0", "W1", "W2", "W3", "N2", "N3"]
+
+
+def test_places_kept_in_vain_go_to_the_others(tmp_path: Path) -> None:
+    worse = [plain(f"W{n}", WORSE) for n in range(9)]
+    assert len(_codes(_plan(tmp_path, *worse))) == 6
+    neutral = [plain(f"N{n}") for n in range(9)]
+    assert len(_codes(_plan(tmp_path, *neutral, plain("W", WORSE)))) == 6
+
+
+def test_the_outline_sets_how_many_there_are(tmp_path: Path) -> None:
+    worse = [plain(f"W{n}", WORSE) for n in range(9)]
+    made = _plan(tmp_path, *worse, more="key_messages: {most: 3, neutral: 0}\n")
+    assert len(made.key_messages) == 3
+
+
+def test_an_improvement_does_not_make_an_indicator_the_worst(tmp_path: Path) -> None:
+    make = Facts(named("HALF"))
+    improved = make.change(salience=9)
+    slightly = make.gap(salience=1, judgement=Judgement.WORSE)
+    half = all_of(make.of, make.level(), improved, slightly, assessment=WORSE)
+    assert _codes(_plan(tmp_path, half, plain("BAD", WORSE, salience=5))) == ["BAD", "HALF"]
+
+
+def test_a_missed_target_goes_before_a_wider_gap(tmp_path: Path) -> None:
+    missed = plain("MISSED", WORSE, salience=1)
+    missed = replace(missed, facts=(*missed.facts, Facts(missed.indicator).target()))
+    made = _plan(tmp_path, plain("GAP", WORSE, salience=9), missed)
+    assert _codes(made) == ["MISSED", "GAP"]
+
+
+def test_of_a_number_and_its_rate_only_one_is_a_key_message(tmp_path: Path) -> None:
+    made = _plan(tmp_path, plain("RATE", WORSE, pair="NUM"), plain("NUM"), plain("OTHER"))
+    assert _codes(made) == ["RATE", "OTHER"]
+
+
+def test_an_indicator_without_a_figure_is_no_key_message(tmp_path: Path) -> None:
+    assert _codes(_plan(tmp_path, plain("A"), without_figure("B"))) == ["A"]
+
+
+def test_a_message_holds_figure_change_and_comparisons_of_one_indicator(tmp_path: Path) -> None:
+    made = _plan(tmp_path, plain("A", WORSE))
+    assert made.key_messages[0].id == "a.key_message"
+    assert made.key_messages[0].template == "key_message"
+    assert [fact.kind for fact in made.key_messages[0].facts] == ["level", "change", "gap"]
+
+
+def test_the_short_form_tells_every_key_message_in_full(tmp_path: Path) -> None:
+    made = _plan(tmp_path, plain("A", BETTER), form="short")
+    assert [told.facts.indicator.code for told in made.sections[0].told] == ["A"]
