@@ -1,0 +1,80 @@
+"""facts.csv, left_out.csv and problems.csv: plain tables that any spreadsheet opens safely."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from reportgen.domain.document import Document
+from reportgen.domain.run import RunRecord
+from reportgen.typeset import fact_rows
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_LEFT_OUT = ("indicator_code", "indicator", "topic", "kind", "comparator", "salience", "reason")
+_PROBLEMS = ("severity", "place", "found", "expected", "cure", "indicator_code", "area")
+
+
+def facts_csv(document: Document, record: RunRecord) -> bytes:
+    """One row per fact of the report's indicators, said or not."""
+    del document
+    each = ((row[name] for name in fact_rows.COLUMNS) for row in fact_rows.rows(record.facts))
+    return table(fact_rows.COLUMNS, each)
+
+
+def left_out_csv(document: Document, record: RunRecord) -> bytes:
+    """One row per fact or indicator that the report does not say, with the reason."""
+    del document
+    return table(
+        _LEFT_OUT,
+        (
+            (
+                each.indicator.code,
+                each.indicator.name,
+                each.indicator.topic,
+                each.kind,
+                each.comparator,
+                str(each.salience),
+                each.reason,
+            )
+            for each in record.left_out
+        ),
+    )
+
+
+def problems_csv(document: Document, record: RunRecord) -> bytes:
+    """One row per doubt about the inputs: place, found, expected, cure."""
+    del document
+    return table(
+        _PROBLEMS,
+        ((str(getattr(each, name)) for name in _PROBLEMS) for each in record.problems),
+    )
+
+
+def table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """A csv file as Excel expects it: UTF-8 with its mark, lines ended by CR LF.
+
+    References
+    ----------
+    RFC 4180; OWASP on formula injection.
+    """
+    target = StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return target.getvalue().encode("utf-8-sig")
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula; numbers stay as they are.
+
+    Examples
+    --------
+    >>> safe("-3.2"), safe("=1+1"), safe("-")
+    ('-3.2', "'=1+1", "'-")
+    """
+    if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text

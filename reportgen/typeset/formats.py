@@ -1,0 +1,26 @@
+"""The files of a run folder, one row each: its name and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportgen.domain.document import Document
+from reportgen.domain.run import RunRecord
+from reportgen.typeset.claims import claims_json
+from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv
+from reportgen.typeset.docx_writer import word_file
+from reportgen.typeset.run_record import run_json
+from reportgen.typeset.workbook_writer import workbook
+
+Writer = Callable[[Document, RunRecord], bytes]
+
+# The report comes first: it is the file that is most likely to be open elsewhere.
+FORMATS: dict[str, Writer] = {
+    "report.docx": word_file,
+    "data.xlsx": workbook,
+    "facts.csv": facts_csv,
+    "claims.json": claims_json,
+    "left_out.csv": left_out_csv,
+    "problems.csv": problems_csv,
+    "run.json": run_json,
+}

@@ -1,0 +1,118 @@
+"""Widths of columns: the shares asked for, but no column narrower than its longest word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportgen.domain.document import Table
+
+# Widths of Arial's letters in thousandths of the letter size, by groups that are near enough.
+_GROUPS = (
+    ("ijl'|.,:;!I ", 278),
+    ("ft()[]/-", 333),
+    ("rJ", 400),
+    ("abcdeghknopqsuvxyzL0123456789?+=<>–", 556),
+    ("ABEFKPRSTVXYZ&", 680),
+    ("CDHNUwGOQ", 760),
+    ("mMW%—", 890),
+)
+_LETTERS = {letter: width for letters, width in _GROUPS for letter in letters}
+_OTHER = 800  # ▲ ▼ ● and whatever a council may write
+_BOLD = 1.08
+_PHRASE = 14  # letters: "no change" and "4 of 153" stay on one line where there is room
+_KEEPS = 0.7  # of its share, so that short cells do not squeeze a column of long ones
+_SPARE = 20  # twentieths of a point against rounding in Word's own measure
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The columns' widths in twentieths of a point, and whether small letters were needed."""
+
+    widths: tuple[int, ...]
+    small: bool
+
+
+def fit(table: Table, width: int, sizes: tuple[float, float], margins: tuple[int, int]) -> Fit:
+    """Column widths that together make exactly `width` and break no word where that can be.
+
+    Parameters
+    ----------
+    width : of the text in twentieths of a point.
+    sizes, margins : letter size in points and both side margins of a cell together in twentieths
+        of a point, first as usual, then for a table that is too wide so.
+    """
+    shares = [share for _, _, share in table.columns]
+    phrases = _least(table, sizes[0], margins[0], _PHRASE)
+    if sum(phrases) <= width:
+        widths = _shared(shares, phrases, width)
+        if _fair(widths, shares, width):
+            return Fit(widths, False)
+    for small, (size, margin) in enumerate(zip(sizes, margins, strict=True)):
+        words = _least(table, size, margin)
+        if sum(words) <= width:
+            return Fit(_shared(shares, words, width), bool(small))
+    return Fit(_shared(words, [0] * len(words), width), True)
+
+
+def _least(table: Table, size: float, margin: int, whole: int = 0) -> list[int]:
+    """The least width of each column; cells of up to `whole` letters are not to be broken."""
+    heads = (_longest(_pieces(heading, 0)) * _BOLD for heading, _, _ in table.columns)
+    cells = (
+        _longest({piece for row in table.rows for piece in _pieces(row[place], whole)})
+        for place in range(len(table.columns))
+    )
+    longest = (max(head, cell) for head, cell in zip(heads, cells, strict=True))
+    return [round(each * size / 50) + margin + _SPARE for each in longest]
+
+
+def _pieces(text: str, whole: int) -> list[str]:
+    return [text] if len(text) <= whole else text.split()
+
+
+def _fair(widths: Sequence[int], shares: Sequence[int], width: int) -> bool:
+    """Whether every column keeps most of the share it was given."""
+    whole = sum(shares)
+    return all(
+        part * whole >= _KEEPS * share * width for part, share in zip(widths, shares, strict=True)
+    )
+
+
+def _longest(words: Iterable[str]) -> float:
+    return max((measured(word) for word in words), default=0)
+
+
+def measured(word: str) -> int:
+    """The width of a word in thousandths of its letter size; breaks after a hyphen are kept.
+
+    Examples
+    --------
+    >>> measured("2021/22")
+    3669
+    """
+    return sum(_LETTERS.get(letter, _OTHER) for letter in word)
+
+
+def _shared(shares: Sequence[int], least: Sequence[int], width: int) -> tuple[int, ...]:
+    """The width given out by shares, after those that need more than their share have had it.
+
+    Examples
+    --------
+    >>> _shared([50, 25, 25], [0, 0, 0], 9001), _shared([80, 10, 10], [0, 150, 0], 1000)
+    ((4501, 2250, 2250), (756, 150, 94))
+    """
+    needy: set[int] = set()
+    while True:
+        free = width - sum(least[place] for place in needy)
+        whole = sum(share for place, share in enumerate(shares) if place not in needy) or 1
+        parts = [
+            least[place] if place in needy else free * share // whole
+            for place, share in enumerate(shares)
+        ]
+        more = {place for place, part in enumerate(parts) if part < least[place]}
+        if not more:
+            break
+        needy |= more
+    widest = parts.index(max(parts))
+    parts[widest] += width - sum(parts)
+    return tuple(parts)

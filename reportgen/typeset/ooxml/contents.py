@@ -1,0 +1,34 @@
+"""A table of contents that is filled from the start and never shows a stale page number."""
+
+from __future__ import annotations
+
+from reportgen.domain.document import Contents
+from reportgen.typeset.ooxml.fields import CLOSING, link_inside, opening
+from reportgen.typeset.ooxml.markup import paragraph, run
+from reportgen.typeset.ooxml.setting import Setting
+
+_GALLERY = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+
+
+def contents(block: Contents, setting: Setting) -> str:
+    """The heading and one linked line for each heading of the document down to a level.
+
+    The field has the switch "no page numbers" (\\n): they can be right only after Word's own
+    layout. An author who wants them removes the switch and updates the field.
+    """
+    lines = [heading for heading in setting.headings if heading.level <= block.levels]
+    if not lines:
+        return ""
+    entries = [link_inside(setting.places[each.id], run(each.text)) for each in lines]
+    entries[0] = opening(f'TOC \\o "1-{block.levels}" \\n \\h \\z \\u') + entries[0]
+    entries[-1] += CLOSING
+    listed = "".join(
+        paragraph(setting.styles[f"toc {each.level}"], entry)
+        for each, entry in zip(lines, entries, strict=True)
+    )
+    head = paragraph(setting.styles["toc heading"], run(block.heading))
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{setting.next_id()}"/>'
+        f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
+        f"<w:sdtContent>{head}{listed}</w:sdtContent></w:sdt>"
+    )

@@ -1,0 +1,105 @@
+"""data.xlsx: the figures, facts and sentences behind the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.domain.document import DataRow, Document, Sentence
+from reportgen.domain.run import RunRecord
+from reportgen.typeset import fact_rows
+from reportgen.typeset.spreadsheet import Column, Sheet, workbook_bytes
+
+# Heading, width in characters, and the field of a DataRow.
+_FIGURES = (
+    (Column("Indicator code", 18), "indicator_code"),
+    (Column("Indicator", 48), "indicator"),
+    (Column("Topic", 28), "topic"),
+    (Column("Area", 34), "area"),
+    (Column("Period", 12), "period"),
+    (Column("Value as printed", 12, number=True), "value"),
+    (Column("Value as stored", 18, number=True), "stored"),
+    (Column("Unit", 24), "unit"),
+    (Column("Marker", 12), "marker"),
+    (Column("Used in", 30), "used_in"),
+    (Column("Cells", 60), "cells"),
+)
+_SENTENCES = (
+    Column("Id", 34),
+    Column("Sentence", 90, wrapped=True),
+    Column("Template", 30),
+    Column("Line", 8, number=True),
+    Column("Indicator codes", 24),
+    Column("Facts", 28),
+    Column("Cells", 60),
+)
+_WIDTHS = {"indicator": 48, "topic": 28, "comparator": 34, "rule": 60, "cells": 60, "detail": 60}
+
+
+def workbook(document: Document, record: RunRecord) -> bytes:
+    """The workbook beside the report: the same bytes each time."""
+    sheets = (_figures(document.figures_behind), _facts(record), _sentences(document.sentences))
+    return workbook_bytes(document.properties, _notes(document, record, sheets), sheets)
+
+
+def _figures(figures: tuple[DataRow, ...]) -> Sheet:
+    return Sheet(
+        "Figures",
+        "Every figure behind the report's tables and charts, with the cells it was read from.",
+        tuple(column for column, _ in _FIGURES),
+        tuple(tuple(getattr(each, field) for _, field in _FIGURES) for each in figures),
+    )
+
+
+def _facts(record: RunRecord) -> Sheet:
+    columns = tuple(
+        Column(name, _WIDTHS.get(name, 16), name in fact_rows.NUMBERS) for name in fact_rows.COLUMNS
+    )
+    return Sheet(
+        "Facts",
+        "One row for each fact, said or not; the same rows as facts.csv.",
+        columns,
+        tuple(tuple(row.values()) for row in fact_rows.rows(record.facts)),
+    )
+
+
+def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
+    rows = (
+        (
+            each.id,
+            each.text,
+            each.template,
+            str(each.line),
+            _once(fact.indicator.code for fact in each.facts),
+            _once(fact_rows.kind_of(fact) for fact in each.facts),
+            _once(cell for fact in each.facts for cell in fact_rows.cells_of(fact)),
+        )
+        for each in sentences
+    )
+    return Sheet(
+        "Sentences",
+        "Every sentence in reading order, with its template and the cells it rests on.",
+        _SENTENCES,
+        tuple(rows),
+    )
+
+
+def _once(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(words))
+
+
+def _notes(
+    document: Document, record: RunRecord, sheets: tuple[Sheet, ...]
+) -> list[tuple[str, str]]:
+    """The lines of the first page."""
+    return [
+        (document.properties.title, ""),
+        ("Area", record.area),
+        *((f"Sheet {sheet.name}", sheet.says) for sheet in sheets),
+        ("Numbers", "As printed in the report; the stored number stands in a column of its own."),
+        ("Empty cells", "Nothing applies there. An empty cell never means nought."),
+        *(
+            (f"Read from {each.name}", f"{each.layout}; sha256 {each.sha256}")
+            for each in record.inputs
+        ),
+        ("Made by", f"reportgen {record.version}"),
+    ]

@@ -1,0 +1,1 @@
+"""Proofs for step 5: document to files."""
