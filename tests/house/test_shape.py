@@ -19,7 +19,7 @@ MOST_LINES = 400
 MOST_CODE_LINES = 40
 
 # Each stands here with its reason; anything else over the limit is to be split.
-LONGER_FILES: dict[str, str] = {}
+LONGER_FILES = {"reportgen/domain/fact.py": "one class per kind of fact, read side by side"}
 
 
 def test_every_file_begins_with_a_caption_of_one_sentence() -> None:

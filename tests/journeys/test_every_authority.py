@@ -1,0 +1,71 @@
+"""A report can be built for every live authority from the whole national file."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from reportgen.build import build_reports
+from reportgen.domain.request import Charts, ReportRequest
+from tests.journeys.builders import REPOSITORY, SHARED
+
+LAIT = SHARED / "lait"
+AWKWARD = (
+    "City of London",
+    "Isles of Scilly",
+    "Bournemouth Christchurch and Poole",
+    "Westmorland and Furness",
+    "Hackney",
+    "Kingston Upon Hull, City of",
+)
+
+pytestmark = pytest.mark.skipif(
+    not (LAIT / "bds_long.parquet").is_file(),
+    reason="the national file is not there (../shared/lait/bds_long.parquet)",
+)
+
+
+def request_for(out: Path, *areas: str) -> ReportRequest:
+    return ReportRequest(
+        workbooks=(LAIT / "bds_long.parquet",),
+        areas=areas,
+        templates=REPOSITORY / "templates",
+        inputs=REPOSITORY / "inputs",
+        out=out,
+        dictionary=LAIT / "lait_data_dictionary.csv",
+        neighbours=(LAIT / "sn_may_2025.xlsx",),
+        outline="all_indicators",
+        charts=Charts.NONE,
+    )
+
+
+def told_of(folder: Path) -> set[str]:
+    """The codes of the indicators that facts.csv tells of."""
+    with (folder / "facts.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return {row["indicator_code"] for row in csv.DictReader(lines)}
+
+
+def test_awkward_authorities_build_with_each_indicator_that_has_data(tmp_path: Path) -> None:
+    areas = ("City of London", "Westmorland and Furness")
+    runs = list(build_reports(request_for(tmp_path, *areas)))
+    assert [run.area.name for run in runs] == list(areas)
+    for run in runs:
+        assert (run.folder / "report.docx").stat().st_size > 0
+        assert len(told_of(run.folder)) > 100
+
+
+@pytest.mark.slow
+def test_every_awkward_authority_builds(tmp_path: Path) -> None:
+    runs = [run.area.name for run in build_reports(request_for(tmp_path, *AWKWARD))]
+    assert runs == list(AWKWARD)
+
+
+@pytest.mark.slow
+def test_every_live_authority_builds(tmp_path: Path) -> None:
+    folders = set()
+    for run in build_reports(request_for(tmp_path, "all")):
+        assert (run.folder / "report.docx").is_file()
+        folders.add(run.folder)
+    assert len(folders) == 153
