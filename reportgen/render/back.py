@@ -1,0 +1,140 @@
+"""The last pages: data notes, background papers and the abbreviations that were used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.area import ComparatorKind
+from reportgen.domain.document import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Reference,
+    Table,
+)
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.plan import Plan
+from reportgen.render.lists import joined
+from reportgen.render.markers import meanings
+from reportgen.render.tables import signs_used
+
+
+def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
+    """All that stands after the last theme.
+
+    Parameters
+    ----------
+    before : the blocks so far; the notes explain the words, signs and abbreviations in them.
+    """
+    notes = [*data_notes(plan, before), *_papers(plan)]
+    return [*notes, *_glossary(plan.glossary, [*before, *notes])]
+
+
+def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
+    """How words were chosen, what the area is compared with, and what to know of the figures."""
+    yield Heading(1, "Data notes", "data-notes")
+    if plan.rules:
+        yield Heading(2, "How the words were chosen", "rules")
+        yield _rules(plan.rules)
+    if compared := _comparators(plan):
+        yield Heading(2, "What the area is compared with", "comparators")
+        yield _bullets(compared)
+    if told := _figure_notes(plan, before):
+        yield Heading(2, "Notes on the figures", "figure-notes")
+        yield _bullets(told)
+
+
+def abbreviations_used(
+    glossary: Sequence[tuple[str, str]], blocks: Sequence[Block]
+) -> tuple[tuple[str, str], ...]:
+    """Those abbreviations that stand as words of their own in any text of the blocks."""
+    text = "\n".join(line for block in blocks for line in texts(block))
+    return tuple(
+        (short, meaning)
+        for short, meaning in glossary
+        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+    )
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Every text of a block that a reader reads."""
+    if isinstance(block, Heading | Paragraph | Reference):
+        yield block.text
+    elif isinstance(block, Bullets):
+        yield from (item.text for item in block.items)
+    elif isinstance(block, Table):
+        yield block.caption
+        yield from (head for head, _, _ in block.columns)
+        yield from cells([block])
+
+
+def cells(blocks: Sequence[Block]) -> list[str]:
+    """Every cell of every table among the blocks."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return [cell for table in tables for row in table.rows for cell in row]
+
+
+def _rules(rules: Sequence[tuple[str, str]]) -> Table:
+    return Table(
+        id="tab-rules",
+        caption="The rules behind the words of this report",
+        description="One row for each rule: its name, and what it says.",
+        columns=(("Rule", "text", 28), ("What it says", "text", 72)),
+        rows=tuple((name, wording or "no further condition") for name, wording in rules),
+    )
+
+
+def _comparators(plan: Plan) -> list[str]:
+    """One sentence for each comparator that is more than one place."""
+    said: list[str] = []
+    for comparator in plan.comparators:
+        if comparator.kind is ComparatorKind.NEIGHBOURS:
+            names = _neighbour_names(plan.status)
+            edition = f"the {comparator.edition} edition of " if comparator.edition else ""
+            members = f": {joined(names)}" if names else ""
+            said.append(
+                f"Statistical neighbours are those of {edition}the Department for Education's "
+                f"sets{members}. Their average is the plain mean of those with a figure."
+            )
+    return said
+
+
+def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
+    return next(
+        ([area.name for area, _ in each.neighbours] for each in status if each.neighbours), []
+    )
+
+
+def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
+    """The plan's notes, then those of single indicators, then words and signs; none twice."""
+    own = [f"{each.indicator.label}: {note}" for each in plan.status for note in each.notes]
+    shown = cells(before)
+    said = [*plan.notes, *own, *signs_used(shown), *meanings(shown)]
+    return list(dict.fromkeys(said))
+
+
+def _bullets(lines: Sequence[str]) -> Bullets:
+    return Bullets(tuple(Paragraph(line) for line in lines))
+
+
+def _papers(plan: Plan) -> list[Block]:
+    if not plan.background_papers:
+        return []
+    heading = Heading(1, "Background papers", "background-papers")
+    return [heading, _bullets(plan.background_papers)]
+
+
+def _glossary(glossary: Sequence[tuple[str, str]], blocks: Sequence[Block]) -> list[Block]:
+    used = abbreviations_used(glossary, blocks)
+    if not used:
+        return []
+    table = Table(
+        id="tab-glossary",
+        caption="Abbreviations used in this report",
+        description="One row for each abbreviation with its meaning.",
+        columns=(("Abbreviation", "text", 25), ("Meaning", "text", 75)),
+        rows=used,
+    )
+    return [Heading(1, "Glossary", "glossary"), table]

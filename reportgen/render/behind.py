@@ -1,0 +1,99 @@
+"""The figures behind the report, one row each, with the cells they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reportgen.domain.area import Area
+from reportgen.domain.document import DataRow
+from reportgen.domain.fact import IndicatorFacts, Point, Series
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.observation import Figure as Number
+from reportgen.domain.plan import Plan
+from reportgen.domain.source import Cell
+
+
+def figures_behind(plan: Plan) -> tuple[DataRow, ...]:
+    """Every figure and marker of every series of the report, and each neighbour's latest figure."""
+    used = shown_in(plan)
+    return tuple(
+        row for facts in _indicators(plan) for row in _rows(facts, used[facts.indicator.id])
+    )
+
+
+def shown_in(plan: Plan) -> dict[str, str]:
+    """Where a reader finds an indicator, by `Indicator.id`: "status table; Safety: in full"."""
+    places: dict[str, list[str]] = {each.indicator.id: ["status table"] for each in plan.status}
+    for section in plan.sections:
+        for told in section.told:
+            _put(places, told.facts, f"{section.heading}: in full")
+            _put(places, told.paired, f"{section.heading}: beside {told.facts.indicator.label}")
+        for listed in section.listed:
+            _put(places, listed, f"{section.heading}: in the table")
+    return {key: "; ".join(found) for key, found in places.items()}
+
+
+def _put(places: dict[str, list[str]], facts: IndicatorFacts | None, place: str) -> None:
+    if facts:
+        places.setdefault(facts.indicator.id, []).append(place)
+
+
+def _indicators(plan: Plan) -> Iterable[IndicatorFacts]:
+    """All of the status table and the numbers beside rates, none twice."""
+    paired = [told.paired for section in plan.sections for told in section.told if told.paired]
+    return {each.indicator.id: each for each in [*plan.status, *paired]}.values()
+
+
+def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
+    for line in facts.series:
+        for point in line.points:
+            if point.figure or point.marker:
+                yield _of_point(facts.indicator, line, point, used)
+    for area, figure in facts.neighbours:
+        if figure:
+            yield _of_neighbour(facts, area, figure, used)
+
+
+def _of_point(indicator: Indicator, line: Series, point: Point, used: str) -> DataRow:
+    marker = point.marker.value if point.marker else ""
+    return _row(indicator, line.label, point.period.label, point.figure, (marker, used))
+
+
+def _of_neighbour(facts: IndicatorFacts, area: Area, figure: Number, used: str) -> DataRow:
+    return _row(facts.indicator, area.name, facts.period.label, figure, ("", used))
+
+
+def _row(
+    indicator: Indicator, area: str, period: str, figure: Number | None, rest: tuple[str, str]
+) -> DataRow:
+    marker, used = rest
+    return DataRow(
+        indicator_code=indicator.code,
+        indicator=indicator.name,
+        topic=indicator.topic,
+        area=area,
+        period=period,
+        value=str(figure.shown) if figure else "",
+        stored=str(figure.stored) if figure else "",
+        unit=indicator.unit,
+        marker=marker,
+        used_in=used,
+        cells=cells_in_words(figure.evidence) if figure else "",
+    )
+
+
+def cells_in_words(cells: Sequence[Cell]) -> str:
+    """The cells, with file and sheet named once for each run of them.
+
+    Examples
+    --------
+    >>> cells_in_words([Cell("a.xlsx", "Data", "B2"), Cell("a.xlsx", "Data", "B3")])
+    'a.xlsx, Data!B2, B3'
+    """
+    runs = groupby(cells, key=lambda cell: (cell.file, cell.sheet))
+    return "; ".join(_run(list(run)) for _, run in runs)
+
+
+def _run(cells: Sequence[Cell]) -> str:
+    return ", ".join([str(cells[0]), *(cell.address for cell in cells[1:])])

@@ -1,0 +1,92 @@
+"""Captions: what is shown, where, when and in which unit; never the message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reportgen.domain.area import ComparatorKind
+from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.period import Period
+from reportgen.domain.plan import ChartKind
+from reportgen.render.articles import capitalised
+from reportgen.render.chart_trend import axis_of
+from reportgen.render.lists import joined
+from reportgen.render.plotted import plotted_periods, plotted_series
+from reportgen.render.wording import period_name
+
+CUT_AXIS = "The vertical axis does not start at zero."
+GAPS = "A gap in a line means that there is no figure."
+
+
+def chart_caption(kind: ChartKind, facts: IndicatorFacts) -> str:
+    """The statistical subtitle of a chart, and what a reader must know of its axis and gaps."""
+    if kind is ChartKind.BARS:
+        return f"{what(facts.indicator)}, {_bars_where(facts)}, {_name(facts, facts.period)}"
+    said = f"{what(facts.indicator)}, {where(plotted_series(facts))}, {when(facts)}"
+    remarks = [CUT_AXIS] if axis_of(facts).is_cut else []
+    remarks += [GAPS] if _has_gaps(facts) else []
+    return f"{said}. {' '.join(remarks)}" if remarks else said
+
+
+def table_caption(facts: IndicatorFacts) -> str:
+    """What a table of figures holds, and when."""
+    return f"{what(facts.indicator)}, {when(facts)}"
+
+
+def what(indicator: Indicator) -> str:
+    """The indicator as a phrase with its unit.
+
+    Examples
+    --------
+    >>> what(Indicator("R", "T", "Referrals", subject="the rate of referrals", unit="per 10,000"))
+    'Rate of referrals, per 10,000'
+    """
+    phrase = capitalised(indicator.subject.removeprefix("the ") or indicator.name)
+    unit = indicator.unit.strip()
+    if not unit or unit.startswith(("%", "£")) or unit.lower() in phrase.lower():
+        return phrase
+    return f"{phrase}, {unit}"
+
+
+def where(lines: Sequence[Series]) -> str:
+    """The area and its comparators as a list."""
+    return joined([_place(line) for line in lines])
+
+
+def when(facts: IndicatorFacts) -> str:
+    """The plotted span: "2015/16 to 2024/25", or one period."""
+    periods = plotted_periods(facts) or (facts.period,)
+    first, last = _name(facts, periods[0]), _name(facts, periods[-1])
+    return last if first == last else f"{first} to {last}"
+
+
+def _place(line: Series) -> str:
+    if line.comparator and line.comparator.kind is ComparatorKind.NEIGHBOURS:
+        return line.label[:1].lower() + line.label[1:]
+    return line.label
+
+
+def _bars_where(facts: IndicatorFacts) -> str:
+    area = facts.series[0].label
+    return f"{area} and its statistical neighbours" if facts.neighbours else f"{area} and others"
+
+
+def _has_gaps(facts: IndicatorFacts) -> bool:
+    """Whether any line has a hole between its first and last figure."""
+    periods = plotted_periods(facts)
+    return any(_is_holed(line, periods) for line in plotted_series(facts))
+
+
+def _is_holed(line: Series, periods: tuple[Period, ...]) -> bool:
+    seen = [place for place, period in enumerate(periods) if line.at(period)]
+    if not seen:
+        return False
+    drawn = periods[seen[0] : seen[-1] + 1]
+    left_out = any(not after.directly_follows(before) for before, after in pairwise(drawn))
+    return left_out or len(drawn) > len(seen)
+
+
+def _name(facts: IndicatorFacts, period: Period) -> str:
+    return period_name(facts.indicator, period)

@@ -1,0 +1,43 @@
+"""One indicator's charts as figures of the document: picture, caption and size."""
+
+from __future__ import annotations
+
+from reportgen.domain.document import Figure
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.house_style import ChartColours
+from reportgen.domain.plan import ChartKind
+from reportgen.render import chart_trend
+from reportgen.render.captions import chart_caption
+from reportgen.render.chart_bars import bars, height_cm
+from reportgen.render.chart_png import png
+from reportgen.render.chart_trend import trend
+from reportgen.render.plotted import plotted_periods
+
+
+def can_draw(kind: ChartKind, facts: IndicatorFacts) -> bool:
+    """Whether the area itself has a figure to show in such a chart."""
+    if not facts.series:
+        return False
+    periods = plotted_periods(facts) if kind is ChartKind.TREND else (facts.period,)
+    return any(facts.series[0].at(period) for period in periods)
+
+
+def chart(
+    kind: ChartKind, facts: IndicatorFacts, colours: ChartColours, figure_id: str, alt: str
+) -> Figure:
+    """The finished chart; nothing is drawn that is not in the facts' series.
+
+    Parameters
+    ----------
+    facts : of one indicator, for which `can_draw` holds.
+    alt : what the chart shows, in words, from the same facts.
+    """
+    is_trend = kind is ChartKind.TREND
+    return Figure(
+        id=figure_id,
+        png=png(trend(facts, colours) if is_trend else bars(facts, colours)),
+        caption=chart_caption(kind, facts),
+        alt=alt,
+        width_cm=chart_trend.WIDTH_CM,
+        height_cm=chart_trend.HEIGHT_CM if is_trend else height_cm(facts),
+    )

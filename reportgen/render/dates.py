@@ -1,0 +1,34 @@
+"""Dates as a paper prints them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def in_words(written: str) -> str:
+    """An ISO date in words; anything else as it stands.
+
+    Examples
+    --------
+    >>> in_words("2026-01-22"), in_words("autumn 2025")
+    ('22 January 2026', 'autumn 2025')
+    """
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def is_iso(written: str) -> bool:
+    """Whether it is a whole date as a machine writes it: "2026-01-22"."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,101 @@
+"""The first pages: particulars, purpose, recommendations, key messages, contents, status table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.domain.document import (
+    Block,
+    Bullets,
+    Contents,
+    Heading,
+    Paragraph,
+    Particulars,
+    Reference,
+)
+from reportgen.domain.fact import Assessment
+from reportgen.domain.plan import Plan
+from reportgen.domain.request import Meeting
+from reportgen.render.dates import in_words
+from reportgen.render.lists import joined
+from reportgen.render.scribe import Scribe
+from reportgen.render.status import status_table
+
+STATUS_ID = "status"
+_COUNTED = {
+    Assessment.BETTER: "better",
+    Assessment.SIMILAR: "similar",
+    Assessment.WORSE: "worse",
+    Assessment.NOT_JUDGED: "not judged",
+    Assessment.NO_DATA: "without data",
+}
+
+
+def front(plan: Plan, meeting: Meeting, scribe: Scribe) -> list[Block]:
+    """All that stands before the first theme, in reading order."""
+    return [
+        *_particulars(meeting),
+        *_titled("Purpose", "purpose", [Paragraph(plan.purpose)] if plan.purpose else []),
+        *_titled("Recommendations", "recommendations", _numbered(plan.recommendations)),
+        *_titled("Key messages", "key-messages", _key_messages(plan, scribe)),
+        Contents(),
+        *_titled(f"How {plan.area.in_sentence} compares", "status-heading", _status(plan)),
+    ]
+
+
+def particulars(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    """Label and value of each line that the author filled."""
+    lines = (
+        ("Council", meeting.council),
+        ("Committee", meeting.committee),
+        ("Date of meeting", in_words(meeting.date)),
+        ("Agenda item", meeting.item),
+        ("Report of", meeting.report_of),
+        ("Author", meeting.author),
+        ("Contact", meeting.contact),
+        ("Wards affected", meeting.wards),
+    )
+    return tuple((label, value) for label, value in lines if value)
+
+
+def counts_line(counts: Sequence[tuple[Assessment, int]]) -> Reference:
+    """One line that counts the rows of the status table by their assessment.
+
+    Examples
+    --------
+    >>> counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text
+    'Of the 3 indicators in {0}, 2 are better and 1 worse.'
+    """
+    total = sum(count for _, count in counts)
+    noun = "indicator" if total == 1 else "indicators"
+    told = [f"{count} {_COUNTED[assessment]}" for assessment, count in counts]
+    verb = " is " if counts and counts[0][1] == 1 else " are "
+    told[:1] = [told[0].replace(" ", verb, 1)] if told else []
+    return Reference(f"Of the {total} {noun} in {{0}}, {joined(told)}.", (STATUS_ID,), "lead")
+
+
+def _particulars(meeting: Meeting) -> list[Block]:
+    lines = particulars(meeting)
+    return [Particulars(lines)] if lines else []
+
+
+def _titled(text: str, heading_id: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks below a heading; nothing at all where there are none."""
+    return [Heading(1, text, heading_id), *blocks] if blocks else []
+
+
+def _numbered(texts: Sequence[str]) -> list[Block]:
+    return [Bullets(tuple(Paragraph(text) for text in texts), numbered=True)] if texts else []
+
+
+def _key_messages(plan: Plan, scribe: Scribe) -> list[Block]:
+    messages = tuple(scribe.paragraph([each]) for each in plan.key_messages)
+    bullets: list[Block] = [Bullets(messages)] if messages else []
+    return [*bullets, counts_line(plan.counts)] if plan.status else bullets
+
+
+def _status(plan: Plan) -> list[Block]:
+    if not plan.status:
+        return []
+    caption = f"Every indicator of this report, {plan.area.name}"
+    return [status_table(STATUS_ID, caption, plan.status, plan.comparators)]

@@ -1,0 +1,144 @@
+"""House styles from YAML: labels, colours and the Word template of one council's papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from reportgen.domain.house_style import ChartColours, HouseStyle
+from reportgen.errors import StyleError, did_you_mean
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Colours(BaseModel):
+    """The `colours` of a style.yaml; each left out keeps the colour of the plain style."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    area: Colour = ChartColours().area
+    england: Colour = ChartColours().england
+    region: Colour = ChartColours().region
+    neighbours: Colour = ChartColours().neighbours
+    other: Annotated[tuple[Colour, ...], Field(min_length=1)] = ChartColours().other
+    quiet: Colour = ChartColours().quiet
+    grid: Colour = ChartColours().grid
+    text: Colour = ChartColours().text
+
+
+class StyleFile(BaseModel):
+    """A whole style.yaml; every key may be left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    font: Words = "Arial"
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}-[A-Z]{2}$")] = "en-GB"
+    figure_label: Words = "Figure"
+    table_label: Words = "Table"
+    page_label: Words = "Page {page} of {pages}"
+    colours: Colours = Colours()
+
+
+def house_style(templates: Path, name: str) -> HouseStyle:
+    """One house style of a templates folder, checked; its `reference` need not exist yet.
+
+    Parameters
+    ----------
+    templates : the folder that holds `house_styles/`.
+    name : the style's folder.
+
+    Raises
+    ------
+    StyleError : when there is no such style, or its style.yaml cannot be read or asks for
+        something unknown; with file, line and the nearest key.
+    """
+    folder = _find(templates / "house_styles", name)
+    file = f"{templates.name}/house_styles/{folder.name}/style.yaml"
+    tree = _load(folder / "style.yaml", file)
+    try:
+        read = StyleFile.model_validate(tree)
+    except ValidationError as error:
+        raise _fault(file, tree, error.errors()[0]) from error
+    fields = read.model_dump()
+    colours = ChartColours(**fields.pop("colours"))
+    return HouseStyle(folder.name, folder / "reference.docx", colours=colours, **fields)
+
+
+def _find(styles: Path, name: str) -> Path:
+    on_offer = {path.parent.name: path.parent for path in sorted(styles.glob("*/style.yaml"))}
+    if name in on_offer:
+        return on_offer[name]
+    offer = f"On offer: {', '.join(on_offer)}." if on_offer else "The folder holds no style."
+    raise StyleError(
+        f"{styles.parent.name}/{styles.name}",
+        f'there is no house style "{name}".',
+        " ".join(filter(None, (did_you_mean(name, on_offer), offer))),
+        f'name one of those on offer, or add a folder "{name}" with style.yaml and reference.docx.',
+    )
+
+
+def _load(path: Path, file: str) -> CommentedMap:
+    try:
+        tree = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise _unreadable(f"{file}, line {line}", "the YAML cannot be read here.") from error
+    except (YAMLError, UnicodeDecodeError, OSError) as error:
+        raise _unreadable(file, "the file cannot be read as YAML text in UTF-8.") from error
+    if tree is None:
+        return CommentedMap()
+    if not isinstance(tree, CommentedMap):
+        raise _unreadable(f"{file}, line 1", "the file does not begin with a key.")
+    return tree
+
+
+def _unreadable(place: str, found: str) -> StyleError:
+    return StyleError(
+        place,
+        found,
+        "Expected one key to a line, and two blanks more for the colours.",
+        'correct the line; a colour stands in double quotes: area: "#12436D".',
+    )
+
+
+def _fault(file: str, tree: CommentedMap, fault: ErrorDetails) -> StyleError:
+    place = f"{file}, line {_line(tree, fault['loc'])}"
+    key = str(next(part for part in reversed(fault["loc"]) if isinstance(part, str)))
+    if fault["type"] == "extra_forbidden":
+        known = list((Colours if len(fault["loc"]) > 1 else StyleFile).model_fields)
+        offer = f"Keys on offer here: {', '.join(known)}."
+        expected = " ".join(filter(None, (did_you_mean(key, known), offer)))
+        return StyleError(place, f'the key "{key}" is not known here.', expected, "correct it.")
+    found = f'"{key}" is {_quoted(fault["input"])}.'
+    return StyleError(place, found, _wanted(fault), "correct the value.")
+
+
+def _wanted(fault: ErrorDetails) -> str:
+    if fault["loc"][0] == "colours":
+        return 'Expected a colour as six hexadecimal digits in quotes: "#12436D".'
+    if fault["loc"] == ("language",):
+        return 'Expected a language and a country: "en-GB".'
+    return "Expected some text."
+
+
+def _line(tree: Any, path: tuple[int | str, ...]) -> int:
+    """The line of a key, or of the nearest that holds it; lines count from 1."""
+    line = 1
+    for part in path:
+        if not isinstance(tree, CommentedMap) or part not in tree:
+            break
+        line = tree.lc.key(part)[0] + 1
+        tree = tree[part]
+    return line
+
+
+def _quoted(given: Any) -> str:
+    return "empty" if given is None else f'"{given}"'

@@ -1,0 +1,49 @@
+"""Has sentences written and remembers them in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from reportgen.domain.document import Paragraph, Sentence
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.plan import ChartKind, SentencePlan
+
+
+class Writer(Protocol):
+    """What writes one planned sentence, and what describes a chart in words."""
+
+    def write(self, plan: SentencePlan) -> Sentence: ...
+
+    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str: ...
+
+
+class Scribe:
+    """Passes sentences on from a writer; `written` holds all of them so far, in order."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._written: list[Sentence] = []
+
+    @property
+    def written(self) -> tuple[Sentence, ...]:
+        return tuple(self._written)
+
+    def sentence(self, plan: SentencePlan) -> Sentence:
+        """One finished sentence."""
+        sentence = self._writer.write(plan)
+        self._written.append(sentence)
+        return sentence
+
+    def heading(self, plan: SentencePlan) -> str:
+        """One finished sentence as a heading, without its full stop."""
+        return self.sentence(plan).text.removesuffix(".")
+
+    def paragraph(self, plans: Sequence[SentencePlan], style: str = "body") -> Paragraph:
+        """Several sentences one after the other, in the given order."""
+        sentences = tuple(self.sentence(each) for each in plans)
+        return Paragraph(" ".join(each.text for each in sentences), style, sentences)
+
+    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
+        """A chart in words."""
+        return self._writer.alt_text(kind, facts)

@@ -1,0 +1,90 @@
+"""The themes: a heading that says the message, sentences, chart, figures and their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.domain.area import Comparator
+from reportgen.domain.document import Block, Figure, Heading, Paragraph, Table
+from reportgen.domain.house_style import ChartColours
+from reportgen.domain.plan import ChartKind, IndicatorPlan, SectionPlan
+from reportgen.render.charts import can_draw, chart
+from reportgen.render.ids import Names, slug
+from reportgen.render.scribe import Scribe
+from reportgen.render.sources import source_line
+from reportgen.render.status import status_table
+from reportgen.render.tables import bars_table, figures_table
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every section needs: who writes, which names are taken, how charts are drawn.
+
+    `colours` is None where no chart is wanted; the tables remain.
+    """
+
+    scribe: Scribe
+    names: Names
+    comparators: tuple[Comparator, ...]
+    colours: ChartColours | None = None
+
+
+def sections(plans: Sequence[SectionPlan], press: Press) -> Iterator[Block]:
+    """All blocks of all themes in reading order; a theme without anything to tell is left out."""
+    for plan in plans:
+        if plan.told or plan.listed:
+            yield from _section(plan, press)
+
+
+def _section(plan: SectionPlan, press: Press) -> Iterator[Block]:
+    yield Heading(1, plan.heading, press.names.free(f"theme-{plan.id}"))
+    if plan.introduction:
+        yield Paragraph(plan.introduction)
+    if plan.summary:
+        yield press.scribe.paragraph([plan.summary], "lead")
+    for indicator in plan.told:
+        yield from _indicator(indicator, press)
+    if plan.listed:
+        yield from _listed(plan, press)
+
+
+def _indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
+    name = slug(plan.facts.indicator)
+    yield Heading(2, press.scribe.heading(plan.headline), press.names.free(f"ind-{name}"))
+    if plan.sentences:
+        yield press.scribe.paragraph(plan.sentences)
+    shown: list[Figure | Table] = [*_figures(plan, name, press), *_tables(plan, name, press)]
+    yield from shown
+    yield source_line(plan.facts, tuple(block.id for block in shown))
+
+
+def _figures(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Figure]:
+    """The charts; none where no sentence stands before them."""
+    if press.colours is None or not plan.sentences:
+        return
+    for kind in plan.charts:
+        if can_draw(kind, plan.facts):
+            figure_id = press.names.free(f"fig-{name}-{kind.value}")
+            alt = press.scribe.alt_text(kind, plan.facts)
+            yield chart(kind, plan.facts, press.colours, figure_id, alt)
+
+
+def _tables(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Table]:
+    if not plan.table:
+        return
+    if figures := figures_table(press.names.free(f"tab-{name}"), plan.facts, plan.paired):
+        yield figures
+    if ChartKind.BARS in plan.charts and can_draw(ChartKind.BARS, plan.facts):
+        yield bars_table(press.names.free(f"tab-{name}-areas"), plan.facts)
+
+
+def _listed(plan: SectionPlan, press: Press) -> Iterator[Block]:
+    """The indicators that are in a table only."""
+    if plan.told:
+        yield Heading(
+            2, "Other indicators of this theme", press.names.free(f"theme-{plan.id}-others")
+        )
+    table_id = press.names.free(f"tab-{plan.id}-listed")
+    caption = f"{plan.heading}: indicators that are not told in full"
+    yield status_table(table_id, caption, plan.listed, press.comparators)

@@ -1,0 +1,72 @@
+"""The line below an indicator: source, period, which way is better, and who set the target."""
+
+from __future__ import annotations
+
+from reportgen.domain.document import Reference
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.source import Provenance
+from reportgen.domain.threshold import Polarity, Target, TargetScope
+from reportgen.render.captions import when
+from reportgen.render.dates import in_words
+from reportgen.render.thresholds import short
+
+_DIRECTIONS = {
+    Polarity.HIGH: "Higher is better",
+    Polarity.LOW: "Lower is better",
+    Polarity.NONE: "No better or worse way is stated by the publisher",
+    Polarity.UNSTATED: "No direction is stated, so nothing is called better or worse",
+}
+_PUBLISHED = {
+    Polarity.HIGH: "that higher is better",
+    Polarity.LOW: "that lower is better",
+    Polarity.NONE: "that there is no better or worse way",
+    Polarity.UNSTATED: "nothing",
+}
+
+
+def source_line(facts: IndicatorFacts, targets: tuple[str, ...]) -> Reference:
+    """One paragraph; it names the figures and tables that it is the source of."""
+    indicator = facts.indicator
+    parts = [_source(indicator, len(targets)), f"Period: {when(facts)}."]
+    parts.append(f"{_direction(indicator)}.")
+    parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
+    if indicator.thresholds.bands:
+        parts.append(f"Bands{_who(indicator.thresholds.bands.provenance)}.")
+    return Reference(" ".join(parts), targets)
+
+
+def _source(indicator: Indicator, many: int) -> str:
+    places = [f"{{{place}}}" for place in range(many)]
+    shown = f" of {', '.join(places[:-1])} and {places[-1]}" if many > 1 else ""
+    shown = f" of {places[0]}" if many == 1 else shown
+    released = f", released {in_words(indicator.released)}" if indicator.released else ""
+    source = _no_braces(indicator.source) or "not stated in the inputs"
+    return f"Source{shown}: {source}{released}."
+
+
+def _direction(indicator: Indicator) -> str:
+    said = _DIRECTIONS[indicator.polarity]
+    if indicator.polarity_overridden is None:
+        return said
+    who = _who(indicator.polarity_provenance)
+    published = _PUBLISHED[indicator.polarity_overridden]
+    return f"{said}{who}, where the publisher says {published}"
+
+
+def _target(indicator: Indicator, target: Target) -> str:
+    scope = "National target" if target.scope is TargetScope.NATIONAL else "Local target"
+    return f"{scope} {short(target.value, indicator)}{_who(target.provenance)}"
+
+
+def _who(provenance: Provenance | None) -> str:
+    """ ", set by the board on 1 April 2025", as far as it is known."""
+    if provenance is None or not provenance.owner:
+        return ""
+    dated = f" on {in_words(provenance.date)}" if provenance.date else ""
+    return f", set by {_no_braces(provenance.owner)}{dated}"
+
+
+def _no_braces(text: str) -> str:
+    """Braces stand for cross-references in this line."""
+    return text.replace("{", "(").replace("}", ")")

@@ -1,0 +1,114 @@
+"""The status table: one row for each indicator, the assessment as a word with a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reportgen.domain.area import Comparator, ComparatorKind
+from reportgen.domain.document import Table
+from reportgen.domain.fact import Assessment, Change, Direction, IndicatorFacts, Level, Missing
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.observation import Figure
+from reportgen.domain.period import Period
+from reportgen.render.markers import marker_words
+from reportgen.render.wording import period_name, said_number, said_short
+
+ASSESSMENT_WORDS = {
+    Assessment.BETTER: "▲ Better",
+    Assessment.SIMILAR: "● Similar",
+    Assessment.WORSE: "▼ Worse",
+    Assessment.NOT_JUDGED: "◊ Not judged",
+    Assessment.NO_DATA: "– No data",
+}
+_DESCRIPTION = (
+    "One row for each indicator with its latest figure, the period of that figure, the change on "
+    "the period before, {beside}and the assessment in words."
+)
+_NOT_COMPARED = "not compared"
+
+
+def status_table(
+    table_id: str,
+    caption: str,
+    rows: Sequence[IndicatorFacts],
+    comparators: Sequence[Comparator],
+) -> Table:
+    """One row for each indicator, in the given order.
+
+    The figure of England stands beside it, or of the first comparator where England was not asked.
+    """
+    beside = _beside(comparators)
+    columns = [("Indicator", "text", 30), ("Latest", "number", 13), ("Period", "text", 13)]
+    columns += [("Change", "text", 16)]
+    columns += [(beside.label, "number", 13)] if beside else []
+    columns += [("Assessment", "text", 17)]
+    described = f"the figure of {beside.said} " if beside else ""
+    return Table(
+        id=table_id,
+        caption=caption,
+        description=_DESCRIPTION.format(beside=described),
+        columns=tuple(columns),
+        rows=tuple(_row(each, beside) for each in rows),
+    )
+
+
+def _beside(comparators: Sequence[Comparator]) -> Comparator | None:
+    england = [each for each in comparators if each.kind is ComparatorKind.ENGLAND]
+    return next(iter([*england, *comparators]), None)
+
+
+def _row(facts: IndicatorFacts, beside: Comparator | None) -> tuple[str, ...]:
+    level = latest(facts)
+    period = level.period if level else facts.period
+    cells = [facts.indicator.label, _figure_or_word(facts, level)]
+    cells += [period_name(facts.indicator, period), change_words(facts)]
+    cells += [comparator_words(facts, beside, period)] if beside else []
+    return (*cells, ASSESSMENT_WORDS[facts.assessment])
+
+
+def latest(facts: IndicatorFacts) -> Level | None:
+    """The area's latest figure; None where it has none."""
+    return next((each for each in facts.facts if isinstance(each, Level)), None)
+
+
+def _figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
+    if level:
+        return said_short(facts.indicator, level.value)
+    missing = next((each for each in facts.facts if isinstance(each, Missing)), None)
+    return marker_words(missing.marker if missing else None)
+
+
+def change_words(facts: IndicatorFacts) -> str:
+    """The change on the period before: "up 1.2 points", "down 34 since 2019/20", "no change"."""
+    changes = (each for each in facts.facts if isinstance(each, Change))
+    change = next((each for each in changes if each.kind_of == "previous"), None)
+    if change is None:
+        return _NOT_COMPARED
+    since = "" if change.consecutive else f" since {_name(facts, change.reference_period)}"
+    if change.direction is Direction.UNCHANGED:
+        return f"no change{since}"
+    way = "up" if change.direction is Direction.ROSE else "down"
+    return f"{way} {short_difference(facts.indicator, change.difference.shown)}{since}"
+
+
+def short_difference(indicator: Indicator, difference: Decimal) -> str:
+    """The size of a difference in a table: "1.2 points", "£40", "34"."""
+    if indicator.in_points:
+        number = said_number(abs(difference))
+        return f"{number} point" if number == "1" else f"{number} points"
+    places = max(0, -int(difference.as_tuple().exponent))
+    return said_short(indicator, Figure(abs(difference), places))
+
+
+def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) -> str:
+    """The comparator's figure in the same period, or a word for why there is none."""
+    line = next((each for each in facts.series if each.comparator == beside), None)
+    point = next((each for each in line.points if each.period == period), None) if line else None
+    if point is None:
+        return marker_words(None)
+    return said_short(facts.indicator, point.figure) if point.figure else marker_words(point.marker)
+
+
+def _name(facts: IndicatorFacts, period: Period) -> str:
+    return period_name(facts.indicator, period)

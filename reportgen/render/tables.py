@@ -1,0 +1,118 @@
+"""The figures of a chart as a real table: a header row, no merged and no empty cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.domain.document import Table
+from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.observation import Figure, Flag
+from reportgen.domain.period import Period
+from reportgen.render.captions import table_caption, what
+from reportgen.render.chart_bars import NO_FIGURE, rows_of
+from reportgen.render.markers import marker_words
+from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
+from reportgen.render.wording import period_name, said_short
+
+FLAG_SIGNS = {
+    Flag.PROVISIONAL: "[p]",
+    Flag.REVISED: "[r]",
+    Flag.ESTIMATED: "[e]",
+    Flag.BREAK: "[b]",
+}
+FLAG_MEANINGS = {
+    "[p]": "provisional: the publisher may still change the figure",
+    "[r]": "revised since it was first published",
+    "[e]": "estimated by the publisher",
+    "[b]": "the first figure on a new basis",
+}
+_WORD_FOR_ABSENT = "A word stands where there is no figure."
+
+
+def figures_table(
+    table_id: str, facts: IndicatorFacts, paired: IndicatorFacts | None = None
+) -> Table | None:
+    """The plotted figures of the area and its comparators; None where nothing is plotted.
+
+    Periods run down, so that figures of one place stand under each other; with more lines than
+    fit beside each other they run across. A `paired` number or rate of the area comes last.
+    """
+    periods, lines = plotted_periods(facts), plotted_series(facts)
+    if not periods or not lines:
+        return None
+    heads = [line.label for line in lines]
+    columns = [_cells(line, periods, facts.indicator) for line in lines]
+    if paired and paired.series:
+        heads.append(f"{lines[0].label}: {paired.indicator.label}")
+        columns.append(_cells(paired.series[0], periods, paired.indicator))
+    names = [_period_head(facts.indicator, period) for period in periods]
+    down = len(lines) <= MOST_COLUMNS
+    return Table(
+        id=table_id,
+        caption=table_caption(facts),
+        description=f"One row for each {'period' if down else 'area'}. {_WORD_FOR_ABSENT}",
+        columns=_heads("Period", heads, 14) if down else _heads("Area", names, 26),
+        rows=_down(names, columns) if down else _across(heads, columns),
+    )
+
+
+def bars_table(table_id: str, facts: IndicatorFacts) -> Table:
+    """The figures of a bar chart in the order of its bars."""
+    period = period_name(facts.indicator, facts.period)
+    return Table(
+        id=table_id,
+        caption=f"{what(facts.indicator)}, each area, {period}",
+        description="One row for each area, the highest figure first.",
+        columns=(("Area", "text", 60), (period, "number", 40)),
+        rows=tuple(
+            (row.name, said_short(facts.indicator, row.figure) if row.figure else NO_FIGURE)
+            for row in rows_of(facts)
+        ),
+    )
+
+
+def signs_used(cells: Sequence[str]) -> tuple[str, ...]:
+    """One sentence for each sign that stands behind a figure in the cells."""
+    return tuple(
+        f"{sign} behind a figure means {meaning}."
+        for sign, meaning in FLAG_MEANINGS.items()
+        if any(cell.endswith(sign) or f"{sign} " in cell for cell in cells)
+    )
+
+
+def _heads(first: str, others: Sequence[str], share: int) -> tuple[tuple[str, str, int], ...]:
+    each = (100 - share) // len(others)
+    left_over = 100 - each * len(others)
+    return ((first, "text", left_over), *((head, "number", each) for head in others))
+
+
+def _down(names: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple((name, *cells) for name, *cells in zip(names, *columns, strict=True))
+
+
+def _across(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple((head, *cells) for head, cells in zip(heads, columns, strict=True))
+
+
+def _cells(line: Series, periods: Sequence[Period], indicator: Indicator) -> list[str]:
+    by_period = {point.period: point for point in line.points}
+    cells: list[str] = []
+    for period in periods:
+        point = by_period.get(period)
+        figure = point.figure if point else None
+        absent = marker_words(point.marker if point else None)
+        cells.append(_printed(indicator, figure) if figure else absent)
+    return cells
+
+
+def _printed(indicator: Indicator, figure: Figure) -> str:
+    return " ".join([said_short(indicator, figure), *_signs(figure.flags)])
+
+
+def _period_head(indicator: Indicator, period: Period) -> str:
+    return " ".join([period_name(indicator, period), *_signs(period.flags)])
+
+
+def _signs(flags: Sequence[Flag]) -> list[str]:
+    return [FLAG_SIGNS[flag] for flag in flags if flag in FLAG_SIGNS]
