@@ -289,7 +289,8 @@ class Trend(Fact):
     of a plateau, or the period in which a step came. `latest_against` is true when the last
     step went against an overall movement, `initial_against` when the first did.
     `low` and `high` are the least and greatest figures of the span.
-    `gap_years` bars "each year" and "steadily".
+    `gap_years` bars "each year" and "steadily". `turn_until` is the last period at the turning
+    figure where a peak or trough is flat (fell to it in `turn`, has risen since `turn_until`).
     """
 
     kind: ClassVar[str] = "trend"
@@ -307,6 +308,7 @@ class Trend(Fact):
     initial_against: bool = False
     gap_years: bool = False
     judgement: Judgement = Judgement.NONE
+    turn_until: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,6 +348,8 @@ class Rank(Fact):
     With polarity 1 is best; without, 1 is highest and `kind_of` is "position" (no quartile, no
     judgement). `joint` counts the authorities that share the place (1: nobody else).
     `quartile` is LAIT's letter A (best) to D; "" without polarity or where the range is too small.
+    `quartile_unsaid` is the letter that the figures would give where the range is too small: for
+    the figures behind the report, never for a sentence.
     """
 
     kind: ClassVar[str] = "rank"
@@ -355,6 +359,7 @@ class Rank(Fact):
     ranked: int
     joint: int = 1
     quartile: str = ""
+    quartile_unsaid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
