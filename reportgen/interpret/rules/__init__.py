@@ -1,1 +1,33 @@
-"""One rule, one file."""
+"""One rule, one file: importing this room registers them all."""
+
+from reportgen.interpret.rules import (
+    change,
+    comparator_trend,
+    crossover,
+    gap,
+    level,
+    missing,
+    neighbour_rank,
+    pair,
+    rank,
+    record,
+    streak,
+    target,
+    trend,
+)
+
+__all__ = [
+    "change",
+    "comparator_trend",
+    "crossover",
+    "gap",
+    "level",
+    "missing",
+    "neighbour_rank",
+    "pair",
+    "rank",
+    "record",
+    "streak",
+    "target",
+    "trend",
+]

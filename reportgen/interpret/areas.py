@@ -1,0 +1,142 @@
+"""Which places a request means: areas by name or code, and what to say when one is not found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportgen.domain.area import Area, AreaKind
+from reportgen.errors import RequestError, did_you_mean
+
+ALL = "all"
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+def folded(name: str) -> str:
+    """A name without capitals, punctuation and "and", so that spellings of one place agree.
+
+    Examples
+    --------
+    >>> folded(" St. Helens") == folded("st helens"), folded("Bath & North East Somerset")
+    (True, 'bath north east somerset')
+    """
+    words = _NOT_LETTERS.sub(" ", name.casefold().replace("'", "")).split()
+    return " ".join(word for word in words if word != "and")
+
+
+def wanted_areas(
+    wanted: Sequence[str], areas: Mapping[str, Area], figured: Iterable[str]
+) -> tuple[Area, ...]:
+    """The authorities a request asks for, once each, in the request's order.
+
+    Parameters
+    ----------
+    wanted : names, codes, aliases, or "all" for every live authority with figures.
+    areas : every known place by code.
+    figured : codes of the places with figures.
+
+    Raises
+    ------
+    RequestError : when a name is unknown, is no live authority, or has no figures.
+    """
+    held = frozenset(figured)
+    found: dict[str, Area] = {}
+    for name in wanted:
+        if folded(name) == ALL:
+            every = [each for each in areas.values() if _reportable(each) and each.code in held]
+            found.update((each.code, each) for each in every)
+            continue
+        area = _reported(name, areas, held)
+        found[area.code] = area
+    if not found:
+        raise RequestError(
+            "areas in the request",
+            "no area is named, or none has figures.",
+            'Expected at least one authority\'s name or code, or "all".',
+            "name an authority of the workbook.",
+        )
+    return tuple(found.values())
+
+
+def _reportable(area: Area) -> bool:
+    return area.kind is AreaKind.AUTHORITY and area.live
+
+
+def _reported(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> Area:
+    area = find_area(name, areas, "areas in the request", held)
+    if area.kind is not AreaKind.AUTHORITY:
+        raise RequestError(
+            "areas in the request",
+            f'"{name}" is {_article(area.kind)}, and a report is about one local authority.',
+            "Expected an authority's name or code.",
+            f'name an authority; {area.in_sentence} can stand under "compare".',
+        )
+    if not area.live:
+        raise _abolished(area, areas)
+    if area.code not in held:
+        raise RequestError(
+            "areas in the request",
+            f"the workbook holds no figures for {area.name}.",
+            _offer(name, areas, held),
+            "name an authority of the workbook, or give a workbook that has its figures.",
+        )
+    return area
+
+
+def find_area(
+    name: str, areas: Mapping[str, Area], place: str, held: frozenset[str] = frozenset()
+) -> Area:
+    """The place with that code, name or alias; a live one before an abolished namesake.
+
+    Raises
+    ------
+    RequestError : when there is none, or more than one.
+    """
+    code = name.strip()
+    if code in areas:
+        return areas[code]
+    found = [each for each in areas.values() if folded(name) in _names(each)]
+    live = [each for each in found if each.live] or found
+    exact = [each for each in live if folded(each.name) == folded(name)] or live
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        choices = " or ".join(f"{each.code} ({each.name})" for each in exact)
+        raise RequestError(
+            place, f'the name "{name}" fits {len(exact)} places.', "", f"write the code: {choices}."
+        )
+    raise RequestError(
+        place,
+        f'there is no area "{name}".',
+        _offer(name, areas, held),
+        "write the name as in the workbook, or its three-figure code.",
+    )
+
+
+def _names(area: Area) -> frozenset[str]:
+    return frozenset(folded(each) for each in (area.name, *area.aliases) if each)
+
+
+def _offer(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> str:
+    """The nearest names, of those with figures where any are known."""
+    known = [each for each in areas.values() if each.live and (not held or each.code in held)]
+    return did_you_mean(
+        name, [spelling for each in known for spelling in (each.name, *each.aliases)]
+    )
+
+
+def _abolished(area: Area, areas: Mapping[str, Area]) -> RequestError:
+    names = [areas[code].name for code in area.successors if code in areas]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    heirs = f"Its area is now served by {listed}." if names else ""
+    cure = f"name {' or '.join(names)}." if names else "name an authority of today."
+    return RequestError(
+        "areas in the request",
+        f"{area.name} is no longer an authority, so no report can be written about it.",
+        heirs,
+        cure,
+    )
+
+
+def _article(kind: AreaKind) -> str:
+    return {AreaKind.REGION: "a region", AreaKind.COUNTRY: "a country"}.get(kind, "an authority")

@@ -1,0 +1,182 @@
+"""Differences, directions, relations and judgements, all on printed figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reportgen.domain.fact import Difference, Direction, Judgement, Relation, Size
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.number import clean, round_half_up
+from reportgen.domain.observation import Figure
+from reportgen.domain.source import Cell
+from reportgen.domain.threshold import Polarity
+
+_HUNDRED = Decimal(100)
+_RATIO_SLACK = Decimal("0.02")
+_HALF = Decimal("0.5")
+_DOUBLE = Decimal(2)
+
+# Margins inside which two different figures still count as similar (NARRATIVE 1.2).
+SIMILAR_POINTS = Decimal("0.5")
+SIMILAR_PER_CENT = {
+    Measure.RATE: Decimal(2),
+    Measure.MONEY: Decimal(2),
+    Measure.OTHER: Decimal(2),
+    Measure.AVERAGE: Decimal(1),
+    Measure.SCORE: Decimal(1),
+}
+
+
+def difference(later: Figure, earlier: Figure) -> Difference:
+    """Later (or the area) minus earlier (or the comparator), as printed and as stored."""
+    return Difference(later.shown - earlier.shown, later.stored - earlier.stored)
+
+
+def sign(number: Decimal) -> int:
+    """1, 0 or -1."""
+    return (number > 0) - (number < 0)
+
+
+def direction(number: Decimal) -> Direction:
+    """The direction of a change.
+
+    Examples
+    --------
+    >>> direction(Decimal("-0.1")).value
+    'fell'
+    """
+    return (Direction.UNCHANGED, Direction.ROSE, Direction.FELL)[sign(number)]
+
+
+def common_places(area: Figure, comparator: Figure) -> int:
+    """The decimal places at which two figures may be compared: those of the coarser one."""
+    return min(area.places, comparator.places)
+
+
+def relation(area: Figure, comparator: Figure, indicator: Indicator) -> Relation:
+    """Where the area stands beside the comparator, at common printed precision.
+
+    References
+    ----------
+    NARRATIVE 1.2, in its order: in line, similar, then above or below.
+
+    Examples
+    --------
+    >>> rate = Indicator("R", "T", "N", measure=Measure.PERCENTAGE, places=1)
+    >>> relation(Figure(Decimal(9), 0), Figure(Decimal("8.9"), 1), rate).value
+    'in line'
+    """
+    places = common_places(area, comparator)
+    own, other = area.at(places), comparator.at(places)
+    if own == other:
+        return Relation.IN_LINE
+    if abs(own - other) < similar_margin(indicator, other, places):
+        return Relation.SIMILAR
+    return Relation.ABOVE if own > other else Relation.BELOW
+
+
+def similar_margin(indicator: Indicator, comparator: Decimal, places: int) -> Decimal:
+    """The margin of "similar" in the indicator's unit; nought where there is none."""
+    stated = indicator.thresholds.similar_within
+    if stated is not None:
+        return stated.of(comparator)
+    if indicator.measure is Measure.PERCENTAGE:
+        return SIMILAR_POINTS if places >= 1 else Decimal(0)
+    share = SIMILAR_PER_CENT.get(indicator.measure, Decimal(0))
+    return abs(comparator) * share / _HUNDRED
+
+
+def side(found: Relation) -> int:
+    """1 above, -1 below, 0 for similar and in line."""
+    return {Relation.ABOVE: 1, Relation.BELOW: -1}.get(found, 0)
+
+
+def favourable(way: int, polarity: Polarity) -> int:
+    """1 where a movement or place that way (1 up, -1 down) is good, -1 where bad, else 0."""
+    if polarity is Polarity.HIGH:
+        return way
+    return -way if polarity is Polarity.LOW else 0
+
+
+def standing(found: Relation, polarity: Polarity) -> Judgement:
+    """Better, similar or worse than a comparator; NONE without polarity."""
+    if not polarity.judges:
+        return Judgement.NONE
+    good = favourable(side(found), polarity)
+    return (Judgement.SIMILAR, Judgement.BETTER, Judgement.WORSE)[good]
+
+
+def movement(way: int, polarity: Polarity, size: Size = Size.PLAIN) -> Judgement:
+    """Improved or worsened; SIMILAR for little or no change; NONE without polarity."""
+    if not polarity.judges:
+        return Judgement.NONE
+    if size is Size.LITTLE or way == 0:
+        return Judgement.SIMILAR
+    return Judgement.IMPROVED if favourable(way, polarity) > 0 else Judgement.WORSENED
+
+
+def extreme(way: int, polarity: Polarity) -> Judgement:
+    """Better or worse for a figure at the high (1) or low (-1) end; NONE without polarity."""
+    if not polarity.judges:
+        return Judgement.NONE
+    return Judgement.BETTER if favourable(way, polarity) > 0 else Judgement.WORSE
+
+
+def per_cent_change(later: Decimal, earlier: Decimal) -> Decimal | None:
+    """The change in per cent of the earlier figure, one decimal; None where that is not above 0.
+
+    Examples
+    --------
+    >>> per_cent_change(Decimal("256.2"), Decimal("462.5"))
+    Decimal('-44.6')
+    """
+    if earlier <= 0:
+        return None
+    return round_half_up((later - earlier) * _HUNDRED / earlier, 1)
+
+
+def multiple(later: Decimal, earlier: Decimal) -> str:
+    """ "halved" or "doubled" within 2 per cent of it, "more than ..." beyond, else "".
+
+    Examples
+    --------
+    >>> multiple(Decimal("19.4"), Decimal("50.5")), multiple(Decimal(99), Decimal(50))
+    ('more than halved', 'doubled')
+    """
+    if earlier <= 0 or later <= 0:
+        return ""
+    ratio = later / earlier
+    for word, target, beyond in (("halved", _HALF, -1), ("doubled", _DOUBLE, 1)):
+        if abs(ratio - target) <= target * _RATIO_SLACK:
+            return word
+        if sign(ratio - target) == beyond:
+            return f"more than {word}"
+    return ""
+
+
+def mean(members: Sequence[Figure], places: int) -> Figure:
+    """The plain mean of several figures, with the cells of all of them as evidence.
+
+    The sum is exact, so that a mean on a rounding tie (65.35) is rounded half up.
+    """
+    total = sum((each.stored for each in members), Decimal(0))
+    cells: tuple[Cell, ...] = tuple(cell for each in members for cell in each.evidence)
+    flags = tuple(dict.fromkeys(flag for each in members for flag in each.flags))
+    return Figure(clean(total / len(members)), places, cells, flags, len(members))
+
+
+def one_unit(places: int) -> Decimal:
+    """The least difference that can be printed at `places`.
+
+    Examples
+    --------
+    >>> one_unit(1), one_unit(0)
+    (Decimal('0.1'), Decimal('1'))
+    """
+    return Decimal(1).scaleb(-places)
+
+
+def two_places(ratio: Decimal) -> Decimal:
+    """A ratio as it is held against a threshold of two decimals."""
+    return round_half_up(ratio, 2)

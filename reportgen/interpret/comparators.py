@@ -1,0 +1,117 @@
+"""With whom an area is compared: England, its region, its neighbours, named places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind, NeighbourSet
+from reportgen.domain.dataset import Dataset
+from reportgen.domain.request import ReportRequest
+from reportgen.errors import RequestError, did_you_mean
+from reportgen.interpret.areas import find_area, folded
+
+ENGLAND = "970"
+LONDON = "986"
+LONDON_PARTS = ("987", "988")  # inner and outer
+
+
+def chosen_neighbours(request: ReportRequest, dataset: Dataset) -> NeighbourSet | None:
+    """The neighbour set the request names, else the newest; None when there is none.
+
+    Raises
+    ------
+    RequestError : when the named edition is not among the inputs.
+    """
+    sets = dataset.neighbour_sets
+    if not request.neighbour_set:
+        return sets[-1] if sets else None
+    for each in reversed(sets):
+        if folded(each.name) == folded(request.neighbour_set):
+            return each
+    names = [each.name for each in sets]
+    listed = ", ".join(f'"{name}"' for name in names)
+    raise RequestError(
+        "neighbour_set in the request",
+        f'there is no set of statistical neighbours called "{request.neighbour_set}".',
+        did_you_mean(request.neighbour_set, names)
+        or (f"On offer: {listed}." if names else "The inputs hold no statistical neighbours."),
+        "name one of the sets on offer, or give its workbook.",
+    )
+
+
+def check_comparators(request: ReportRequest, dataset: Dataset) -> None:
+    """Nothing, when every comparator of the request can be found.
+
+    Raises
+    ------
+    RequestError : at the first that cannot, with the nearest names.
+    """
+    for name in request.comparators:
+        if folded(name) not in _WAYS:
+            _named(name, dataset, "comparators in the request")
+    for name in request.compare:
+        _named(name, dataset, "compare in the request")
+
+
+def comparators_of(
+    area: Area, dataset: Dataset, request: ReportRequest, neighbours: NeighbourSet | None
+) -> tuple[Comparator, ...]:
+    """The comparators of one area in the request's order; what it lacks, and itself, left out."""
+    found: list[Comparator | None] = []
+    for name in request.comparators:
+        way = _WAYS.get(folded(name))
+        if way is not None:
+            found.append(way(area, dataset, neighbours))
+        else:
+            found.append(_beside(_named(name, dataset, "comparators in the request"), area))
+    for name in request.compare:
+        found.append(_beside(_named(name, dataset, "compare in the request"), area))
+    return tuple(dict.fromkeys(each for each in found if each is not None))
+
+
+def single(place: Area) -> Comparator:
+    """One place as a comparator."""
+    kinds = {AreaKind.COUNTRY: ComparatorKind.ENGLAND, AreaKind.REGION: ComparatorKind.REGION}
+    kind = kinds.get(place.kind, ComparatorKind.AUTHORITY)
+    return Comparator(kind, (place.code,), place.in_sentence, place.name)
+
+
+def _named(name: str, dataset: Dataset, place: str) -> Area:
+    try:
+        return find_area(name, dataset.areas, place)
+    except RequestError as error:
+        words = [*_WAYS, *(each.name for each in dataset.areas.values() if each.live)]
+        raise RequestError(
+            error.place, error.found, error.expected or did_you_mean(name, words), error.cure
+        ) from error
+
+
+def _beside(place: Area, area: Area) -> Comparator | None:
+    return None if place.code == area.code else single(place)
+
+
+def _england(_: Area, dataset: Dataset, __: NeighbourSet | None) -> Comparator | None:
+    country = dataset.areas.get(ENGLAND)
+    return single(country) if country else None
+
+
+def _region(area: Area, dataset: Dataset, _: NeighbourSet | None) -> Comparator | None:
+    region = dataset.areas.get(area.region)
+    return single(region) if region else None
+
+
+def _neighbours(area: Area, _: Dataset, neighbours: NeighbourSet | None) -> Comparator | None:
+    members = neighbours.members.get(area.code, ()) if neighbours else ()
+    if neighbours is None or not members:
+        return None
+    return Comparator(
+        ComparatorKind.NEIGHBOURS,
+        tuple(members),
+        "the statistical neighbour average",
+        f"Statistical neighbours ({neighbours.name})",
+        neighbours.name,
+    )
+
+
+_Way = Callable[[Area, Dataset, NeighbourSet | None], Comparator | None]
+_WAYS: dict[str, _Way] = {"england": _england, "region": _region, "neighbours": _neighbours}

@@ -1,0 +1,118 @@
+"""What a rule is given: one indicator of one area, with all that it may be compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.domain.area import Area, Comparator
+from reportgen.domain.fact import Point, Series
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.observation import Figure
+from reportgen.domain.period import Period
+from reportgen.interpret.magnitude import SMALL_COUNT, VERY_SMALL_COUNT
+from reportgen.interpret.national import Place
+
+FEWEST_NEIGHBOURS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One comparator with its series; points stand at the same positions as the area's.
+
+    `asked` places were asked for their figure. `latest` is the figure of the latest period,
+    even where it is the mean of fewer than five neighbours and so stands in no series.
+    `told` is false where the relation is worked out for the figures but not said: a number
+    beside a total, a mean of too few.
+    """
+
+    comparator: Comparator
+    series: Series
+    asked: int
+    latest: Figure | None
+    told: bool
+
+    def figure(self, place: int) -> Figure | None:
+        """The comparator's figure at one position."""
+        return self.series.points[place].figure
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One indicator of one area at the report's period.
+
+    Positions are those of the periods in `series.points`: `latest` is the indicator's newest
+    period with any figure; `segment` holds the positions with a figure that may be compared
+    with it, `window` those since the baseline (both empty where the area has no latest figure).
+    `pair` is the linked number or rate with its points. `neighbours` are the figures of the
+    neighbours in the latest period. `negative` says that figures below nought occur.
+    """
+
+    indicator: Indicator
+    area: Area
+    series: Series
+    latest: int
+    segment: tuple[int, ...]
+    window: tuple[int, ...]
+    beside: tuple[Beside, ...]
+    place: Place | None = None
+    pair: tuple[Indicator, tuple[Point, ...]] | None = None
+    neighbours: tuple[tuple[Area, Figure | None], ...] = ()
+    neighbour_comparator: Comparator | None = None
+    negative: bool = False
+
+    @property
+    def period(self) -> Period:
+        return self.series.points[self.latest].period
+
+    @property
+    def value(self) -> Figure | None:
+        """The area's latest figure; None where there is none."""
+        return self.series.points[self.latest].figure
+
+    @property
+    def baseline(self) -> int | None:
+        """The position of the earliest figure of the window; None where it is the latest."""
+        return self.window[0] if len(self.window) > 1 else None
+
+    @property
+    def previous(self) -> int | None:
+        """The position of the nearest earlier figure of the segment."""
+        return self.segment[-2] if len(self.segment) > 1 else None
+
+    def figure(self, place: int) -> Figure:
+        """The area's figure at a position of the segment."""
+        found = self.series.points[place].figure
+        if found is None:
+            raise LookupError(f"no figure at position {place} of {self.indicator.id}")
+        return found
+
+    def when(self, place: int) -> Period:
+        """The period at a position."""
+        return self.series.points[place].period
+
+    def shown(self, places: Sequence[int]) -> list[Decimal]:
+        """The printed figures at some positions of the segment."""
+        return [self.figure(place).shown for place in places]
+
+    def on_small_numbers(self, place: int) -> bool:
+        """Whether the figure at a position rests on a number below 20, as far as is known."""
+        count = self._count(place)
+        return count is not None and count < SMALL_COUNT
+
+    def on_very_small_numbers(self, place: int) -> bool:
+        """Whether it is itself a number below 10."""
+        if self.indicator.measure is not Measure.COUNT:
+            return False
+        return self.figure(place).shown < VERY_SMALL_COUNT
+
+    def _count(self, place: int) -> Decimal | None:
+        """The number at a position: the figure itself, or that of the linked number."""
+        if self.indicator.measure is Measure.COUNT:
+            return self.figure(place).shown
+        if self.pair is None or self.pair[0].measure is not Measure.COUNT:
+            return None
+        period = self.when(place)
+        found = next((each.figure for each in self.pair[1] if each.period == period), None)
+        return found.shown if found else None

@@ -1,0 +1,167 @@
+"""The dataset's figures by indicator code, as arrays for all areas and as points for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from reportgen.domain.dataset import Dataset
+from reportgen.domain.fact import Point
+from reportgen.domain.number import clean
+from reportgen.domain.observation import Figure, Flag, Marker
+from reportgen.domain.period import Period
+
+_SERIES_KEPT = 20_000  # enough for about forty authorities; bounds the memory of a national batch
+_NUMBERS_KEPT = 200_000
+
+_cleaned: Callable[[float], Decimal] = lru_cache(maxsize=_NUMBERS_KEPT)(clean)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CodeFigures:
+    """One indicator code for all areas.
+
+    `periods` are in time order, up to the report's period; `rows` gives an area's row in
+    `values` (areas by periods, NaN where there is no number) and in `places` (the position of
+    the observation in the dataset's frame, -1 where there is none).
+    """
+
+    code: str
+    periods: tuple[Period, ...]
+    rows: Mapping[str, int]
+    values: npt.NDArray[np.float64]
+    places: npt.NDArray[np.int64]
+
+    @property
+    def latest(self) -> int:
+        """The position of the newest period with a figure for any area; -1 when there is none."""
+        held = np.flatnonzero(~np.isnan(self.values).all(axis=0))
+        return int(held[-1]) if held.size else -1
+
+
+class Figures:
+    """All figures of a dataset up to one year, turned once from the frame into arrays."""
+
+    def __init__(self, dataset: Dataset, last_year: int | None = None) -> None:
+        frame = dataset.observations
+        self._dataset = dataset
+        self._markers = _words(frame["marker"])
+        self._flags = _words(frame["flags"])
+        self._spots = tuple(
+            frame[name].to_numpy(dtype=np.int64).tolist() for name in ("sheet", "row", "column")
+        )
+        self.by_code = _split(dataset, last_year)
+        self._kept = lru_cache(maxsize=_SERIES_KEPT)(self._points)
+
+    def points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
+        """One point per period of the indicator for one area, in time order.
+
+        Empty when the dataset holds nothing of the code; a period without a row for the area
+        is marked as no such period.
+        """
+        return self._kept(code, area, places)
+
+    def areas_with_figures(self) -> frozenset[str]:
+        """The codes of all areas with at least one figure of any indicator."""
+        found: set[str] = set()
+        for table in self.by_code.values():
+            held = set(np.nonzero(~np.isnan(table.values))[0].tolist())
+            found.update(area for area, row in table.rows.items() if row in held)
+        return frozenset(found)
+
+    def _points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
+        table = self.by_code.get(code)
+        if table is None:
+            return ()
+        row = table.rows.get(area)
+        if row is None:
+            return tuple(Point(each, None, Marker.NO_SUCH_PERIOD) for each in table.periods)
+        stands = table.places[row].tolist()
+        values = table.values[row].tolist()
+        return tuple(
+            self._point(period, value, place, places)
+            for period, value, place in zip(table.periods, values, stands, strict=True)
+        )
+
+    def _point(self, period: Period, value: float, place: int, places: int) -> Point:
+        if place < 0:
+            return Point(period, None, Marker.NO_SUCH_PERIOD)
+        if value != value:  # NaN, and quicker than asking a library so many times
+            return Point(period, None, Marker(self._markers[place] or Marker.NOT_STATED))
+        sheets, rows, columns = self._spots
+        cell = self._dataset.cell(sheets[place], rows[place], columns[place])
+        flags = _flags(self._flags[place], period.flags)
+        return Point(period, Figure(_cleaned(value), places, (cell,), flags))
+
+
+def _words(column: object) -> list[str]:
+    """One text per row of a category column, shared strings."""
+    return column.astype(str).tolist()  # type: ignore[no-any-return, attr-defined]
+
+
+@lru_cache(maxsize=256)
+def _flags(words: str, of_period: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """The cell's own flags, then those that the period's label carries."""
+    own = [Flag(word) for word in words.split()]
+    return tuple(dict.fromkeys([*own, *of_period]))
+
+
+def _split(dataset: Dataset, last_year: int | None) -> dict[str, CodeFigures]:
+    """One table per code, in the order of the dataset's indicators."""
+    frame = dataset.observations
+    years = np.array([period.last for period in dataset.periods] or [0])
+    period = frame["period"].to_numpy(dtype=np.int64)
+    kept = np.arange(len(frame))
+    if last_year is not None and len(frame):
+        kept = np.flatnonzero(years[period] <= last_year)
+    codes, names = _numbered(frame["code"], kept)
+    order = np.argsort(codes, kind="stable")
+    edges = np.searchsorted(codes[order], np.arange(len(names) + 1))
+    areas, area_names = _numbered(frame["area"], kept)
+    value = frame["value"].to_numpy(dtype=np.float64)
+    found = {}
+    for number, name in enumerate(names):
+        chosen = order[edges[number] : edges[number + 1]]
+        if chosen.size:
+            place = kept[chosen]
+            labels = [area_names[each] for each in areas[chosen]]
+            found[name] = _table(
+                name, dataset.periods, labels, (place, period[place], value[place])
+            )
+    wanted = dict.fromkeys(each.code for each in dataset.indicators.values())
+    return {code: found[code] for code in wanted if code in found}
+
+
+def _numbered(
+    column: object, kept: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], list[str]]:
+    """The numbers of a category column's chosen rows, and the categories."""
+    categories = column.astype("category").cat  # type: ignore[attr-defined]
+    numbers = categories.codes.to_numpy(dtype=np.int64)[kept]
+    return numbers, [str(each) for each in categories.categories]
+
+
+def _table(
+    code: str,
+    periods: tuple[Period, ...],
+    areas: list[str],
+    rows: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]],
+) -> CodeFigures:
+    place, period, value = rows
+    columns = sorted(
+        set(period.tolist()), key=lambda each: (periods[each].last, periods[each].years, each)
+    )
+    column_of = {each: number for number, each in enumerate(columns)}
+    row_of = {each: number for number, each in enumerate(dict.fromkeys(areas))}
+    shape = (len(row_of), len(columns))
+    values = np.full(shape, np.nan)
+    places = np.full(shape, -1, dtype=np.int64)
+    at = ([row_of[each] for each in areas], [column_of[each] for each in period.tolist()])
+    values[at] = value
+    places[at] = place
+    return CodeFigures(code, tuple(periods[each] for each in columns), row_of, values, places)

@@ -1,0 +1,141 @@
+"""National work, once for all areas: places, numbers ranked, quartile edges and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.dataset import Dataset
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.threshold import Polarity
+from reportgen.interpret.comparators import ENGLAND
+from reportgen.interpret.figures import CodeFigures, Figures
+
+NATIONAL_FROM = 140  # live authorities in the dataset as a whole: fewer are a selection
+_NOISE = 10  # decimals beyond which two stored figures are the same (95.6000000000000014)
+_TOTAL_TIMES = 3  # an England figure this many times the greatest authority's is a total
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One authority's place; `joint` counts those that share it; `letter` A to D or ""."""
+
+    rank: int
+    ranked: int
+    joint: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalRow:
+    """One indicator in its latest period.
+
+    `latest` is the position of that period in the code's periods. `total` says that England's
+    figure adds the authorities' up, so that no gap to it can be said. `edges` are the three
+    quartile edges, and `places` the place of each ranked authority; empty below a national
+    coverage.
+    """
+
+    latest: int
+    total: bool
+    places: Mapping[str, Place]
+    edges: tuple[float, float, float] | None = None
+
+
+def national_rows(dataset: Dataset, figures: Figures) -> tuple[dict[str, NationalRow], bool]:
+    """One row per indicator id that has figures, and whether the dataset is national."""
+    live = {code for code, area in dataset.areas.items() if _ranked(area)}
+    national = len(live & figures.areas_with_figures()) >= NATIONAL_FROM
+    rows = {}
+    for indicator in dataset.indicators.values():
+        table = figures.by_code.get(indicator.code)
+        if table is not None and table.latest >= 0:
+            rows[indicator.id] = _row(indicator, table, live, national)
+    return rows, national
+
+
+def _ranked(area: Area) -> bool:
+    return area.kind is AreaKind.AUTHORITY and area.live
+
+
+def _row(indicator: Indicator, table: CodeFigures, live: set[str], national: bool) -> NationalRow:
+    latest = table.latest
+    column = np.round(table.values[:, latest], _NOISE)
+    codes = [code for code in table.rows if code in live]
+    values = column[[table.rows[code] for code in codes]]
+    held = ~np.isnan(values)
+    codes = [code for code, here in zip(codes, held.tolist(), strict=True) if here]
+    values = values[held]
+    total = _is_total(indicator, table, column, values)
+    if not national or not values.size:
+        return NationalRow(latest, total, {})
+    edges = np.round(np.quantile(values, [0.25, 0.5, 0.75], method="linear"), _NOISE)
+    places = _places(values, indicator.polarity, letters(values, edges, indicator.polarity))
+    first, second, third = edges.tolist()
+    return NationalRow(latest, total, dict(zip(codes, places, strict=True)), (first, second, third))
+
+
+def _places(values: npt.NDArray[np.float64], polarity: Polarity, letter: list[str]) -> list[Place]:
+    """Places in the order of `values`; ties share the lowest number; 1 is best, else highest."""
+    worth = values if polarity is Polarity.LOW else -values
+    ordered = np.sort(worth)
+    before = np.searchsorted(ordered, worth, side="left")
+    upto = np.searchsorted(ordered, worth, side="right")
+    ranks = (before + 1).tolist()
+    shared = (upto - before).tolist()
+    return [
+        Place(rank, values.size, joint, each)
+        for rank, joint, each in zip(ranks, shared, letter, strict=True)
+    ]
+
+
+def letters(
+    values: npt.NDArray[np.float64], edges: npt.NDArray[np.float64], polarity: Polarity
+) -> list[str]:
+    """Quartile letters as DfE gives them: on an edge, the better letter where low is good.
+
+    Parameters
+    ----------
+    values : one per authority.
+    edges : the three quartile edges (type 7), rising.
+
+    References
+    ----------
+    FORMATS section 5: low is A up to and including the first edge; high is A above the third.
+
+    Examples
+    --------
+    >>> edges = np.array([1.0, 2.0, 3.0])
+    >>> letters(edges, edges, Polarity.LOW), letters(edges, edges, Polarity.HIGH)
+    (['A', 'B', 'C'], ['D', 'C', 'B'])
+    """
+    if not polarity.judges:
+        return [""] * len(values)
+    band = np.searchsorted(edges, values, side="left").tolist()
+    order = "ABCD" if polarity is Polarity.LOW else "DCBA"
+    return [order[each] for each in band]
+
+
+def _is_total(
+    indicator: Indicator,
+    table: CodeFigures,
+    column: npt.NDArray[np.float64],
+    values: npt.NDArray[np.float64],
+) -> bool:
+    """Whether region and England add the authorities up instead of averaging them.
+
+    A number always does. Money, and a measure nobody has described, do where England's figure
+    is far beyond the greatest of the authorities'.
+    """
+    if indicator.measure is Measure.COUNT:
+        return True
+    if indicator.measure not in (Measure.MONEY, Measure.OTHER):
+        return False
+    row = table.rows.get(ENGLAND)
+    if row is None or np.isnan(column[row]) or not values.size:
+        return False
+    return bool(column[row] > _TOTAL_TIMES * max(float(values.max()), 0.0))

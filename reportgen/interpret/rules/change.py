@@ -1,0 +1,111 @@
+"""Change since the baseline and on the previous period, on printed figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.domain.fact import Change, Direction, Judgement, Size
+from reportgen.domain.indicator import Measure
+from reportgen.domain.observation import Figure
+from reportgen.interpret.arithmetic import (
+    difference,
+    direction,
+    movement,
+    multiple,
+    per_cent_change,
+    sign,
+)
+from reportgen.interpret.context import Context
+from reportgen.interpret.magnitude import size_of_change
+from reportgen.interpret.registry import rule
+from reportgen.interpret.salience import Weight, by_size, untold
+
+BASELINE = "baseline"
+PREVIOUS = "previous"
+WORDING = (
+    "Later minus earlier figure as printed, inside one comparable run of periods. Percentages "
+    "change by percentage points. The previous period is the nearest earlier one with a figure; "
+    '"the previous year" is said only where no period lies between. '
+    '"Halved" and "doubled" hold within 2 per cent.'
+)
+_IN_PER_CENT = (Measure.COUNT, Measure.RATE)
+
+
+@rule(code="change", asks="How has it changed since the baseline, and on the previous period?")
+def change(context: Context) -> tuple[Change, ...]:
+    """A fact of the change since the baseline, then one of the change on the previous period.
+
+    Silent where the comparable run holds no earlier figure: the first period, all earlier ones
+    marked, or a break before the newest. Markers are stepped over, which `consecutive` tells.
+    """
+    if context.value is None:
+        return ()
+    found = []
+    if context.baseline is not None:
+        found.append(_change(context, context.value, context.baseline, BASELINE))
+    if context.previous is not None:
+        found.append(_change(context, context.value, context.previous, PREVIOUS))
+    return tuple(found)
+
+
+def _change(context: Context, value: Figure, place: int, kind_of: str) -> Change:
+    base, then = context.figure(place), context.when(place)
+    moved = difference(value, base)
+    size = _size(context, moved.shown, place, kind_of)
+    judgement = movement(sign(moved.shown), context.indicator.polarity, size)
+    overlapping = context.period.overlaps(then)
+    found = _weight(size, judgement, overlapping)
+    return Change(
+        indicator=context.indicator,
+        area=context.area,
+        period=context.period,
+        rule=WORDING,
+        salience=found.score,
+        reasons=found.reasons,
+        kind_of=kind_of,
+        value=value,
+        reference_period=then,
+        reference=base,
+        difference=moved,
+        direction=direction(moved.shown),
+        size=size,
+        judgement=Judgement.NONE if overlapping else judgement,
+        per_cent=_per_cent(context, value, place),
+        multiple=_multiple(context, value, place),
+        consecutive=context.period.directly_follows(then),
+        overlapping=overlapping,
+    )
+
+
+def _size(context: Context, moved: Decimal, place: int, kind_of: str) -> Size:
+    if _very_small(context, place):
+        return Size.LITTLE if direction(moved) is Direction.UNCHANGED else Size.PLAIN
+    base = context.figure(place).shown
+    capped = context.on_small_numbers(place)
+    return size_of_change(context.indicator, moved, base, kind_of == BASELINE, capped)
+
+
+def _very_small(context: Context, place: int) -> bool:
+    return context.on_very_small_numbers(place) or context.on_very_small_numbers(context.latest)
+
+
+def _per_cent(context: Context, value: Figure, place: int) -> Decimal | None:
+    if context.indicator.measure not in _IN_PER_CENT or context.negative:
+        return None
+    return (
+        None
+        if _very_small(context, place)
+        else per_cent_change(value.shown, context.figure(place).shown)
+    )
+
+
+def _multiple(context: Context, value: Figure, place: int) -> str:
+    if context.indicator.measure not in _IN_PER_CENT or context.on_small_numbers(place):
+        return ""
+    return "" if _very_small(context, place) else multiple(value.shown, context.figure(place).shown)
+
+
+def _weight(size: Size, judgement: Judgement, overlapping: bool) -> Weight:
+    if overlapping:
+        return untold("the two periods share years, so their difference is no yearly change")
+    return by_size(size).judged(judgement)

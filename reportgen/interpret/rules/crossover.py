@@ -1,0 +1,104 @@
+"""The side of a comparator over the window: always the same, crossed once, or alternating."""
+
+from __future__ import annotations
+
+from reportgen.domain.fact import Crossover, History, Relation
+from reportgen.domain.observation import Figure
+from reportgen.interpret.arithmetic import relation, side, standing
+from reportgen.interpret.context import Beside, Context
+from reportgen.interpret.registry import rule
+from reportgen.interpret.salience import Weight, weight
+
+WORDING = (
+    "Over the window, years in line or similar set aside: crossed means exactly one change of "
+    "side, after at least two years on the other; always the same side is said only where it "
+    "held in every year of at least three."
+)
+_FEWEST = 3
+_EARLIER_FEWEST = 2
+
+
+@rule(code="crossover", asks="Has it crossed a comparator since the baseline?")
+def crossover(context: Context) -> tuple[Crossover, ...]:
+    """At most one fact per comparator, from the relations of each year of the window.
+
+    Silent when the area is in line with or similar to the comparator now, with fewer than three
+    years compared, when a single earlier year lay on the other side, when windows of years
+    overlap, and for numbers beside totals. Years with a marker on either side are left out.
+    """
+    if context.value is None or context.period.years > 1:
+        return ()
+    found = (_crossover(context, beside) for beside in context.beside if beside.told)
+    return tuple(each for each in found if each is not None)
+
+
+def _crossover(context: Context, beside: Beside) -> Crossover | None:
+    compared = [place for place in context.window if beside.figure(place) is not None]
+    reference = beside.figure(context.latest)
+    if len(compared) < _FEWEST or reference is None or context.value is None:
+        return None
+    sides = [_side(context, beside, place) for place in compared]
+    if not sides[-1]:
+        return None
+    runs = _runs([(place, each) for place, each in zip(compared, sides, strict=True) if each])
+    history = _history(runs, sides)
+    if history is None:
+        return None
+    now = Relation.ABOVE if sides[-1] > 0 else Relation.BELOW
+    earlier = runs[0] if history is History.CROSSED else None
+    judgement = standing(now, context.indicator.polarity)
+    found = _weight(history)
+    if history is History.CROSSED:
+        found = found.judged(judgement)
+    return Crossover(
+        indicator=context.indicator,
+        area=context.area,
+        period=context.period,
+        rule=WORDING,
+        salience=found.score,
+        reasons=found.reasons,
+        comparator=beside.comparator,
+        value=context.value,
+        reference=reference,
+        relation=now,
+        history=history,
+        first=context.when(compared[0]),
+        since=context.when(runs[-1][0]) if earlier else None,
+        earlier_first=context.when(earlier[0]) if earlier else None,
+        earlier_last=context.when(earlier[-1]) if earlier else None,
+        judgement=judgement,
+    )
+
+
+def _side(context: Context, beside: Beside, place: int) -> int:
+    other: Figure | None = beside.figure(place)
+    return side(relation(context.figure(place), other, context.indicator)) if other else 0
+
+
+def _runs(sided: list[tuple[int, int]]) -> list[list[int]]:
+    """The positions grouped into runs on one side, in time order."""
+    runs: list[list[int]] = []
+    before = 0
+    for place, each in sided:
+        if each != before:
+            runs.append([])
+        runs[-1].append(place)
+        before = each
+    return runs
+
+
+def _history(runs: list[list[int]], sides: list[int]) -> History | None:
+    if len(runs) == 1:
+        return History.ALWAYS if all(sides) else None
+    if len(runs) > 2:  # more than one change of side
+        return History.ALTERNATING
+    long_enough = len(runs[0]) >= _EARLIER_FEWEST or len(sides) == _FEWEST
+    return History.CROSSED if long_enough else None
+
+
+def _weight(history: History) -> Weight:
+    return {
+        History.CROSSED: weight(2, "it has crossed the comparator"),
+        History.ALWAYS: weight(1, "it has kept the same side throughout"),
+        History.ALTERNATING: weight(0, "it has kept to no side"),
+    }[history]

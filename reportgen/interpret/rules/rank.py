@@ -1,0 +1,62 @@
+"""The place among all live authorities with a figure."""
+
+from __future__ import annotations
+
+from reportgen.domain.fact import Rank
+from reportgen.domain.indicator import Measure
+from reportgen.interpret.context import Context
+from reportgen.interpret.national import NATIONAL_FROM
+from reportgen.interpret.registry import rule
+from reportgen.interpret.salience import Weight, untold, weight
+
+BEST = "best"
+POSITION = "position"
+WORDING = (
+    "The place among today's authorities with a figure in the period, ties sharing the lower "
+    "number: 1 is best where a direction is stated, else highest. Quarters are cut as LAIT cuts "
+    f"them. Only where the data cover at least {NATIONAL_FROM} authorities."
+)
+_ENDS = ("A", "D")
+
+
+@rule(code="rank", asks="Where does it stand among all authorities?")
+def rank(context: Context) -> tuple[Rank, ...]:
+    """One fact with place, number ranked, how many share the place, and the quartile letter.
+
+    Silent when the area has no figure, and in a dataset of fewer than 140 live authorities,
+    where "of 17" would mislead. No letter without polarity; where the publisher gives none
+    because the range is too small, it stands in `quartile_unsaid` instead.
+    """
+    place, value = context.place, context.value
+    if place is None or value is None:
+        return ()
+    judges = context.indicator.polarity.judges
+    said = context.indicator.quartiles
+    found = _weight(context, place.letter if said else "")
+    return (
+        Rank(
+            indicator=context.indicator,
+            area=context.area,
+            period=context.period,
+            rule=WORDING,
+            salience=found.score,
+            reasons=found.reasons,
+            kind_of=BEST if judges else POSITION,
+            value=value,
+            rank=place.rank,
+            ranked=place.ranked,
+            joint=place.joint,
+            quartile=place.letter if said else "",
+            quartile_unsaid="" if said else place.letter,
+        ),
+    )
+
+
+def _weight(context: Context, letter: str) -> Weight:
+    if context.indicator.measure is Measure.COUNT:
+        return untold("a number depends on the size of the place")
+    found = weight(1, "the place among all authorities")
+    if letter in _ENDS:
+        quarter = "best" if letter == _ENDS[0] else "worst"
+        return found.plus(1, f"it lies in the {quarter} quarter")
+    return found

@@ -1,0 +1,175 @@
+"""The shape of a short series, by rule: stable, plateau, steady, step, peak, trough, overall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from reportgen.domain.fact import Recovery, Shape
+from reportgen.interpret.arithmetic import sign, two_places
+
+FEWEST = 3
+_STEP_SHARE = Decimal("0.7")
+_TURN_COVER = Decimal("0.85")
+_TURN_LEAST = Decimal(1) / 3
+_PARTLY_UP_TO = Decimal(2) / 3
+_RETURNED_UP_TO = Decimal("1.1")
+_DIRECT = Decimal("0.4")
+_STEP_FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A shape and where it turns.
+
+    `turn` is the position of a peak or trough (the first, where it is flat), of the first point
+    of a plateau, or of the point to which the step led; `turn_last` the last of a flat turn.
+    """
+
+    shape: Shape
+    turn: int | None = None
+    turn_last: int | None = None
+    recovery: Recovery = Recovery.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Printed figures in time order, the year of each, and what still counts as stable."""
+
+    values: Sequence[Decimal]
+    years: Sequence[int]
+    tolerance: Decimal
+
+    @property
+    def steps(self) -> list[Decimal]:
+        return [late - early for early, late in pairwise(self.values)]
+
+    @property
+    def net(self) -> Decimal:
+        return self.values[-1] - self.values[0]
+
+    @property
+    def gross(self) -> Decimal:
+        return sum((abs(step) for step in self.steps), Decimal(0))
+
+
+def shape_of(values: Sequence[Decimal], years: Sequence[int], tolerance: Decimal) -> Found | None:
+    """The first shape that fits, in the order of NARRATIVE 1.5; None below three points.
+
+    Parameters
+    ----------
+    values : printed figures in time order, at least one.
+    years : the year of each.
+    tolerance : the change that still counts as stable, in the figures' unit.
+
+    Examples
+    --------
+    >>> decimals = [Decimal(number) for number in (79, 85, 84, 80, 77)]
+    >>> found = shape_of(decimals, range(2018, 2023), Decimal("2.37"))
+    >>> found.shape.value, found.turn, found.recovery.value
+    ('peak', 1, 'beyond')
+    """
+    if len(values) < FEWEST:
+        return None
+    path = _Path(values, years, tolerance)
+    if max(values) - min(values) < tolerance:
+        return Found(Shape.STABLE)
+    return _plateau(path) or _one_way(path) or _turn(path) or _overall(path)
+
+
+def _plateau(path: _Path) -> Found | None:
+    """A movement all one way, then at least three points within the tolerance of each other."""
+    values = path.values
+    for start in range(1, len(values) - FEWEST + 1):
+        level = values[start:]
+        if max(level) - min(level) >= path.tolerance:
+            continue
+        signs = {sign(step) for step in path.steps[:start]} - {0}
+        moved = values[start] - values[0]
+        if len(signs) == 1 and abs(moved) >= 2 * path.tolerance:
+            shape = Shape.RISE_THEN_PLATEAU if moved > 0 else Shape.FALL_THEN_PLATEAU
+            return Found(shape, start)
+    return None
+
+
+def _one_way(path: _Path) -> Found | None:
+    """A movement with no step back: steady, one great step, or overall where it paused.
+
+    A path with a year of no change is called overall, because a reader of "steadily" or "each
+    year" would look for a change in each.
+    """
+    signs = {sign(step) for step in path.steps} - {0}
+    if len(signs) != 1 or abs(path.net) < path.tolerance:
+        return None
+    up = path.net > 0
+    greatest = max(range(len(path.steps)), key=lambda place: abs(path.steps[place]))
+    if len(path.values) >= _STEP_FEWEST and abs(path.steps[greatest]) >= _STEP_SHARE * abs(
+        path.net
+    ):
+        return Found(Shape.STEP_UP if up else Shape.STEP_DOWN, greatest + 1)
+    if Decimal(0) in path.steps:
+        return Found(Shape.OVERALL_RISE if up else Shape.OVERALL_FALL)
+    return Found(Shape.STEADY_RISE if up else Shape.STEADY_FALL)
+
+
+def _turn(path: _Path) -> Found | None:
+    """One interior peak or trough with two legs that make up nearly all of the movement."""
+    inner = range(1, len(path.values) - 1)
+    peak = max(inner, key=lambda place: (path.values[place], -place))
+    trough = min(inner, key=lambda place: (path.values[place], place))
+    upward = sum(_legs(path, peak, 1)) >= sum(_legs(path, trough, -1))
+    at, shape = (peak, Shape.PEAK) if upward else (trough, Shape.TROUGH)
+    legs = _legs(path, at, 1 if upward else -1)
+    if not _turns(path, legs):
+        return None
+    flat = [place for place in inner if path.values[place] == path.values[at]]
+    return Found(shape, at, flat[-1], _recovery(legs[1] / legs[0]))
+
+
+def _legs(path: _Path, at: int, way: int) -> tuple[Decimal, Decimal]:
+    """The lengths of the two legs that meet at a peak (way 1) or trough (-1)."""
+    turn = path.values[at]
+    return way * (turn - path.values[0]), way * (turn - path.values[-1])
+
+
+def _turns(path: _Path, legs: tuple[Decimal, Decimal]) -> bool:
+    if min(legs) < path.tolerance:
+        return False
+    covered = two_places(sum(legs, Decimal(0)) / path.gross)
+    return covered >= _TURN_COVER and min(legs) >= _TURN_LEAST * max(legs)
+
+
+def _recovery(share: Decimal) -> Recovery:
+    if share <= _PARTLY_UP_TO:
+        return Recovery.PARTLY
+    return Recovery.RETURNED if share <= _RETURNED_UP_TO else Recovery.BEYOND
+
+
+def _overall(path: _Path) -> Found:
+    """A net movement that no single point decides; else fluctuating."""
+    far = abs(path.net) >= 2 * path.tolerance
+    if far and abs(path.net) >= _DIRECT * path.gross and _no_point_decides(path):
+        return Found(Shape.OVERALL_RISE if path.net > 0 else Shape.OVERALL_FALL)
+    return Found(Shape.FLUCTUATING)
+
+
+def _no_point_decides(path: _Path) -> bool:
+    """Whether the slope keeps the sign of the net movement when each point is left out in turn."""
+    wanted = sign(path.net)
+    for left_out in range(len(path.values)):
+        kept = [place for place in range(len(path.values)) if place != left_out]
+        if sign(_slope([path.years[i] for i in kept], [path.values[i] for i in kept])) != wanted:
+            return False
+    return True
+
+
+def _slope(years: Sequence[int], values: Sequence[Decimal]) -> Decimal:
+    """A number with the sign of the least-squares slope."""
+    count = len(years)
+    total = sum(years)
+    return sum(
+        ((count * year - total) * value for year, value in zip(years, values, strict=True)),
+        Decimal(0),
+    )

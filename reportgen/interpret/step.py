@@ -1,0 +1,111 @@
+"""The door of interpret: a dataset and a request in, the facts of each area out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.area import Area, Comparator, NeighbourSet
+from reportgen.domain.dataset import Dataset
+from reportgen.domain.fact import AreaFacts, IndicatorFacts, Series
+from reportgen.domain.request import ReportRequest
+from reportgen.interpret import rules
+from reportgen.interpret.areas import folded, wanted_areas
+from reportgen.interpret.assembly import Assembly
+from reportgen.interpret.assessment import assessment_of
+from reportgen.interpret.comparators import check_comparators, chosen_neighbours, comparators_of
+from reportgen.interpret.context import Context
+from reportgen.interpret.figures import Figures
+from reportgen.interpret.method import rules_used
+from reportgen.interpret.national import NATIONAL_FROM, national_rows
+from reportgen.interpret.notes import notes_of
+from reportgen.interpret.registry import registered
+from reportgen.interpret.window import as_of_year
+
+_FULL_SET = 10
+_RULES = rules.__all__  # the rules register themselves when their room is opened
+
+
+def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
+    """The facts of each area that the request asks for, one area after another.
+
+    Names, comparators and periods are checked, and the national work (ranks, quartiles) is
+    done, before the first area.
+
+    Parameters
+    ----------
+    dataset : all observations, with what is known of indicators and areas.
+    request : areas, comparators, neighbour set, period, window and baseline.
+
+    Raises
+    ------
+    RequestError : when an area, comparator, neighbour set or period cannot be found or read.
+    WorkbookError : when a break or baseline in the rules cannot be read.
+    """
+    figures = Figures(dataset, as_of_year(request, dataset))
+    areas = wanted_areas(request.areas, dataset.areas, figures.areas_with_figures())
+    neighbours = chosen_neighbours(request, dataset)
+    check_comparators(request, dataset)
+    rows, national = national_rows(dataset, figures)
+    assembly = Assembly(dataset, request, figures, rows)
+    for area in areas:
+        yield _facts_of(area, assembly, neighbours, national)
+
+
+def _facts_of(
+    area: Area, assembly: Assembly, neighbours: NeighbourSet | None, national: bool
+) -> AreaFacts:
+    dataset, request = assembly.dataset, assembly.request
+    comparators = comparators_of(area, dataset, request, neighbours)
+    found = tuple(
+        _indicator_facts(assembly.context(each, area, comparators), assembly)
+        for each in dataset.indicators.values()
+        if each.id in assembly.rows
+    )
+    return AreaFacts(
+        area=area,
+        comparators=comparators,
+        indicators=found,
+        as_of=request.as_of,
+        rules=rules_used(found),
+        notes=_area_notes(area, request, comparators, national),
+        known=tuple(dict.fromkeys(each.code for each in dataset.indicators.values())),
+    )
+
+
+def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
+    facts = tuple(fact for rule in registered() for fact in rule.apply(context))
+    return IndicatorFacts(
+        indicator=context.indicator,
+        period=context.period,
+        facts=facts,
+        series=_series(context),
+        assessment=assessment_of(facts),
+        neighbours=context.neighbours,
+        notes=notes_of(context, assembly.dataset.breaks, _FULL_SET),
+    )
+
+
+def _series(context: Context) -> tuple[Series, ...]:
+    """The area's series, then those of the comparators with any figure."""
+    beside = (each.series for each in context.beside)
+    held = (each for each in beside if any(point.figure for point in each.points))
+    return (context.series, *held)
+
+
+def _area_notes(
+    area: Area, request: ReportRequest, comparators: Sequence[Comparator], national: bool
+) -> tuple[str, ...]:
+    notes = []
+    if not national:
+        notes.append(
+            f"National places are not given, because the data cover fewer than {NATIONAL_FROM} "
+            "local authorities."
+        )
+    kinds = {each.kind.value for each in comparators}
+    for name in request.comparators:
+        wanted = folded(name)
+        if wanted == "neighbours" and wanted not in kinds:
+            notes.append(f"No statistical neighbours are known for {area.in_sentence}.")
+        if wanted == "region" and wanted not in kinds:
+            notes.append(f"No region is known for {area.in_sentence}.")
+    return tuple(notes)
