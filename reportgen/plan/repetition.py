@@ -19,7 +19,7 @@ _TURNS = (Shape.PEAK, Shape.TROUGH)
 
 
 def baseline_change(facts: IndicatorFacts) -> Change | None:
-    """The change since the start of the window."""
+    """The change since the start of the window; none between windows that share years."""
     return _change(facts, "baseline")
 
 
@@ -72,5 +72,5 @@ def _previous_again(change: Change, baseline: Change | None) -> str:
 
 
 def _change(facts: IndicatorFacts, kind_of: str) -> Change | None:
-    found = (fact for fact in facts.facts if isinstance(fact, Change) and fact.kind_of == kind_of)
-    return next(found, None)
+    changes = (fact for fact in facts.facts if isinstance(fact, Change) and not fact.overlapping)
+    return next((change for change in changes if change.kind_of == kind_of), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import (
     Change,
     ComparatorTrend,
@@ -13,7 +12,6 @@ from reportgen.domain.fact import (
     Direction,
     Fact,
     Gap,
-    History,
     IndicatorFacts,
     Level,
     Missing,
@@ -29,6 +27,7 @@ from reportgen.domain.fact import (
 )
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
+from reportgen.plan.comparison import SIZE_OF_PLACE, comparison, own_reasons, why_not_compared
 from reportgen.plan.outline import AskedFact
 from reportgen.plan.repetition import (
     baseline_change,
@@ -46,8 +45,6 @@ _FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
     AskedFact.CHANGE: (Change,),
 }
 _OUTWEIGHED = "other facts of this indicator matter more"
-_TOO_SMALL = "it does not matter enough to be said"
-_SIDE_KEPT = "the side did not change, and the outline does not ask for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def choose(entry: Entry) -> Chosen:
     sentences = [
         ("missing", _of(facts, Missing)),
         ("level", _level(facts, further)),
-        ("gap", _comparison(entry)),
+        ("gap", comparison(facts, AskedFact.CROSSOVER in entry.asked.facts)),
         *further.items(),
         ("target", _of(facts, TargetFact)),
     ]
@@ -120,7 +117,9 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
     if entry.facts.indicator.measure is Measure.COUNT:
         facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
     return tuple(
-        fact for fact in facts if not (isinstance(fact, Change) and fact.kind_of != "previous")
+        fact
+        for fact in facts
+        if not isinstance(fact, Change) or (fact.kind_of == "previous" and not fact.overlapping)
     )
 
 
@@ -131,7 +130,7 @@ def _worth_saying(
     kept: list[Fact] = []
     for fact in facts:
         again = said_again(fact, entry.facts)
-        small = "" if fact.salience > 0 else _TOO_SMALL
+        small = "" if fact.salience > 0 else own_reasons(fact)
         # The outline's word outweighs both reasons, but one change is never told as two.
         reason = (again if isinstance(fact, Change) else "") if asked else again or small
         if reason:
@@ -175,36 +174,14 @@ def _telling_step(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]
     return latest if open_path and turned and moved else None
 
 
-def _comparison(entry: Entry) -> tuple[Fact, ...]:
-    """Every comparison with the side kept or changed; of a count only with named areas."""
-    gaps = [fact for fact in _of(entry.facts, Gap) if isinstance(fact, Gap) and _compares(fact)]
-    beside = {gap.comparator for gap in gaps}
-    sides = [
-        fact
-        for fact in _of(entry.facts, Crossover)
-        if isinstance(fact, Crossover) and fact.comparator in beside and _side_told(fact, entry)
-    ]
-    return (*gaps, *sides)
-
-
-def _compares(fact: Gap | Crossover) -> bool:
-    counted = fact.indicator.measure is Measure.COUNT
-    return not counted or fact.comparator.kind is ComparatorKind.AUTHORITY
-
-
-def _side_told(fact: Crossover, entry: Entry) -> bool:
-    asked = AskedFact.CROSSOVER in entry.asked.facts
-    return fact.history is History.CROSSED or asked or fact.salience > 0
-
-
 def _why(fact: Fact, entry: Entry) -> str:
     """The reason against a fact that never stood for choice."""
-    if isinstance(fact, Gap | Crossover) and not _compares(fact):
-        return f"a number depends on the size of a place; not set beside {fact.comparator.said}"
+    if isinstance(fact, Gap | Crossover):
+        return why_not_compared(fact, entry.facts)
     if isinstance(fact, Rank | NeighbourRank):
-        return "a number depends on the size of a place; it is not ranked"
-    if isinstance(fact, Crossover):
-        return _SIDE_KEPT
+        return f"{SIZE_OF_PLACE}; it is not ranked"
+    if isinstance(fact, Change) and fact.overlapping:
+        return own_reasons(fact)
     if not _of(entry.facts, Level):
         return "there is no figure for the latest period"
     return _OUTWEIGHED

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reportgen.domain.area import Comparator
+from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.fact import (
     AreaFacts,
     Assessment,
@@ -50,6 +50,7 @@ from tests.builders import (
     year,
 )
 
+VS_HALTON = Comparator(ComparatorKind.AUTHORITY, ("876",), "Halton", "Halton")
 FRONT = 'name: Made\ntitle: "Care in {area}, {period}"\npurpose: To see how {area} does.\n'
 
 
@@ -97,6 +98,7 @@ class Facts:
         comparator: Comparator = VS_ENGLAND,
         salience: int = 2,
         judgement: Judgement = Judgement.NONE,
+        relation: Relation = Relation.ABOVE,
     ) -> Gap:
         return Gap(
             **self._common(salience),
@@ -105,7 +107,7 @@ class Facts:
             reference_period=year(2022),
             reference=figure("40.0"),
             difference=difference("50.0", "40.0"),
-            relation=Relation.ABOVE,
+            relation=relation,
             size=Size.PLAIN,
             judgement=judgement,
         )
@@ -206,12 +208,13 @@ def all_of(
     values: Sequence[float | str | None] = (45, 60, 55, 50),
     compared: Sequence[float | str | None] = (40, 40, 40, 40),
 ) -> IndicatorFacts:
-    """The facts of one indicator with its series beside England's."""
+    """The facts of one indicator with its series beside those of all it may be compared with."""
+    beside = (VS_ENGLAND, VS_REGION, VS_HALTON)
     return IndicatorFacts(
         indicator=of,
         period=year(2022),
         facts=facts,
-        series=(series(values), series(compared, comparator=VS_ENGLAND)),
+        series=(series(values), *(series(compared, comparator=each) for each in beside)),
         assessment=assessment,
     )
 

@@ -164,7 +164,7 @@ def test_a_fault_of_the_glossary_names_its_line(tmp_path: Path, rows: str, place
 
 def test_a_trend_is_drawn_from_three_figures_on(tmp_path: Path) -> None:
     three, two = plain("A"), plain("B")
-    two = replace(two, series=(_short_series(two), two.series[1]))
+    two = replace(two, series=(_short_series(two), *two.series[1:]))
     made = planned(tmp_path, outline_of("A", "B"), three, two)
     assert [told.charts for told in made.sections[0].told] == [
         (ChartKind.TREND,),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.fact import (
     Assessment,
     Direction,
     Fact,
+    Gap,
     History,
     IndicatorFacts,
+    Relation,
     Shape,
     Size,
 )
@@ -22,12 +24,11 @@ from reportgen.domain.indicator import Measure
 from reportgen.plan.outline import AskedFact, IndicatorEntry
 from reportgen.plan.roster import Entry
 from reportgen.plan.selection import Chosen, choose
-from tests.builders import VS_REGION, year
-from tests.plan.builders import Facts, all_of, named, outline_of, planned, templates_of
+from tests.builders import VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, year
+from tests.plan.builders import VS_HALTON, Facts, all_of, named, outline_of, planned, templates_of
 
 OF = named("A")
 MAKE = Facts(OF)
-VS_HALTON = Comparator(ComparatorKind.AUTHORITY, ("876",), "Halton", "Halton")
 
 
 def _chosen(*facts: Fact, extras: int = 1, asked: tuple[str, ...] = ()) -> Chosen:
@@ -74,8 +75,27 @@ def test_a_fact_without_salience_is_never_told_unasked() -> None:
     assert _reason(chosen, "rank") == "it does not matter enough to be said"
 
 
-def test_a_comparison_without_salience_is_told_all_the_same() -> None:
-    assert _told(_chosen(MAKE.level(), MAKE.gap(salience=0))) == ["level", "gap"]
+def test_a_comparison_that_is_in_line_is_told_without_salience() -> None:
+    in_line = MAKE.gap(salience=0, relation=Relation.IN_LINE)
+    assert _told(_chosen(MAKE.level(), in_line)) == ["level", "gap"]
+
+
+def test_a_difference_that_its_rule_kept_back_is_left_out_with_the_rules_reason() -> None:
+    kept = replace(MAKE.gap(salience=0), reasons=("a total",))
+    assert _reason(_chosen(MAKE.level(), kept), "gap") == "a total"
+
+
+def test_a_mean_that_stands_in_no_series_is_not_told() -> None:
+    few = replace(MAKE.gap(VS_NEIGHBOURS, relation=Relation.IN_LINE), reasons=("too few",))
+    chosen = _chosen(MAKE.level(), MAKE.gap(), few)
+    assert [fact.comparator for fact in chosen.told if isinstance(fact, Gap)] == [VS_ENGLAND]
+    assert _reason(chosen, "gap") == "too few"
+
+
+def test_a_change_between_windows_that_share_years_is_not_told_even_when_asked() -> None:
+    shared = [replace(each, overlapping=True) for each in (MAKE.change(), MAKE.previous())]
+    assert _told(_chosen(MAKE.level(), *shared, asked=("change",))) == ["level"]
+    assert [fact.kind for fact in _chosen(MAKE.level(), *shared).told] == ["level"]
 
 
 def test_all_comparisons_share_one_sentence_with_the_sides_that_changed() -> None:
@@ -104,7 +124,7 @@ def test_a_count_is_not_set_beside_england_or_ranked_but_beside_a_named_authorit
     )
     assert [fact.kind for fact in chosen.told] == ["level", "gap"]
     assert "size of a place" in _reason(chosen, "gap")
-    assert "size of a place" in _reason(chosen, "crossover")
+    assert _reason(chosen, "crossover") == "the comparison with England is not told"
     assert "size of a place" in _reason(chosen, "rank")
 
 
