@@ -9,20 +9,23 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.observation import Flag, Marker
+from reportgen.domain.plan import ChartKind
+from reportgen.plan.outline import (
+    AskedFact,
+    GroupBy,
+    IndicatorEntry,
+    KeyMessages,
+    Outline,
+    SectionOutline,
+)
+from reportgen.render.template_environment import FILTERS
+from reportgen.typeset.formats import FORMATS
 from reportgen.ui.request_file import MeetingEntry, RequestEntry
 from tests.house.rooms import ROOT, readmes, said
 
 OURS = {Marker.NO_SUCH_PERIOD, Marker.UNREADABLE, Marker.NOT_STATED}  # never typed by a person
 NAMED = r"`((?:reportgen|templates|inputs|tests|\.ci)/[^`\s]*)`"
-RESULTS = [
-    "report.docx",
-    "data.xlsx",
-    "facts.csv",
-    "claims.json",
-    "left_out.csv",
-    "problems.csv",
-    "run.json",
-]
+OUTLINE = (Outline, SectionOutline, IndicatorEntry, KeyMessages)
 
 
 def unexplained(words: Iterable[str], *folders: str) -> list[str]:
@@ -47,7 +50,21 @@ def test_every_status_word_is_explained() -> None:
 
 
 def test_every_file_of_a_run_is_explained() -> None:
-    assert unexplained(RESULTS, "outputs", "README.md") == []
+    assert unexplained(FORMATS, "outputs", "README.md") == []
+
+
+def test_every_key_of_an_outline_is_explained() -> None:
+    keys = [key for part in OUTLINE for key in part.model_fields]
+    assert unexplained(keys, "templates/outlines") == []
+
+
+def test_every_fact_an_outline_may_ask_for_is_explained() -> None:
+    choices = [each.value for kind in (AskedFact, GroupBy, ChartKind) for each in kind]
+    assert unexplained(choices, "templates/outlines") == []
+
+
+def test_every_filter_of_the_templates_is_explained() -> None:
+    assert unexplained(FILTERS, "templates/narrative") == []
 
 
 def test_every_shipped_template_outline_and_style_is_named() -> None:

@@ -1,0 +1,37 @@
+"""A rule, its sentence and its test carry one name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.house.rooms import PACKAGE, ROOT
+
+RULES = PACKAGE / "interpret" / "rules"
+
+# A rule without a sentence of its own name, and where it is said instead.
+SAID_ELSEWHERE: dict[str, str] = {}
+# A sentence without a rule of its own name, and what it gathers.
+GATHERED = {"headline", "key_message", "summary"}
+
+
+def names(folder: Path, pattern: str) -> set[str]:
+    return {path.stem for path in folder.glob(pattern) if not path.stem.startswith("_")}
+
+
+def test_every_rule_has_a_sentence() -> None:
+    sentences = names(ROOT / "templates" / "narrative", "*.j2")
+    assert names(RULES, "*.py") - sentences == SAID_ELSEWHERE.keys()
+
+
+def test_every_sentence_has_a_rule() -> None:
+    assert names(ROOT / "templates" / "narrative", "*.j2") - names(RULES, "*.py") <= GATHERED
+
+
+def test_every_rule_has_a_test() -> None:
+    tests = {path.stem for path in (ROOT / "tests" / "interpret").rglob("test_*.py")}
+    assert [rule for rule in sorted(names(RULES, "*.py")) if f"test_{rule}" not in tests] == []
+
+
+def test_every_rule_is_explained_in_a_readme() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("README.md"))
+    assert [rule for rule in sorted(names(RULES, "*.py")) if f"`{rule}`" not in text] == []
