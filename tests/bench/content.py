@@ -39,7 +39,7 @@ def content_of(folder: Path) -> dict[str, Any]:
     return {
         "area": rows[0]["area"],
         "key_messages": 6,
-        "notes": sum(bool(style) and str(style.name).startswith("List") for style in styles),
+        "notes": sum(style is not None and str(style.name).startswith("List") for style in styles),
         "indicators": [
             {
                 "code": code,
