@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import (
@@ -170,6 +171,19 @@ def test_a_trend_is_drawn_from_three_figures_on(tmp_path: Path) -> None:
         (ChartKind.TREND,),
         (ChartKind.BARS,),
     ]
+
+
+def test_a_count_without_a_path_is_not_drawn_beside_england(tmp_path: Path) -> None:
+    count = plain("A", measure=Measure.COUNT)
+    count = replace(count, series=(_short_series(count), *count.series[1:]))
+    assert planned(tmp_path, outline_of("A"), count).sections[0].told[0].charts == ()
+
+
+def test_a_line_of_one_figure_is_not_drawn_even_when_asked(tmp_path: Path) -> None:
+    one = plain("A")
+    one = replace(one, series=(replace(one.series[0], points=one.series[0].points[-1:]),))
+    outline = outline_of("A").replace('- "A"', '- {code: "A", charts: [trend, bars]}')
+    assert planned(tmp_path, outline, one).sections[0].told[0].charts == ()
 
 
 def test_nothing_is_drawn_without_a_figure_or_a_comparator(tmp_path: Path) -> None:

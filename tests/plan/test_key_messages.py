@@ -54,6 +54,11 @@ def test_places_kept_in_vain_go_to_the_others(tmp_path: Path) -> None:
     assert len(_codes(_plan(tmp_path, *neutral, plain("W", WORSE)))) == 6
 
 
+def test_a_place_kept_for_the_number_of_a_told_rate_goes_to_another(tmp_path: Path) -> None:
+    worse = [plain("W0", WORSE, pair="N"), *(plain(f"W{n}", WORSE) for n in range(1, 9))]
+    assert _codes(_plan(tmp_path, *worse, plain("N"))) == ["W0", "W1", "W2", "W3", "W4", "W5"]
+
+
 def test_the_outline_sets_how_many_there_are(tmp_path: Path) -> None:
     worse = [plain(f"W{n}", WORSE) for n in range(9)]
     made = _plan(tmp_path, *worse, more="key_messages: {most: 3, neutral: 0}\n")

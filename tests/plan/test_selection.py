@@ -62,6 +62,18 @@ def test_facts_that_the_outline_asks_for_go_before_more_salient_ones() -> None:
     assert _told(_chosen(*facts, asked=("trend",))) == ["level", "trend"]
 
 
+def test_asked_facts_are_told_beyond_the_number_of_extras() -> None:
+    facts = (MAKE.level(), MAKE.trend(), MAKE.rank())
+    both = _chosen(*facts, extras=0, asked=("trend", "rank"))
+    assert _told(both) == ["level", "trend", "rank"]
+
+
+def test_as_many_extras_as_facts_asked_are_the_default(tmp_path: Path) -> None:
+    facts = all_of(OF, MAKE.level(), MAKE.trend(), MAKE.rank(salience=9))
+    two = outline_of("A").replace('- "A"', '- {code: "A", facts: [trend, streak]}')
+    assert templates_of(planned(tmp_path, two, facts), "A") == ["level", "trend", "rank"]
+
+
 def test_two_extras_tell_the_trend_and_how_the_comparators_moved() -> None:
     facts = (MAKE.level(), MAKE.comparator_trend(), MAKE.comparator_trend(VS_REGION), MAKE.trend())
     chosen = _chosen(*facts, extras=2)
@@ -166,6 +178,28 @@ def test_a_trend_that_turned_at_the_end_is_told_with_the_latest_change() -> None
     chosen = _chosen(MAKE.level(), MAKE.change(), MAKE.previous(salience=9), trend, extras=2)
     assert _told(chosen) == ["level", "trend"]
     assert [fact.kind for fact in dict(chosen.sentences)["trend"]] == ["trend", "change"]
+
+
+def test_a_trend_without_a_late_turn_stands_alone() -> None:
+    chosen = _chosen(MAKE.level(), MAKE.change(), MAKE.previous(salience=0), MAKE.trend())
+    assert [fact.kind for fact in dict(chosen.sentences)["trend"]] == ["trend"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "kinds"),
+    [(Shape.TROUGH, ["level", "change"]), (Shape.FLUCTUATING, ["level", "change", "change"])],
+)
+def test_a_turn_tells_the_latest_step_but_a_fluctuation_does_not(
+    shape: Shape, kinds: list[str]
+) -> None:
+    against = MAKE.previous(salience=0, direction=Direction.FELL)
+    chosen = _chosen(MAKE.level(), MAKE.change(), against, MAKE.trend(shape))
+    assert [fact.kind for fact in dict(chosen.sentences)["level"]] == kinds
+
+
+def test_a_slight_step_the_other_way_does_not_join_the_level() -> None:
+    slight = MAKE.previous(salience=0, direction=Direction.FELL, size=Size.SLIGHT)
+    assert len(_chosen(MAKE.level(), MAKE.change(), slight).told) == 2
 
 
 def test_the_latest_change_joins_the_level_when_it_went_the_other_way() -> None:
