@@ -101,7 +101,7 @@ class AmountView:
 
 @dataclass(frozen=True, slots=True)
 class LevelView:
-    """The latest figure; `behind` the period for which the area has no figure yet, else ""."""
+    """The latest figure; `behind` names the later period it lacks, else ""."""
 
     value: AmountView
     period: PeriodView
@@ -178,11 +178,12 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """All groups on one side, with the one verdict they share."""
+    """All groups on one side, with the one verdict they share; `names` are all of them."""
 
     stand: Stand
     verdict: Verdict
     groups: tuple[GroupView, ...]
+    names: NamesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +202,14 @@ class TurnedView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """What one sentence says of a position: sides that differ, then those that do not."""
+    """What one sentence says of a position: sides that differ, then those that do not.
+
+    `comma_before_ties` where the sides already hold an "and" or "but" of their own.
+    """
 
     sides: tuple[SideView, ...]
     ties: tuple[GroupView, ...]
+    comma_before_ties: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +233,7 @@ class ComparisonView:
 class TrendView:
     """The shape of the path; `flat` when every figure is the same.
 
+    `turn_until` is the end of a flat peak or trough, absent where it has but one period.
     `since_turn` judges the movement after a peak or trough, only where polarity allows.
     """
 
@@ -239,6 +245,7 @@ class TrendView:
     low: AmountView
     high: AmountView
     turn: PeriodView | Absent
+    turn_until: PeriodView | Absent
     turn_value: AmountView | Absent
     recovery: Literal["partly", "returned", "beyond", ""]
     latest_against: bool

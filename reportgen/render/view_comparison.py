@@ -14,7 +14,6 @@ from reportgen.domain.fact import (
     Pace,
     Relation,
 )
-from reportgen.domain.period import Period
 from reportgen.render.articles import counted
 from reportgen.render.lists import in_list_order, joined, separator
 from reportgen.render.sentence_views import (
@@ -83,12 +82,14 @@ def _statement(parts: Iterable[Sequence[Gap]]) -> StatementView:
     present = [part for part in parts if part]
     sides = tuple(_side(part) for part in present if part[0].relation not in _TIES)
     ties = tuple(group for part in present if part[0].relation in _TIES for group in _groups(part))
-    return StatementView(sides, ties)
+    joined_already = len(sides) > 1 or any(side.verdict or side.names.several for side in sides)
+    return StatementView(sides, ties, joined_already)
 
 
 def _side(gaps: Sequence[Gap]) -> SideView:
     said = verdict(gaps[0].judgement, gaps[0].indicator)
-    return SideView(_groups(gaps)[0].stand, said, _groups(gaps))
+    names = names_view([_compared(gap) for gap in gaps])
+    return SideView(gaps[0].relation.value, said, _groups(gaps), names)
 
 
 def _groups(gaps: Sequence[Gap]) -> tuple[GroupView, ...]:
@@ -143,7 +144,7 @@ def _turned(gaps: Sequence[Gap], histories: Sequence[Crossover]) -> tuple[Turned
 
 
 def _earlier(crossover: Crossover) -> str:
-    """When the area was on the other side: "in 2018", "in 2018 and 2019", "from 2018 to 2020"."""
+    """When it was on the other side: "in 2018", "in 2018 and 2019", "between 2018 and 2020"."""
     first, last = crossover.earlier_first, crossover.earlier_last
     if first is None or last is None:
         raise ValueError(f"a crossing without its earlier run: {crossover.comparator.label}")
@@ -152,11 +153,8 @@ def _earlier(crossover: Crossover) -> str:
         return f"in {named[0]}"
     if last.directly_follows(first):
         return f"in {joined(named)}"
-    return _run(first, last, named)
-
-
-def _run(first: Period, last: Period, named: Sequence[str]) -> str:
-    return f"in each year from {named[0]} to {named[1]}"
+    # A longer run may hold years in line with the comparator, so not "in each year".
+    return f"between {named[0]} and {named[1]}"
 
 
 def _turn(crossed: Sequence[Crossover], compared: int) -> TurnedView:

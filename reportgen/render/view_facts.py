@@ -78,7 +78,7 @@ _MARKERS: dict[Marker, Reason] = {
 
 
 def level_view(fact: Level) -> LevelView:
-    newest = period_view(fact.indicator, fact.behind).short if fact.behind else ""
+    newest = period_view(fact.indicator, fact.behind).name if fact.behind else ""
     return LevelView(
         value=amount_view(fact.indicator, fact.value),
         period=period_view(fact.indicator, fact.period),
@@ -151,6 +151,7 @@ def trend_view(fact: Trend) -> TrendView:
         low=amount_view(fact.indicator, fact.low),
         high=amount_view(fact.indicator, fact.high),
         turn=period_view(fact.indicator, fact.turn) if fact.turn else ABSENT,
+        turn_until=period_view(fact.indicator, fact.turn_until) if fact.turn_until else ABSENT,
         turn_value=amount_view(fact.indicator, fact.turn_value) if fact.turn_value else ABSENT,
         recovery=fact.recovery.value,
         latest_against=fact.latest_against,

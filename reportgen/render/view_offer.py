@@ -86,6 +86,8 @@ THINGS: Mapping[str, object] = MappingProxyType(
         "stand": views.Stand,
         "multiple": views.Multiple,
         "text": str,
+        "first": bool,
+        "last": bool,
     }
 )
 """What a macro may take: a parameter is named after the thing that it stands for."""

@@ -1,0 +1,139 @@
+"""Writes sentences: the facts of a plan, said by the templates of one folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import GeneratorType
+from typing import cast
+
+from jinja2 import Template
+from jinja2 import TemplateError as JinjaError
+
+from reportgen.domain.area import Area
+from reportgen.domain.document import Sentence
+from reportgen.domain.fact import Fact, IndicatorFacts
+from reportgen.domain.plan import ChartKind, SentencePlan
+from reportgen.errors import TemplateError
+from reportgen.render.articles import capitalised
+from reportgen.render.template_environment import SentenceEnvironment
+from reportgen.render.template_errors import TemplatePlace
+from reportgen.render.view_chart import chart_view
+from reportgen.render.view_offer import offer
+
+_LONGEST = 4096  # letters; a sentence that reaches it has gone wrong
+_WITHOUT_STOP = ("headline",)
+_BLANKS = re.compile(r"\s+")
+_BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:)])|(?<=\() ")
+
+
+class Narrator:
+    """Writes one report's sentences from the templates in `folder`.
+
+    Templates are checked and compiled when first used. Nothing that was written before changes
+    what is written next: the same plan gives the same words.
+    """
+
+    def __init__(self, folder: Path, area: Area) -> None:
+        self._folder = folder
+        self._area = area
+        self._environment = SentenceEnvironment(folder)
+        self._templates: dict[str, Template] = {}
+
+    def write(self, plan: SentencePlan) -> Sentence:
+        """The finished text of one planned sentence, with the template and line it came from.
+
+        Raises
+        ------
+        TemplateError : when the template is missing or faulty, or says nothing for these facts.
+        """
+        if not plan.facts:
+            raise ValueError(f"the sentence {plan.id} was planned without facts")
+        names = offer(plan.facts, self._area, plan.facts[0].indicator, plan.position)
+        text, line = self._text(plan.template, names)
+        file = f"{self._folder.name}/{plan.template}.j2"
+        return Sentence(plan.id, text, file, line, plan.facts)
+
+    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
+        """What a chart shows, for those who do not see it; from the same facts as the sentences.
+
+        Raises
+        ------
+        TemplateError : as for `write`.
+        """
+        told: Sequence[Fact] = facts.facts
+        names = offer(told, self._area, facts.indicator)
+        names["chart"] = chart_view(kind, facts, self._area)
+        return self._text("alt_text", names)[0]
+
+    def _text(self, template: str, names: dict[str, object]) -> tuple[str, int]:
+        """The finished text and the line where it begins."""
+        compiled = self._template(template)
+        place = TemplatePlace((self._folder / f"{template}.j2").as_posix())
+        pieces: list[str] = []
+        line = 0
+        try:
+            for piece, at in _pieces(compiled, names):
+                line = line or (at if piece.strip() else 0)
+                pieces.append(piece)
+        except JinjaError as fault:
+            raise _fault_where_it_arose(fault, place) from fault
+        except RecursionError as fault:
+            raise place.fault(1, "a macro calls itself without end.") from fault
+        text = _finished("".join(pieces))
+        _check(text, template, place, line)
+        return text, line
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self._environment.get_template(f"{name}.j2")
+        return self._templates[name]
+
+
+def _pieces(template: Template, names: dict[str, object]) -> Iterator[tuple[str, int]]:
+    """Each written piece with the template line that wrote it, up to the longest sentence."""
+    stream = cast(
+        "GeneratorType[str, None, None]", template.root_render_func(template.new_context(names))
+    )
+    written = 0
+    for piece in stream:
+        frame = stream.gi_frame
+        yield piece, template.get_corresponding_lineno(frame.f_lineno) if frame else 1
+        written += len(piece)
+        if written > _LONGEST:
+            return
+
+
+def _finished(written: str) -> str:
+    """The text on one line, begun with a capital; only blanks are taken out, never a sign."""
+    on_one_line = _BLANKS.sub(" ", written).strip()
+    return capitalised(_BLANK_BEFORE_STOP.sub("", on_one_line))
+
+
+def _check(text: str, template: str, place: TemplatePlace, line: int) -> None:
+    """Nothing, when the text can stand in a report."""
+    if not text:
+        raise place.fault(
+            1,
+            "the template says nothing for these facts.",
+            "Expected a sentence in every branch.",
+            "add an else that says what can be said",
+        )
+    if len(text) > _LONGEST:
+        raise place.fault(line, f"the sentence has more than {_LONGEST:,} letters.")
+    if (text[-1] == ".") is (template in _WITHOUT_STOP):
+        wanted = "without a full stop" if template in _WITHOUT_STOP else "that ends in a full stop"
+        raise place.fault(line, f'the text is "{text}".', f"Expected a text {wanted}.")
+
+
+def _fault_where_it_arose(fault: JinjaError, place: TemplatePlace) -> TemplateError:
+    """The error at the innermost template line of the trace: a macro's file, if it is there."""
+    line, trace = 1, fault.__traceback__
+    while trace is not None:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template):
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+            place = TemplatePlace(Path(template.filename or place.file).as_posix())
+        trace = trace.tb_next
+    return place.fault(line, fault.message or "the template cannot be used.")
