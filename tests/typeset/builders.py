@@ -227,68 +227,81 @@ def figure(identity: str = "in_time_trend", seed: int = 0) -> Figure:
     )
 
 
+TEXT = (
+    "In 2021/22, 91.3% of assessments in Northmoor were completed in time, above the "
+    "statistical neighbour average (84.1%) and England (84.1%), having been higher in each of "
+    "the last five years. The figure was 94.5% in the previous year."
+)
+
+
 def blocks() -> tuple[Block, ...]:
     """Every kind of block, as a short paper would have them."""
-    text = (
-        "In 2021/22, 91.3% of assessments in Northmoor were completed in time, above the "
-        "statistical neighbour average (84.1%) and England (84.1%), having been higher in each of "
-        "the last five years. The figure was 94.5% in the previous year."
+    return (*_front(), *_messages(), *_theme(), *_back())
+
+
+def _front() -> tuple[Block, ...]:
+    lines = (
+        ("Council", "Northmoor Council"),
+        ("Committee", "Children's Services Scrutiny Committee"),
+        ("Date of meeting", "22 January 2026"),
+        ("Report of", "Director of Children's Services"),
+        ("Wards affected", "All"),
+    )
+    asked = (
+        "to note the figures in this report; and",
+        "to choose up to two themes for the next meeting, in the light of what is said below.",
     )
     return (
-        Particulars(
-            (
-                ("Council", "Northmoor Council"),
-                ("Committee", "Children's Services Scrutiny Committee"),
-                ("Date of meeting", "22 January 2026"),
-                ("Report of", "Director of Children's Services"),
-                ("Wards affected", "All"),
-            )
-        ),
+        Particulars(lines),
         Contents(),
         Heading(1, "Purpose of the report", "purpose"),
         Paragraph("This paper tells the committee how children's services are doing.", "lead"),
-        Paragraph(text),
+        Paragraph(TEXT),
         Heading(1, "Recommendations", "recommendations"),
         Paragraph("The committee is asked:"),
-        Bullets(
-            (
-                Paragraph("to note the figures in this report; and"),
-                Paragraph(
-                    "to choose up to two themes for the next meeting, in the light of what is said "
-                    "below about referrals."
-                ),
-            ),
-            numbered=True,
-        ),
+        Bullets(tuple(Paragraph(each) for each in asked), numbered=True),
+    )
+
+
+def _messages() -> tuple[Block, ...]:
+    both = ("status", "in_time_trend")
+    return (
         Heading(1, "Key messages", "key"),
-        Bullets((Paragraph(text), Paragraph("Referrals within 12 months rose to 23.9%."))),
-        Reference(
-            "{0} has every indicator; {1} shows the longest one.",
-            ("status", "in_time_trend"),
-            "body",
-        ),
+        Bullets((Paragraph(TEXT), Paragraph("Referrals within 12 months rose to 23.9%."))),
+        Reference("{0} has every indicator; {1} shows the longest one.", both, "body"),
         table(),
         Paragraph("Better, similar and worse are said in comparison with England.", "note"),
+    )
+
+
+def _theme() -> tuple[Block, ...]:
+    source = Paragraph(
+        "Source: Department for Education, children in need, 2022.",
+        "source",
+        link="https://www.gov.uk/example?a=1&b=2",
+        link_text="children in need, 2022",
+    )
+    return (
         Heading(1, "Assessments", "assessments"),
         Heading(2, "Assessments were on time more often than in England", "in_time"),
-        Paragraph(text, sentences=(sentence(text),)),
+        Paragraph(TEXT, sentences=(sentence(TEXT),)),
         figure(),
-        Paragraph(
-            "Source: Department for Education, children in need, 2022.",
-            "source",
-            link="https://www.gov.uk/example?a=1&b=2",
-            link_text="children in need, 2022",
-        ),
+        source,
         table("in_time_table", _STATUS[:3]),
         Reference("The same figures are drawn in {0}.", ("in_time_trend",)),
+    )
+
+
+def _back() -> tuple[Block, ...]:
+    questions = (Paragraph("Why did the figure fall?"), Paragraph("Who is waiting?"))
+    link = Paragraph(
+        "See the purpose of the report.", link="#purpose", link_text="purpose of the report"
+    )
+    return (
         Heading(3, "What to ask", "ask"),
-        Bullets(
-            (Paragraph("Why did the figure fall?"), Paragraph("Who is waiting?")), numbered=True
-        ),
+        Bullets(questions, numbered=True),
         Heading(1, "Data notes", "notes"),
-        Paragraph(
-            "See the purpose of the report.", link="#purpose", link_text="purpose of the report"
-        ),
+        link,
     )
 
 

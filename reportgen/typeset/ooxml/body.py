@@ -18,46 +18,52 @@ from reportgen.domain.document import (
 from reportgen.typeset.ooxml import paragraphs
 from reportgen.typeset.ooxml.contents import contents
 from reportgen.typeset.ooxml.figures import figure
+from reportgen.typeset.ooxml.paragraphs import Beside
 from reportgen.typeset.ooxml.setting import Setting
 from reportgen.typeset.ooxml.tables import table
 
-_LINES = {"body", "lead"}  # what leads up to a chart or table and must not part from it
+_LEADS = {"body", "lead"}  # leads up to a chart or table
+_CLOSES = {"source", "note"}  # belongs to the chart or table above it
 
 
 def body(title: str, blocks: Sequence[Block], setting: Setting) -> str:
     """All blocks as XML below the title, without a blank paragraph anywhere."""
-    before: tuple[Block | None, ...] = (None, *blocks[:-1])
-    after: tuple[Block | None, ...] = (*blocks[1:], None)
+    before: tuple[Block | None, ...] = (None, *blocks)[: len(blocks)]
+    after: tuple[Block | None, ...] = (*blocks, None)[1:]
     each = (
-        _block(block, setting, _between(left, block, right))
+        _block(block, setting, Beside(isinstance(left, Table), _keeps(block, right)))
         for left, block, right in zip(before, blocks, after, strict=True)
     )
     return paragraphs.title(title, setting) + "".join(each)
 
 
-def _between(before: Block | None, block: Block, after: Block | None) -> str:
-    leads = isinstance(block, Paragraph | Reference) and block.style in _LINES
-    return paragraphs.properties_between(
-        after_table=isinstance(before, Table),
-        keeps=leads and isinstance(after, Figure | Table),
-    )
+def _keeps(block: Block, after: Block | None) -> bool:
+    """Whether a block must not part from the one below it."""
+    match block, after:
+        case Paragraph() | Reference(), Figure() | Table():
+            return block.style in _LEADS
+        case Paragraph(), Bullets():
+            return block.text.rstrip().endswith(":")
+        case Figure() | Table(), Paragraph() | Reference():
+            return after.style in _CLOSES
+    return False
 
 
-def _block(block: Block, setting: Setting, properties: str) -> str:
+def _block(block: Block, setting: Setting, beside: Beside) -> str:
     match block:
         case Heading():
             return paragraphs.heading(block, setting)
         case Paragraph():
-            return paragraphs.text(block, setting, properties)
+            return paragraphs.text(block, setting, beside)
         case Bullets():
-            return paragraphs.bullets(block, setting, properties)
+            return paragraphs.bullets(block, setting, beside)
         case Reference():
-            return paragraphs.reference(block, setting, properties)
+            return paragraphs.reference(block, setting, beside)
         case Particulars():
             return paragraphs.particulars(block, setting)
         case Table():
-            return table(block, setting, properties)
+            return table(block, setting, beside)
         case Figure():
-            return figure(block, setting)
+            return figure(block, setting, beside)
         case Contents():
             return contents(block, setting)

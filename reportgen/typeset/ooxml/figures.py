@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.domain.document import Figure
 from reportgen.typeset.ooxml.markup import attribute, paragraph
-from reportgen.typeset.ooxml.paragraphs import caption
+from reportgen.typeset.ooxml.paragraphs import ALONE, KEEP_NEXT, Beside, caption
 from reportgen.typeset.ooxml.setting import Setting
 
 _EMU_PER_CM = 360_000
@@ -12,7 +12,7 @@ _EMU_PER_TWIP = 635
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-def figure(block: Figure, setting: Setting) -> str:
+def figure(block: Figure, setting: Setting, beside: Beside = ALONE) -> str:
     """The chart, never wider than the text, kept on one page with its caption."""
     label = setting.labels[block.id]
     number = setting.next_id()
@@ -31,8 +31,10 @@ def figure(block: Figure, setting: Setting) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
-    picture = paragraph(setting.styles["picture"], drawing, "<w:keepNext/>")
-    return picture + caption(block.id, block.caption, setting)
+    picture = paragraph(
+        setting.styles["picture"], drawing, Beside(beside.room, keeps=True).properties
+    )
+    return picture + caption(block.id, block.caption, setting, KEEP_NEXT if beside.keeps else "")
 
 
 def _size(block: Figure, text_width: int) -> tuple[int, int]:

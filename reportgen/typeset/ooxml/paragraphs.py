@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reportgen.domain.document import Bullets, Heading, Paragraph, Particulars, Reference
 from reportgen.typeset.ooxml.fields import bookmark, field, link_inside
@@ -10,10 +11,27 @@ from reportgen.typeset.ooxml.markup import paragraph, run
 from reportgen.typeset.ooxml.setting import Setting
 
 KEEP_NEXT = "<w:keepNext/>"
-_ROOM_AFTER_TABLE = '<w:spacing w:before="240"/>'
+ROOM = '<w:spacing w:before="240"/>'
 _BOLD = "<w:b/><w:bCs/>"
 _TARGET = re.compile(r"\{(\d+)\}")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a block's neighbours ask of it: room above, because a table ends there; a page shared
+    with what follows."""
+
+    room: bool = False
+    keeps: bool = False
+
+    @property
+    def properties(self) -> str:
+        """Direct properties of a paragraph, in the order of the schema."""
+        return f"{KEEP_NEXT if self.keeps else ''}{ROOM if self.room else ''}"
+
+
+ALONE = Beside()
 
 
 def title(text: str, setting: Setting) -> str:
@@ -27,11 +45,11 @@ def heading(block: Heading, setting: Setting) -> str:
     return paragraph(setting.styles[f"heading {block.level}"], marked)
 
 
-def text(block: Paragraph, setting: Setting, properties: str = "") -> str:
+def text(block: Paragraph, setting: Setting, beside: Beside = ALONE) -> str:
     """A paragraph in the style of its role; nothing at all where it says nothing."""
     if not block.text.strip():
         return ""
-    return paragraph(setting.styles[block.style], linked(block, setting), properties)
+    return paragraph(setting.styles[block.style], linked(block, setting), beside.properties)
 
 
 def linked(block: Paragraph, setting: Setting) -> str:
@@ -58,17 +76,17 @@ def _parts(block: Paragraph) -> tuple[str, str, str]:
     return "", block.text, ""
 
 
-def particulars(block: Particulars, setting: Setting, properties: str = "") -> str:
+def particulars(block: Particulars, setting: Setting) -> str:
     """One paragraph for each "Label: value", the label bold; no table for the sake of layout."""
     style = setting.styles["particulars"]
     return "".join(
-        paragraph(style, f"{run(f'{label}:', _BOLD)}{run(f' {value}')}", properties)
+        paragraph(style, f"{run(f'{label}:', _BOLD)}{run(f' {value}')}")
         for label, value in block.lines
         if value.strip()
     )
 
 
-def bullets(block: Bullets, setting: Setting, properties: str = "") -> str:
+def bullets(block: Bullets, setting: Setting, beside: Beside = ALONE) -> str:
     """A real list; a numbered one begins at 1 again."""
     role = "list number" if block.numbered else "list bullet"
     restart = ""
@@ -80,13 +98,13 @@ def bullets(block: Bullets, setting: Setting, properties: str = "") -> str:
         paragraph(
             setting.styles[role],
             linked(item, setting),
-            restart + (properties if place == 0 else ""),
+            restart + (ROOM if beside.room and place == 0 else ""),
         )
         for place, item in enumerate(items)
     )
 
 
-def reference(block: Reference, setting: Setting, properties: str = "") -> str:
+def reference(block: Reference, setting: Setting, beside: Beside = ALONE) -> str:
     """A line whose "{0}" are fields that follow the number of their figure or table."""
     pieces: list[str] = []
     end = 0
@@ -97,12 +115,7 @@ def reference(block: Reference, setting: Setting, properties: str = "") -> str:
         end = found.end()
     if end < len(block.text):
         pieces.append(run(block.text[end:]))
-    return paragraph(setting.styles[block.style], "".join(pieces), properties)
-
-
-def properties_between(after_table: bool, keeps: bool) -> str:
-    """Direct properties that the neighbours ask for, in schema order."""
-    return f"{KEEP_NEXT if keeps else ''}{_ROOM_AFTER_TABLE if after_table else ''}"
+    return paragraph(setting.styles[block.style], "".join(pieces), beside.properties)
 
 
 def caption(label_of: str, words: str, setting: Setting, properties: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.domain.document import Table
 from reportgen.typeset.ooxml.column_widths import fit
 from reportgen.typeset.ooxml.markup import attribute, escaped
-from reportgen.typeset.ooxml.paragraphs import KEEP_NEXT, caption
+from reportgen.typeset.ooxml.paragraphs import ALONE, KEEP_NEXT, ROOM, Beside, caption
 from reportgen.typeset.ooxml.setting import Setting
 
 _KEPT_WHOLE = 12  # rows: a table up to this length is not split between pages
@@ -17,23 +17,28 @@ _SMALL_MARGINS = (
 )
 
 
-def table(block: Table, setting: Setting, properties: str = "") -> str:
+def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     """A caption and a real table, for an eye, a keyboard and a screen reader alike."""
     fitted = fit(block, setting.width, _SIZES, (_MARGINS[0] * 2, _MARGINS[1] * 2))
     widths, ending = fitted.widths, " small" if fitted.small else ""
     styles = tuple(setting.styles[f"table {kind}{ending}"] for _, kind, _ in block.columns)
     heads = tuple(head for head, _, _ in block.columns)
-    last = len(block.rows) - 1
-    short = last < _KEPT_WHOLE
+    keeps = _kept(len(block.rows), beside.keeps)
     rows = "".join(
-        _row(row, styles, widths, keeps=(short and place < last) or place == 0 < last)
-        for place, row in enumerate(block.rows)
+        _row(row, styles, widths, kept) for row, kept in zip(block.rows, keeps, strict=True)
     )
     return (
-        f"{caption(block.id, block.caption, setting, KEEP_NEXT + properties)}"
+        f"{caption(block.id, block.caption, setting, KEEP_NEXT + (ROOM if beside.room else ''))}"
         f"<w:tbl>{_properties(block, setting, fitted.small)}{_grid(widths)}"
         f"{_row(heads, styles, widths, keeps=True, header=True)}{rows}</w:tbl>"
     )
+
+
+def _kept(rows: int, keeps: bool) -> list[bool]:
+    """Whether each row stays with the next: all of a short table, the first and last of a long."""
+    short = rows <= _KEPT_WHOLE
+    inner = [short or place == 0 for place in range(rows - 1)]
+    return [*inner, keeps][-rows:] if rows else []
 
 
 def _properties(block: Table, setting: Setting, small: bool) -> str:
