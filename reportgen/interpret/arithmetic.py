@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from reportgen.domain.fact import Difference, Direction, Judgement, Relation, Size
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.domain.number import clean, round_half_up
+from reportgen.domain.number import round_half_up
 from reportgen.domain.observation import Figure
-from reportgen.domain.source import Cell
 from reportgen.domain.threshold import Polarity
 
 _HUNDRED = Decimal(100)
@@ -153,17 +151,6 @@ def multiple(later: Decimal, earlier: Decimal) -> str:
         if sign(ratio - target) == beyond:
             return f"more than {word}"
     return ""
-
-
-def mean(members: Sequence[Figure], places: int) -> Figure:
-    """The plain mean of several figures, with the cells of all of them as evidence.
-
-    The sum is exact, so that a mean on a rounding tie (65.35) is rounded half up.
-    """
-    total = sum((each.stored for each in members), Decimal(0))
-    cells: tuple[Cell, ...] = tuple(cell for each in members for cell in each.evidence)
-    flags = tuple(dict.fromkeys(flag for each in members for flag in each.flags))
-    return Figure(clean(total / len(members)), places, cells, flags, len(members))
 
 
 def one_unit(places: int) -> Decimal:

@@ -10,8 +10,8 @@ from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
+from reportgen.domain.period import Period
 from reportgen.domain.request import ReportRequest
-from reportgen.interpret.arithmetic import mean
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
 from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
 from reportgen.interpret.figures import Figures
@@ -93,16 +93,12 @@ class Assembly:
     def _mean(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator, cuts: tuple[str, ...]
     ) -> Beside:
-        members = [self._points(indicator, code) for code in comparator.codes]
         places = 0 if is_count(indicator) else max(1, indicator.places)
-        periods = self._points(indicator, comparator.codes[0])[: row.latest + 1]
-        shown, latest = [], None
-        for place, point in enumerate(periods):
-            held = [each for member in members if (each := member[place].figure) is not None]
-            latest = mean(held, places) if held else None
-            thick = latest if len(held) >= FEWEST_NEIGHBOURS else None
-            shown.append(Point(point.period, thick, None if thick else Marker.NOT_AVAILABLE))
-        series = Series(comparator.label, tuple(shown), comparator, cuts)
+        means = self.figures.means(indicator.code, comparator.codes, places)[: row.latest + 1]
+        periods = self.figures.by_code[indicator.code].periods
+        shown = tuple(_thick(*each) for each in zip(periods, means, strict=False))
+        series = Series(comparator.label, shown, comparator, cuts)
+        latest = means[-1]
         told = not row.total and shown[-1].figure is not None
         return Beside(comparator, series, len(comparator.codes), latest, told)
 
@@ -120,9 +116,14 @@ class Assembly:
         """Each neighbour's latest figure, closest first; a code without an area is left out."""
         codes = comparator.codes if comparator else ()
         known = [self.dataset.areas[code] for code in codes if code in self.dataset.areas]
-        return tuple(
-            (each, self._points(indicator, each.code)[row.latest].figure) for each in known
-        )
+        return tuple((each, self.figures.at(indicator, each.code, row.latest)) for each in known)
+
+
+def _thick(period: Period, found: Figure | None) -> Point:
+    """A mean as a point of a series: absent where fewer than five neighbours have a figure."""
+    if found is None or found.members < FEWEST_NEIGHBOURS:
+        return Point(period, None, Marker.NOT_AVAILABLE)
+    return Point(period, found)
 
 
 def _linked(dataset: Dataset, topic: str, code: str) -> Indicator | None:

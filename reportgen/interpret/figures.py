@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -12,9 +12,11 @@ import numpy.typing as npt
 
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.period import Period
+from reportgen.domain.source import Cell
 
 _SERIES_KEPT = 20_000  # enough for about forty authorities; bounds the memory of a national batch
 _NUMBERS_KEPT = 200_000
@@ -55,6 +57,7 @@ class Figures:
         self._spots = tuple(
             frame[name].to_numpy(dtype=np.int64).tolist() for name in ("sheet", "row", "column")
         )
+        self._cells: list[Cell | None] = [None] * len(frame)
         self.by_code = _split(dataset, last_year)
         self._kept = lru_cache(maxsize=_SERIES_KEPT)(self._points)
 
@@ -73,6 +76,48 @@ class Figures:
             held = set(np.nonzero(~np.isnan(table.values))[0].tolist())
             found.update(area for area, row in table.rows.items() if row in held)
         return frozenset(found)
+
+    def at(self, indicator: Indicator, area: str, column: int) -> Figure | None:
+        """The figure of one area in one period (a position in the code's periods)."""
+        table = self.by_code[indicator.code]
+        row = table.rows.get(area)
+        if row is None:
+            return None
+        value, place = float(table.values[row, column]), int(table.places[row, column])
+        return self._point(table.periods[column], value, place, indicator.places).figure
+
+    def means(self, code: str, areas: Sequence[str], places: int) -> tuple[Figure | None, ...]:
+        """For each period the plain mean of those of the areas that have a figure.
+
+        Returns
+        -------
+        One figure per period, None where no area has one; `members` says how many had, the
+        evidence is the cells of all of them. The sum is exact, so that a mean on a rounding
+        tie (65.35) is rounded half up.
+        """
+        table = self.by_code[code]
+        rows = [table.rows[area] for area in areas if area in table.rows]
+        return tuple(
+            self._mean(period, stands, values, places)
+            for period, stands, values in zip(
+                table.periods,
+                table.places[rows].T.tolist(),
+                table.values[rows].T.tolist(),
+                strict=True,
+            )
+        )
+
+    def _mean(
+        self, period: Period, stands: list[int], values: list[float], places: int
+    ) -> Figure | None:
+        held = [at for at, value in enumerate(values) if value == value]
+        if not held:
+            return None
+        total = sum([_cleaned(values[at]) for at in held], Decimal(0))
+        cells = tuple([self._cell(stands[at]) for at in held])
+        words = dict.fromkeys(self._flags[stands[at]] for at in held)
+        flags = _flags(" ".join(word for word in words if word), period.flags)
+        return Figure(clean(total / len(held)), places, cells, flags, len(held))
 
     def _points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
         table = self.by_code.get(code)
@@ -93,10 +138,17 @@ class Figures:
             return Point(period, None, Marker.NO_SUCH_PERIOD)
         if value != value:  # NaN, and quicker than asking a library so many times
             return Point(period, None, Marker(self._markers[place] or Marker.NOT_STATED))
-        sheets, rows, columns = self._spots
-        cell = self._dataset.cell(sheets[place], rows[place], columns[place])
         flags = _flags(self._flags[place], period.flags)
-        return Point(period, Figure(_cleaned(value), places, (cell,), flags))
+        return Point(period, Figure(_cleaned(value), places, (self._cell(place),), flags))
+
+    def _cell(self, place: int) -> Cell:
+        """The place of one observation, made once."""
+        found = self._cells[place]
+        if found is None:
+            sheets, rows, columns = self._spots
+            found = self._dataset.cell(sheets[place], rows[place], columns[place])
+            self._cells[place] = found
+        return found
 
 
 def _words(column: object) -> list[str]:

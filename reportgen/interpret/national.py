@@ -48,28 +48,39 @@ class NationalRow:
 
 def national_rows(dataset: Dataset, figures: Figures) -> tuple[dict[str, NationalRow], bool]:
     """One row per indicator id that has figures, and whether the dataset is national."""
-    live = {code for code, area in dataset.areas.items() if _ranked(area)}
+    live = {code for code, area in dataset.areas.items() if _live(area)}
     national = len(live & figures.areas_with_figures()) >= NATIONAL_FROM
     rows = {}
     for indicator in dataset.indicators.values():
         table = figures.by_code.get(indicator.code)
         if table is not None and table.latest >= 0:
-            rows[indicator.id] = _row(indicator, table, live, national)
+            rows[indicator.id] = _row(indicator, table, dataset.areas, national)
     return rows, national
 
 
-def _ranked(area: Area) -> bool:
+def _live(area: Area) -> bool:
     return area.kind is AreaKind.AUTHORITY and area.live
 
 
-def _row(indicator: Indicator, table: CodeFigures, live: set[str], national: bool) -> NationalRow:
+def _counts(area: Area, held: set[str]) -> bool:
+    """Whether an authority is ranked: a live one, or an abolished one that none replaces.
+
+    Where the publisher still gives an abolished authority's figure and none of its successors
+    has one, leaving it out would leave its area out; where one has, it would count twice.
+    """
+    if area.kind is not AreaKind.AUTHORITY:
+        return False
+    return area.live or not held.intersection(area.successors)
+
+
+def _row(
+    indicator: Indicator, table: CodeFigures, areas: Mapping[str, Area], national: bool
+) -> NationalRow:
     latest = table.latest
     column = np.round(table.values[:, latest], _NOISE)
-    codes = [code for code in table.rows if code in live]
+    held = {code for code, row in table.rows.items() if column[row] == column[row]}
+    codes = [code for code in table.rows if code in held and _counts(areas[code], held)]
     values = column[[table.rows[code] for code in codes]]
-    held = ~np.isnan(values)
-    codes = [code for code, here in zip(codes, held.tolist(), strict=True) if here]
-    values = values[held]
     total = _is_total(indicator, table, column, values)
     if not national or not values.size:
         return NationalRow(latest, total, {})
