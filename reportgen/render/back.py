@@ -96,7 +96,7 @@ def _comparators(plan: Plan) -> list[str]:
             members = f": {joined(names)}" if names else ""
             said.append(
                 f"Statistical neighbours are those of {edition}the Department for Education's "
-                f"sets{members}. Their average is the plain mean of those with a figure."
+                f"sets{members}."
             )
     return said
 
@@ -109,7 +109,7 @@ def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
 
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
     """The plan's notes, then those of single indicators, then words and signs; none twice."""
-    own = [f"{each.indicator.label}: {note}" for each in plan.status for note in each.notes]
+    own = [note for each in plan.status for note in each.notes]
     shown = cells(before)
     said = [*plan.notes, *own, *signs_used(shown), *meanings(shown)]
     return list(dict.fromkeys(said))

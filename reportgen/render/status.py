@@ -7,19 +7,35 @@ from decimal import Decimal
 
 from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import Table
-from reportgen.domain.fact import Assessment, Change, Direction, IndicatorFacts, Level, Missing
+from reportgen.domain.fact import (
+    Assessment,
+    Change,
+    Direction,
+    Gap,
+    IndicatorFacts,
+    Judgement,
+    Level,
+    Missing,
+)
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.render.markers import marker_words
 from reportgen.render.wording import period_name, said_number, said_short
 
-ASSESSMENT_WORDS = {
-    Assessment.BETTER: "▲ Better",
-    Assessment.SIMILAR: "● Similar",
-    Assessment.WORSE: "▼ Worse",
+_WITH_COMPARATOR = {
+    Assessment.BETTER: "▲ Better than {}",
+    Assessment.SIMILAR: "● Similar to {}",
+    Assessment.WORSE: "▼ Worse than {}",
+}
+_ALONE = {
     Assessment.NOT_JUDGED: "◊ Not judged",
     Assessment.NO_DATA: "– No data",
+}
+_JUDGED_AS = {
+    Assessment.BETTER: Judgement.BETTER,
+    Assessment.SIMILAR: Judgement.SIMILAR,
+    Assessment.WORSE: Judgement.WORSE,
 }
 _DESCRIPTION = (
     "One row for each indicator with its latest figure, the period of that figure, the change on "
@@ -39,10 +55,10 @@ def status_table(
     The figure of England stands beside it, or of the first comparator where England was not asked.
     """
     beside = _beside(comparators)
-    columns = [("Indicator", "text", 30), ("Latest", "number", 13), ("Period", "text", 13)]
+    columns = [("Indicator", "text", 28), ("Latest", "number", 12), ("Period", "text", 12)]
     columns += [("Change", "text", 16)]
-    columns += [(beside.label, "number", 13)] if beside else []
-    columns += [("Assessment", "text", 17)]
+    columns += [(beside.label, "number", 12)] if beside else []
+    columns += [("Assessment", "text", 20)]
     described = f"the figure of {beside.said} " if beside else ""
     return Table(
         id=table_id,
@@ -64,7 +80,18 @@ def _row(facts: IndicatorFacts, beside: Comparator | None) -> tuple[str, ...]:
     cells = [facts.indicator.label, _figure_or_word(facts, level)]
     cells += [period_name(facts.indicator, period), change_words(facts)]
     cells += [comparator_words(facts, beside, period)] if beside else []
-    return (*cells, ASSESSMENT_WORDS[facts.assessment])
+    return (*cells, assessment_words(facts))
+
+
+def assessment_words(facts: IndicatorFacts) -> str:
+    """The assessment as a word with a shape, and beside whom: "▲ Better than England"."""
+    if facts.assessment in _ALONE:
+        return _ALONE[facts.assessment]
+    wanted = _JUDGED_AS[facts.assessment]
+    gaps = (each for each in facts.facts if isinstance(each, Gap))
+    said = next((each.comparator.said for each in gaps if each.judgement is wanted), "")
+    words = _WITH_COMPARATOR[facts.assessment]
+    return words.format(said) if said else " ".join(words.split()[:2])
 
 
 def latest(facts: IndicatorFacts) -> Level | None:

@@ -1,0 +1,253 @@
+"""The whole document: order of blocks, counts, alt texts, and nothing shown without a sentence."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportgen.domain.document import (
+    Block,
+    Bullets,
+    Contents,
+    Figure,
+    Heading,
+    Paragraph,
+    Particulars,
+    Reference,
+    Table,
+)
+from reportgen.domain.fact import Assessment
+from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.plan import ChartKind, Plan
+from reportgen.domain.request import Charts, Meeting, ReportRequest
+from reportgen.render.back import abbreviations_used
+from reportgen.render.behind import figures_behind
+from reportgen.render.front import counts_line, particulars
+from reportgen.render.scribe import Scribe
+from reportgen.render.step import assemble, properties
+from tests.render.builders_charts import PlainWriter, neighbours, told_in_full, whole_plan
+
+STYLE = HouseStyle("plain", Path("reference.docx"))
+MEETING = Meeting(
+    council="Northmoor Council",
+    committee="Scrutiny Committee",
+    date="2026-01-22",
+    report_of="Director of Children's Services",
+)
+
+
+def _request(charts: Charts = Charts.PICTURE) -> ReportRequest:
+    here = Path()
+    return ReportRequest((), ("Northmoor",), here, here, here, charts=charts, meeting=MEETING)
+
+
+def _blocks(plan: Plan | None = None, charts: Charts = Charts.PICTURE) -> tuple[Block, ...]:
+    return assemble(plan or whole_plan(), _request(charts), Scribe(PlainWriter()), STYLE)
+
+
+def _headings(blocks: tuple[Block, ...], level: int) -> list[str]:
+    return [each.text for each in blocks if isinstance(each, Heading) and each.level == level]
+
+
+def test_the_parts_stand_in_the_order_a_reader_needs_them() -> None:
+    assert _headings(_blocks(), 1) == [
+        "Purpose",
+        "Recommendations",
+        "Key messages",
+        "How Northmoor compares",
+        "Safety",
+        "Data notes",
+        "Background papers",
+        "Glossary",
+    ]
+
+
+def test_the_title_block_comes_first_and_the_contents_after_the_key_messages() -> None:
+    blocks = _blocks()
+    assert isinstance(blocks[0], Particulars)
+    contents = next(place for place, each in enumerate(blocks) if isinstance(each, Contents))
+    before = [each.text for each in blocks[:contents] if isinstance(each, Heading)]
+    assert before == ["Purpose", "Recommendations", "Key messages"]
+
+
+def test_only_filled_particulars_are_printed_and_the_date_is_in_words() -> None:
+    lines = dict(particulars(MEETING))
+    assert lines["Date of meeting"] == "22 January 2026"
+    assert "Author" not in lines
+    assert next(iter(lines)) == "Council"
+
+
+def test_the_counts_line_equals_the_status_table() -> None:
+    blocks = _blocks()
+    line = next(each for each in blocks if isinstance(each, Reference))
+    status = next(each for each in blocks if isinstance(each, Table))
+    assert line.targets == (status.id,)
+    assert line.text == (
+        "Of the 5 indicators in {0}, 1 is better, 1 similar, 1 worse, 1 not judged and "
+        "1 without data."
+    )
+    words = Counter(row[-1].split()[1] for row in status.rows)
+    assert words == {"Better": 1, "Similar": 1, "Worse": 1, "Not": 1, "No": 1}
+
+
+def test_the_counts_line_speaks_of_several_and_of_none() -> None:
+    counts = [(Assessment.BETTER, 0), (Assessment.WORSE, 12)]
+    assert counts_line(counts).text == "Of the 12 indicators in {0}, 0 are better and 12 worse."
+
+
+def test_no_table_has_an_empty_cell_and_every_row_is_whole() -> None:
+    tables = [each for each in _blocks() if isinstance(each, Table)]
+    assert len(tables) >= 5
+    for table in tables:
+        assert table.caption
+        assert table.description
+        for row in table.rows:
+            assert len(row) == len(table.columns)
+            assert all(cell.strip() for cell in row), table.id
+
+
+def test_every_figure_has_alt_text_a_caption_and_a_sentence_before_it() -> None:
+    blocks = _blocks()
+    figures = [place for place, each in enumerate(blocks) if isinstance(each, Figure)]
+    assert len(figures) == 2
+    for place in figures:
+        figure, before = blocks[place], blocks[place - 1]
+        assert isinstance(figure, Figure)
+        assert figure.alt
+        assert figure.caption
+        assert isinstance(before, Paragraph)
+        assert before.sentences
+
+
+def test_a_chart_without_a_sentence_is_not_drawn() -> None:
+    plan = whole_plan()
+    silent = replace(plan.sections[0].told[0], sentences=())
+    section = replace(plan.sections[0], told=(silent,))
+    blocks = _blocks(replace(plan, sections=(section,)))
+    assert not any(isinstance(each, Figure) for each in blocks)
+
+
+def test_without_charts_the_tables_remain() -> None:
+    blocks = _blocks(charts=Charts.NONE)
+    assert not any(isinstance(each, Figure) for each in blocks)
+    ids = [each.id for each in blocks if isinstance(each, Table)]
+    assert {"tab-i0", "tab-i1"} <= set(ids)
+
+
+def test_a_bar_chart_comes_with_the_table_of_its_bars() -> None:
+    plan = whole_plan()
+    facts = replace(plan.status[0], neighbours=neighbours([80, 90]))
+    section = replace(plan.sections[0], told=(told_in_full(facts, ChartKind.BARS),))
+    blocks = _blocks(replace(plan, sections=(section,)))
+    assert "fig-i0-bars" in [each.id for each in blocks if isinstance(each, Figure)]
+    assert "tab-i0-areas" in [each.id for each in blocks if isinstance(each, Table)]
+
+
+def test_ids_are_unique_even_where_two_topics_share_a_code() -> None:
+    plan = whole_plan()
+    other = replace(plan.sections[0], id="again")
+    blocks = _blocks(replace(plan, sections=(plan.sections[0], other)))
+    for kind in (Heading, Figure, Table):
+        ids = [each.id for each in blocks if isinstance(each, kind)]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_reference_points_at_a_figure_or_table_that_exists() -> None:
+    blocks = _blocks()
+    ids = {each.id for each in blocks if isinstance(each, Figure | Table)}
+    for each in blocks:
+        if isinstance(each, Reference):
+            assert set(each.targets) <= ids
+            assert each.text.format(*each.targets)
+
+
+def test_a_theme_without_anything_to_tell_has_no_heading() -> None:
+    assert "Nothing to tell" not in _headings(_blocks(), 1)
+
+
+def test_listed_indicators_stand_in_a_table_of_their_theme() -> None:
+    blocks = _blocks()
+    table = next(e for e in blocks if isinstance(e, Table) and e.id == "tab-safety-listed")
+    assert [row[0] for row in table.rows] == ["Indicator I2", "Indicator I3", "Indicator I4"]
+
+
+def test_headings_are_never_a_level_too_deep() -> None:
+    levels = [each.level for each in _blocks() if isinstance(each, Heading)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_headlines_carry_no_full_stop() -> None:
+    assert "Sentence i0.headline" in _headings(_blocks(), 2)
+
+
+def test_sentences_are_kept_in_reading_order() -> None:
+    scribe = Scribe(PlainWriter())
+    assemble(whole_plan(), _request(), scribe, STYLE)
+    assert [each.id for each in scribe.written] == [
+        "i0.key",
+        "i0.headline",
+        "i0.level",
+        "i1.headline",
+        "i1.level",
+    ]
+
+
+def test_only_abbreviations_that_occur_are_explained() -> None:
+    glossary = _blocks()[-1]
+    assert isinstance(glossary, Table)
+    assert glossary.rows == (("CIN", "children in need"),)
+
+
+@pytest.mark.parametrize(("text", "used"), [("two CLA.", True), ("CLASS", False), ("(CLA)", True)])
+def test_an_abbreviation_counts_as_a_word_of_its_own(text: str, used: bool) -> None:
+    found = abbreviations_used((("CLA", "children looked after"),), [Paragraph(text)])
+    assert bool(found) is used
+
+
+def test_the_data_notes_hold_rules_plan_notes_and_the_words_used() -> None:
+    blocks = _blocks()
+    start = next(
+        place
+        for place, each in enumerate(blocks)
+        if isinstance(each, Heading) and each.text == "Data notes"
+    )
+    rules = next(each for each in blocks[start:] if isinstance(each, Table))
+    notes = next(each for each in blocks[start:] if isinstance(each, Bullets))
+    said = [item.text for item in notes.items]
+    assert rules.rows == (("gap", "Similar within 0.5 points."),)
+    assert said[0] == "The rate counts CIN once."
+    assert any(line.startswith("“withheld”") for line in said)
+
+
+def test_the_figures_behind_hold_every_figure_with_its_cells() -> None:
+    plan = whole_plan()
+    rows = figures_behind(plan)
+    assert len(rows) == sum(len(line.points) for facts in plan.status for line in facts.series)
+    first = rows[0]
+    assert (first.area, first.period, first.value) == ("Northmoor", "2015/16", "77.0")
+    assert first.cells == "made.xlsx, Data!B2"
+    assert first.used_in == "status table; Safety: in full"
+
+
+def test_a_missing_figure_is_a_marker_behind_the_report_and_not_a_nought() -> None:
+    row = next(each for each in figures_behind(whole_plan()) if each.marker)
+    assert (row.value, row.stored, row.marker) == ("", "", "-")
+
+
+def test_the_date_is_the_meetings_else_the_newest_release_else_fixed() -> None:
+    plan = whole_plan()
+    released = replace(plan.status[0].indicator, released="2025-10-30")
+    dated = replace(plan, status=(replace(plan.status[0], indicator=released), *plan.status[1:]))
+    without = replace(_request(), meeting=Meeting())
+    assert properties(plan, _request(), STYLE).date == "2026-01-22"
+    assert properties(dated, without, STYLE).date == "2025-10-30"
+    assert properties(plan, without, STYLE).date == "1980-01-01"
+
+
+def test_the_author_is_the_first_that_is_named() -> None:
+    assert properties(whole_plan(), _request(), STYLE).author == "Director of Children's Services"

@@ -1,0 +1,192 @@
+"""Tables: no empty cell, no nought for what is missing, the same figures as the chart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reportgen.domain.document import Table
+from reportgen.domain.fact import Assessment, IndicatorFacts, Judgement
+from reportgen.domain.indicator import Measure
+from reportgen.domain.observation import Flag, Marker
+from reportgen.render.markers import marker_words, meanings
+from reportgen.render.plotted import plotted_periods
+from reportgen.render.sources import source_line
+from reportgen.render.status import assessment_words, change_words, status_table
+from reportgen.render.tables import bars_table, figures_table, signs_used
+from tests.builders import VS_ENGLAND, VS_REGION, indicator
+from tests.render.builders_charts import (
+    assessed,
+    change,
+    four_lines,
+    gap,
+    indicator_facts,
+    level,
+    named,
+    neighbours,
+)
+
+
+def _table(facts: IndicatorFacts, paired: IndicatorFacts | None = None) -> Table:
+    table = figures_table("tab-a", facts, paired)
+    assert table is not None
+    return table
+
+
+def test_a_table_has_a_row_for_each_plotted_period_and_a_column_for_each_line() -> None:
+    facts = four_lines()
+    table = _table(facts)
+    assert [row[0] for row in table.rows] == [each.label for each in plotted_periods(facts)]
+    assert [head for head, _, _ in table.columns] == [
+        "Period",
+        "Northmoor",
+        "England",
+        "Eastlands",
+        "Statistical neighbours (May 2025)",
+    ]
+    assert table.rows[-1] == ("2024/25", "84.9%", "84.0%", "84.4%", "84.6%")
+
+
+def test_many_named_authorities_turn_the_table_and_shorten_it() -> None:
+    others = [((80.0,) * 10, named(f"Place {place}", str(place))) for place in range(5)]
+    table = _table(indicator_facts((80.0,) * 10, (81.0,) * 10, *others))
+    assert next(head for head, _, _ in table.columns) == "Area"
+    assert len(table.columns) == 8
+    assert len(table.rows) == 7
+
+
+@pytest.mark.parametrize("marker", list(Marker))
+def test_a_missing_figure_is_a_word_and_never_empty_or_nought(marker: Marker) -> None:
+    facts = indicator_facts((10, None, 12), (5, 6, 7))
+    points = list(facts.series[0].points)
+    points[1] = replace(points[1], marker=marker)
+    line = replace(facts.series[0], points=tuple(points))
+    table = _table(replace(facts, series=(line, facts.series[1])))
+    assert table.rows[1][1] == marker_words(marker)
+    assert table.rows[1][1].strip()
+    assert not any(character.isdigit() for character in table.rows[1][1])
+
+
+def test_a_provisional_period_and_a_revised_figure_carry_their_signs() -> None:
+    facts = indicator_facts((10, 11), (5, 6))
+    first, last = facts.series[0].points
+    assert first.figure is not None
+    revised = replace(first, figure=replace(first.figure, flags=(Flag.REVISED,)))
+    provisional = replace(last, period=replace(last.period, flags=(Flag.PROVISIONAL,)))
+    line = replace(facts.series[0], points=(revised, provisional))
+    table = _table(replace(facts, series=(line,)))
+    assert table.rows == (("2023/24", "10.0% [r]"), ("2024/25 [p]", "11.0%"))
+    said = " ".join(signs_used([cell for row in table.rows for cell in row]))
+    assert "[r]" in said
+    assert "[p]" in said
+    assert "[e]" not in said
+
+
+def test_a_paired_number_has_a_column_of_its_own() -> None:
+    about = indicator(code="N", short="Number in time", measure=Measure.COUNT, unit="", places=0)
+    paired = indicator_facts((1200, 1245), (9, 9), about=about)
+    table = _table(indicator_facts((10, 11), (5, 6)), paired)
+    assert table.columns[-1][0] == "Northmoor: Number in time"
+    assert table.rows[-1][-1] == "1,245"
+
+
+def test_nothing_plotted_is_no_table() -> None:
+    assert figures_table("tab-a", indicator_facts((None,), (None,))) is None
+
+
+def test_the_table_of_bars_has_the_order_of_the_bars() -> None:
+    facts = replace(indicator_facts((84.9,), (84.0,)), neighbours=neighbours([90, None]))
+    assert bars_table("tab-b", facts).rows == (
+        ("Neighbour A", "90.0%"),
+        ("Northmoor", "84.9%"),
+        ("England", "84.0%"),
+        ("Neighbour B", "no figure"),
+    )
+
+
+def test_shares_of_the_columns_make_a_hundred() -> None:
+    tables = [
+        _table(four_lines()),
+        bars_table("tab-b", four_lines()),
+        status_table("s", "c", [assessed("A", Assessment.BETTER)], [VS_ENGLAND]),
+        status_table("s", "c", [assessed("A", Assessment.BETTER)], []),
+    ]
+    for table in tables[:3]:
+        assert sum(share for _, _, share in table.columns) == 100
+    assert all(len(row) == len(table.columns) for table in tables for row in table.rows)
+
+
+@pytest.mark.parametrize(
+    ("assessment", "words"),
+    [
+        (Assessment.BETTER, "▲ Better than England"),
+        (Assessment.SIMILAR, "● Similar to England"),
+        (Assessment.WORSE, "▼ Worse than England"),
+        (Assessment.NOT_JUDGED, "◊ Not judged"),
+        (Assessment.NO_DATA, "– No data"),
+    ],
+)
+def test_an_assessment_is_a_shape_with_a_word(assessment: Assessment, words: str) -> None:
+    assert assessment_words(assessed("A", assessment)) == words
+
+
+def test_an_assessment_names_the_comparator_it_was_made_with() -> None:
+    about = indicator()
+    other = replace(gap(about, Judgement.BETTER), comparator=VS_REGION)
+    facts = replace(
+        indicator_facts(facts=(gap(about, Judgement.NONE), other)), assessment=Assessment.BETTER
+    )
+    assert assessment_words(facts) == "▲ Better than Eastlands"
+
+
+def test_a_row_of_the_status_table_says_figure_period_change_and_england() -> None:
+    row = status_table("s", "c", [assessed("A", Assessment.BETTER)], [VS_ENGLAND]).rows[0]
+    assert row == (
+        "Indicator A", "84.9%", "2024/25", "up 1.4 points", "84.0%", "▲ Better than England"
+    )  # fmt: skip
+
+
+def test_a_withheld_figure_stands_as_such_in_the_status_table() -> None:
+    row = status_table("s", "c", [assessed("A", Assessment.NO_DATA)], [VS_ENGLAND]).rows[0]
+    assert row[1:4] == ("withheld", "2024/25", "not compared")
+    assert row[-1] == "– No data"
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "words"),
+    [
+        (84.9, 83.9, "up 1 point"),
+        (80.0, 84.5, "down 4.5 points"),
+        (84.9, 84.9, "no change"),
+    ],
+)
+def test_a_change_is_said_in_points_and_words(value: float, before: float, words: str) -> None:
+    about = indicator()
+    facts = indicator_facts(facts=(level(about, value), change(about, value, before)))
+    assert change_words(facts) == words
+
+
+def test_a_change_over_a_hole_names_the_period_it_is_counted_from() -> None:
+    about = indicator()
+    told = replace(change(about), consecutive=False)
+    assert change_words(indicator_facts(facts=(told,))) == "up 1.4 points since 2023/24"
+
+
+def test_only_the_words_that_were_used_are_explained() -> None:
+    assert meanings(["withheld", "84.9%"]) == (
+        (
+            "“withheld” in a table means that the publisher withholds the figure so that nobody "
+            "can be identified."
+        ),
+    )
+
+
+def test_a_source_line_names_source_period_direction_and_targets() -> None:
+    about = indicator(source="DfE {table 1}", released="2025-10-30")
+    line = source_line(indicator_facts(about=about), ("fig-a", "tab-a"))
+    assert line.targets == ("fig-a", "tab-a")
+    assert line.text == (
+        "Source of {0} and {1}: DfE (table 1), released 30 October 2025. "
+        "Period: 2015/16 to 2024/25. Higher is better."
+    )
