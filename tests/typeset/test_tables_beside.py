@@ -146,7 +146,7 @@ def _run(**changes: Any) -> dict[str, Any]:
 
 
 def test_the_run_record_holds_no_path_of_a_machine() -> None:
-    assert _run(workbooks=(Path("/home/me/x/made.xlsx"),)) == _run()
+    assert _run(workbooks=(Path("/elsewhere/made.xlsx"),)) == _run()
     assert _run(out=Path("/somewhere/else")) == _run()
     assert _run()["request"]["workbooks"] == ["made.xlsx"]
 
@@ -195,6 +195,18 @@ def test_numbers_in_the_workbook_are_numbers_shown_as_printed() -> None:
     printed = _book()["Figures"]["F2"]
     assert (printed.value, printed.data_type, printed.number_format) == (91.3, "n", "0.00")
     assert _book()["Figures"]["F3"].value is None
+
+
+def test_a_code_of_digits_keeps_its_noughts_in_the_workbook() -> None:
+    (row,) = builders.document().figures_behind[:1]
+    document = replace(builders.document(), figures_behind=(replace(row, indicator_code="007"),))
+    book = openpyxl.load_workbook(BytesIO(workbook(document, _RECORD)))
+    assert (book["Figures"]["A2"].value, book["Figures"]["A2"].data_type) == ("007", "s")
+
+
+def test_the_workbook_knows_no_time_of_day() -> None:
+    properties = _book().properties
+    assert (properties.created.year, properties.modified.year) == (1980, 1980)
 
 
 def test_the_header_row_stays_in_view_and_can_be_filtered() -> None:

@@ -130,15 +130,16 @@ def test_the_parts_stand_in_a_fixed_order_with_a_fixed_date(paper: bytes) -> Non
     assert {member.create_system for member in members} == {3}
 
 
-def test_pictures_are_stored_and_the_same_picture_only_once() -> None:
-    twice = builders.short(
-        builders.figure("one"), builders.figure("two"), builders.figure("three", seed=5)
-    )
-    paper = word_file(twice, builders.record(Path("x")))
-    with ZipFile(BytesIO(paper)) as archive:
-        pictures = [each for each in archive.infolist() if each.filename.endswith(".png")]
-    assert [each.compress_type for each in pictures] == [ZIP_STORED, ZIP_STORED]
-    assert not faults(unzipped(paper))
+@pytest.mark.parametrize(("seeds", "pictures"), [((0, 0), 1), ((0, 5), 2), ((0, 5, 0), 2)])
+def test_pictures_are_stored_and_the_same_picture_only_once(
+    seeds: tuple[int, ...], pictures: int
+) -> None:
+    figures = (builders.figure(f"figure {place}", seed) for place, seed in enumerate(seeds))
+    written = word_file(builders.short(*figures), builders.record(Path("x")))
+    with ZipFile(BytesIO(written)) as archive:
+        found = [each for each in archive.infolist() if each.filename.endswith(".png")]
+    assert [each.compress_type for each in found] == [ZIP_STORED] * pictures
+    assert not faults(unzipped(written))
 
 
 def test_the_same_document_gives_the_same_bytes_whatever_the_hash_seed() -> None:
