@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -253,3 +254,12 @@ def test_the_foot_says_what_the_paper_is_and_counts_pages(parts: dict[str, bytes
     foot = trees(parts)["word/footer1.xml"]
     assert _words(foot) == "Children's services performance, NorthmoorPage 1 of 1"
     assert [each.text.strip() for each in foot.iter(w("instrText"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_a_long_foot_takes_a_line_of_its_own_above_the_page_number() -> None:
+    document = builders.document()
+    words = "Children's services performance in Northmoor, Children's Services Scrutiny Committee"
+    long = replace(document, properties=replace(document.properties, footer=words))
+    parts = unzipped(word_file(long, builders.record(Path("x"))))
+    lines = [_words(each) for each in trees(parts)["word/footer1.xml"].iter(w("p"))]
+    assert lines == [words, "Page 1 of 1"]
