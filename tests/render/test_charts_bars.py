@@ -64,7 +64,7 @@ def test_the_area_is_dark_with_a_bold_name_and_averages_are_outlines() -> None:
 
 
 def test_a_named_authority_that_is_a_neighbour_stands_once() -> None:
-    facts = indicator_facts((84.9,), (84.0,), ((81.0,), named("Neighbour A", "911")))
+    facts = indicator_facts((1, 84.9), (2, 84.0), ((3, 81.0), named("Neighbour A", "911")))
     names = [row.name for row in rows_of(replace(facts, neighbours=neighbours([81, 82])))]
     assert names.count("Neighbour A") == 1
 

@@ -163,6 +163,23 @@ def test_a_figure_of_an_earlier_period_is_labelled_with_that_period() -> None:
     assert "England (2022/23)" in words
 
 
+def test_words_far_from_their_line_are_tied_to_it_by_dots_that_nobody_takes_for_a_line() -> None:
+    facts = indicator_facts((10, 11, 12, 13), (5, 6, None, None))
+    picture = trend(facts, COLOURS)
+    colours = {line.colour for line in _lines(picture, facts)}
+    reach = max(x for line in _lines(picture, facts) for x in line.xs)
+    leaders = [stroke for stroke in picture.strokes if max(stroke.xs) > reach + 15]
+    far = [stroke for stroke in leaders if stroke.xs[0] < reach]
+    assert [stroke.colour in colours for stroke in far] == [False]
+    assert all(stroke.dash for stroke in far)
+
+
+def test_long_names_leave_most_of_the_picture_to_the_lines() -> None:
+    picture = trend(_many_lines(), COLOURS)
+    grid = picture.strokes[0]
+    assert max(x for x in grid.xs if x == x) - min(grid.xs) > picture.width * 0.55
+
+
 def test_the_edition_of_the_neighbours_is_left_to_the_caption() -> None:
     words = [label.text for label in trend(four_lines(), COLOURS).labels]
     assert "Statistical neighbours" in words

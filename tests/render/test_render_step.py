@@ -26,6 +26,7 @@ from reportgen.domain.plan import ChartKind, Plan
 from reportgen.domain.request import Charts, Meeting, ReportRequest
 from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
+from reportgen.render.dates import in_words
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
 from reportgen.render.step import assemble, properties
@@ -78,6 +79,7 @@ def test_only_filled_particulars_are_printed_and_the_date_is_in_words() -> None:
     lines = dict(particulars(MEETING))
     assert lines["Date of meeting"] == "22 January 2026"
     assert "Author" not in lines
+    assert in_words("2026-02-03") == "3 February 2026"
     assert next(iter(lines)) == "Council"
 
 
