@@ -1,0 +1,147 @@
+"""One figure per indicator, area and period: what stands twice must agree, or is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from reportgen.domain.observation import Flag
+from reportgen.domain.problem import Problem, Severity
+from reportgen.errors import WorkbookError
+from reportgen.ingest.figures import MARKERS, Arrays, Figures
+from reportgen.ingest.grid import in_words
+
+_SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
+_FINALITY = {Flag.PROVISIONAL: 3, Flag.ESTIMATED: 2, Flag.REVISED: 0, Flag.FINAL: 0}
+_UNSAID = 1
+Positions = npt.NDArray[np.intp]
+
+
+def one_each(figures: Figures) -> tuple[Figures, tuple[Problem, ...]]:
+    """The figures sorted by indicator, area and period, no key twice, and what was decided.
+
+    Of a provisional and a revised figure the revised is kept. Of two files the one named
+    first is kept. Agreeing duplicates are silent: LAIT repeats an area for each neighbour
+    group it belongs to.
+
+    Raises
+    ------
+    WorkbookError : when two cells of one file say different things.
+    """
+    key, finality = _keys(figures)
+    order = np.lexsort((np.arange(len(key)), finality, key))
+    sorted_key = key[order]
+    first = np.ones(len(order), bool)
+    first[1:] = sorted_key[1:] != sorted_key[:-1]
+    leader = order[np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))]
+    twice = ~first
+    differing = twice & ~_agree(figures.arrays, order, leader)
+    kept, against = leader[differing], order[differing]
+    problems = _decide(figures, finality, kept, against)
+    return replace(figures, arrays=figures.arrays.take(order[first])), problems
+
+
+def _keys(figures: Figures) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """One number per indicator, area and period, in their order; and how final each is."""
+    same: dict[tuple[str, int, int], int] = {}
+    times = [
+        same.setdefault((period.style.value, period.first, period.last), at)
+        for at, period in enumerate(figures.periods)
+    ]
+    final = [
+        max((_FINALITY.get(flag, _UNSAID) for flag in period.flags), default=_UNSAID)
+        for period in figures.periods
+    ]
+    arrays = figures.arrays
+    time = np.array(times, np.int64)[arrays.period]
+    key = (arrays.code.astype(np.int64) * len(figures.areas) + arrays.area) * len(times) + time
+    return key, np.array(final, np.int64)[arrays.period]
+
+
+def _agree(arrays: Arrays, one: Positions, other: Positions) -> npt.NDArray[np.bool_]:
+    near = np.isclose(arrays.value[one], arrays.value[other], rtol=_SAME, atol=0, equal_nan=True)
+    same: npt.NDArray[np.bool_] = near & (arrays.marker[one] == arrays.marker[other])
+    return same
+
+
+def _decide(
+    figures: Figures, finality: npt.NDArray[np.int64], kept: Positions, against: Positions
+) -> tuple[Problem, ...]:
+    """A row for each indicator and pair of files that disagree; an error within one file."""
+    told: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+    superseded: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    arrays = figures.arrays
+    files = [place[0] for place in figures.sheets]
+    for one, other in zip(kept.tolist(), against.tolist(), strict=True):
+        code, sheet, beside = (
+            int(arrays.code[one]),
+            int(arrays.sheet[one]),
+            int(arrays.sheet[other]),
+        )
+        if finality[one] != finality[other]:
+            superseded.setdefault((code, beside), []).append((one, other))
+        elif files[sheet] == files[beside]:
+            raise _disagreement(figures, one, other)
+        else:
+            told.setdefault((code, sheet, beside), []).append((one, other))
+    return (
+        *(_between_files(figures, pairs) for pairs in told.values()),
+        *(_superseded(figures, pairs) for pairs in superseded.values()),
+    )
+
+
+def _disagreement(figures: Figures, one: int, other: int) -> WorkbookError:
+    return WorkbookError(
+        f"{_where(figures, one)} and {_where(figures, other)}",
+        f"{_named(figures, one)} is {_said(figures, one)} in the first and "
+        f"{_said(figures, other)} in the second.",
+        "Expected one figure, or the same figure twice.",
+        "correct one of the two cells, or take the row out.",
+    )
+
+
+def _between_files(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
+    one, other = pairs[0]
+    more = f" {len(pairs) - 1:,} more figures of this indicator differ." if len(pairs) > 1 else ""
+    return Problem(
+        Severity.SEVERE,
+        f"{_where(figures, one)} and {_where(figures, other)}",
+        f"{_named(figures, one)} is {_said(figures, one)} in the first file and "
+        f"{_said(figures, other)} in the second.{more}",
+        "Expected files of one release. The file named first was used.",
+        "name the newer file first, or leave the older one out.",
+        figures.codes[figures.arrays.code[one]],
+        figures.areas[figures.arrays.area[one]],
+    )
+
+
+def _superseded(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
+    one, other = pairs[0]
+    return Problem(
+        Severity.NOTE,
+        f"{_where(figures, one)} and {_where(figures, other)}",
+        f"{_named(figures, one)} is given twice, as {_said(figures, one)} and, less final, as "
+        f"{_said(figures, other)}; {len(pairs):,} figures in all.",
+        "The more final figure was used.",
+        "nothing needs to be done.",
+        figures.codes[figures.arrays.code[one]],
+    )
+
+
+def _named(figures: Figures, at: int) -> str:
+    arrays = figures.arrays
+    period = figures.periods[arrays.period[at]]
+    code, area = figures.codes[arrays.code[at]], figures.areas[arrays.area[at]]
+    return f"indicator {code}, area {area}, {period.label}"
+
+
+def _said(figures: Figures, at: int) -> str:
+    marker = MARKERS[figures.arrays.marker[at]]
+    return f'"{marker}"' if marker else format(figures.arrays.value[at], ".15g")
+
+
+def _where(figures: Figures, at: int) -> str:
+    arrays = figures.arrays
+    return in_words(figures.sheets[arrays.sheet[at]], int(arrays.row[at]), int(arrays.column[at]))

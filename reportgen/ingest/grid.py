@@ -1,0 +1,58 @@
+"""One sheet as rows of plain values, with the words for each of its places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.domain.dataset import address
+from reportgen.ingest.labels import as_text
+
+Place = tuple[str, str, str]  # file, sheet, kind: as in Dataset.sheets
+UNCALCULATED = "#formula never calculated"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet or a csv file.
+
+    `rows` begin at row 1 and may be of unequal length; a cell is a number, a text, a date, a
+    truth value or None. `kind` is "xlsx" or "csv". `percentages` counts the cells shown as
+    per cent by their number format, whose values here are as shown (66, stored 0.66).
+    """
+
+    file: str
+    sheet: str
+    kind: str
+    rows: Sequence[tuple[object, ...]]
+    percentages: int = 0
+
+    @property
+    def place(self) -> Place:
+        return (self.file, self.sheet, self.kind)
+
+    def headings(self, row: int) -> tuple[str, ...]:
+        """The texts of one row, counted from 1."""
+        return tuple(as_text(value) for value in self.rows[row - 1])
+
+    def at(self, row: int, column: int) -> str:
+        """The place of one cell in words; row and column from 1."""
+        return in_words(self.place, row, column)
+
+
+def in_words(place: Place, row: int, column: int = 0) -> str:
+    """A place for an error or a problem row.
+
+    Examples
+    --------
+    >>> in_words(("a.xlsx", "Data", "xlsx"), 417, 8)
+    'a.xlsx, sheet "Data", cell H417'
+    >>> in_words(("b.csv", "", "csv"), 12)
+    'b.csv, row 12'
+    """
+    file, sheet, kind = place
+    named = f'{file}, sheet "{sheet}"' if sheet else file
+    if not column:
+        return f"{named}, row {row}"
+    where = address(kind, row, column)
+    return f"{named}, cell {where}" if kind == "xlsx" else f"{named}, {where}"

@@ -1,0 +1,213 @@
+"""Tables with one column per period: the create-your-own table, the views and our own Data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportgen.domain.problem import Problem, Severity
+from reportgen.errors import WorkbookError
+from reportgen.ingest.block import AreaLabel, Block, MeasureLabel, Positions, distinct
+from reportgen.ingest.grid import Grid
+from reportgen.ingest.labels import area_number, as_text, fold
+from reportgen.ingest.periods import is_filler, is_worked, looks_like_a_period, read_period
+from reportgen.ingest.values import ABSENT, read_cells
+
+_LABELS = {
+    "la number": "number",
+    "la and regions": "area",
+    "la": "area",
+    "region": "region",
+    "topic": "topic",
+    "measure": "measure",
+    "statistical neighbour group": "group",
+}
+_MEANS = "statistical neighbours"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the labels stand and which columns are periods, from 0."""
+
+    labels: Mapping[str, int]
+    periods: tuple[int, ...]
+    headings: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_create_own(grid: Grid, header: int, marks: Mapping[str, str], *, ours: bool) -> Block:
+    """The create-your-own table; `ours` when it is the sheet Data of our own workbook.
+
+    Raises
+    ------
+    WorkbookError : when a period heading cannot be read.
+    """
+    columns = _columns(grid, header)
+    measure, topic = columns.labels["measure"], columns.labels.get("topic")
+    names = [
+        MeasureLabel(topic=_cell(row, topic), name=_cell(row, measure))
+        for row in grid.rows[header:]
+    ]
+    layout = "our workbook" if ours else "create-your-own table"
+    return _block(grid, header, columns, names, marks, layout)
+
+
+def read_view(grid: Grid, header: int, marks: Mapping[str, str], name: str) -> Block:
+    """A view of one indicator, whose `name` stands only in the file's name.
+
+    Raises
+    ------
+    WorkbookError : when a period heading cannot be read.
+    """
+    columns = _columns(grid, header)
+    names = [MeasureLabel(name=name)] * (len(grid.rows) - header)
+    return _block(grid, header, columns, names, marks, "view")
+
+
+def _block(
+    grid: Grid,
+    header: int,
+    columns: _Columns,
+    names: Sequence[MeasureLabel],
+    marks: Mapping[str, str],
+    layout: str,
+) -> Block:
+    rows = grid.rows[header:]
+    areas = [_area(row, columns.labels) for row in rows]
+    kept = [at for at, area in enumerate(areas) if _holds_figures(area, names[at])]
+    measures, measure = distinct(names[at] for at in kept)
+    places, area = distinct(areas[at] for at in kept)
+    across = len(columns.periods)
+    flat = np.empty(len(kept) * across, object)
+    flat[:] = [
+        row[column] if column < len(row) else None
+        for row in (rows[at] for at in kept)
+        for column in columns.periods
+    ]
+    if layout == "create-your-own table":
+        # LAIT writes a zero-length text for a period that an indicator does not have, and
+        # leaves a cell empty (NA in csv) where only the figure is missing.
+        flat[flat == ""] = ABSENT
+    return Block(
+        place=grid.place,
+        layout=layout,
+        measures=measures,
+        areas=places,
+        periods=tuple(columns.headings[column] for column in columns.periods),
+        measure=np.repeat(measure, across),
+        area=np.repeat(area, across),
+        period=_tiled(range(across), len(kept)),
+        cells=read_cells(flat, marks),
+        row=np.repeat(np.array(kept, np.int32) + np.int32(header + 1), across),
+        column=_tiled([column + 1 for column in columns.periods], len(kept)),
+        cuts_years=layout != "view",
+        blank_is_absent=layout == "our workbook",
+        problems=(*columns.problems, *_means_note(grid, header, areas)),
+    )
+
+
+def _columns(grid: Grid, header: int) -> _Columns:
+    headings = grid.headings(header)
+    labels: dict[str, int] = {}
+    periods: list[int] = []
+    problems: list[Problem] = []
+    for column, text in enumerate(headings):
+        label = _LABELS.get(fold(text))
+        if label:
+            labels.setdefault(label, column)
+        elif read_period(text):
+            periods.append(column)
+        else:
+            problems.extend(_set_aside(grid, header, column, text))
+    if "area" not in labels:
+        labels["area"] = labels["region"]
+    _refuse_twice(grid, header, [headings[column] for column in periods], periods)
+    return _Columns(labels, tuple(periods), headings, tuple(problems))
+
+
+def _set_aside(grid: Grid, header: int, column: int, text: str) -> list[Problem]:
+    place = grid.at(header, column + 1)
+    if is_filler(text):
+        return [
+            Problem(
+                Severity.WARNING,
+                place,
+                f'the column heading "{text}" is not a period.',
+                "Expected a year such as 2022, 2021/22 or 2020-22.",
+                "nothing, if the column is empty; otherwise write the period as a heading.",
+            )
+        ]
+    if is_worked(text):
+        return [] if not text else [_worked(place, text)]
+    if looks_like_a_period(text):
+        raise WorkbookError(
+            place,
+            f'the period "{text}" cannot be read.',
+            "Expected a heading such as 2022, 2021/22, 2020-22 or 2022 (prov).",
+            "write the period in one of these forms.",
+        )
+    return [
+        Problem(
+            Severity.WARNING,
+            place,
+            f'the column "{text}" is neither a label nor a period.',
+            "Expected LA Number, LA and Regions, Region, Topic, Measure or a period.",
+            "correct the heading if its figures should be read; they were set aside.",
+        )
+    ]
+
+
+def _worked(place: str, text: str) -> Problem:
+    return Problem(
+        Severity.NOTE,
+        place,
+        f'the column "{text}" holds results, not figures.',
+        "Results are worked out again from the figures.",
+        "nothing needs to be done.",
+    )
+
+
+def _means_note(grid: Grid, header: int, areas: Sequence[AreaLabel]) -> list[Problem]:
+    rows = [at for at, area in enumerate(areas) if fold(area.name) == _MEANS]
+    if not rows:
+        return []
+    return [
+        Problem(
+            Severity.NOTE,
+            grid.at(header + 1 + rows[0], 0),
+            'the row "Statistical Neighbours" is a mean that the file does not explain.',
+            "The mean is worked out again from the neighbours' own figures.",
+            "nothing needs to be done; give a file with the neighbours if they are missing.",
+        )
+    ]
+
+
+def _holds_figures(area: AreaLabel, name: MeasureLabel) -> bool:
+    return fold(area.name) != _MEANS and bool(area.name or area.number) and bool(str(name))
+
+
+def _area(row: Sequence[object], labels: Mapping[str, int]) -> AreaLabel:
+    number = labels.get("number")
+    found = area_number(row[number]) if number is not None and number < len(row) else ""
+    return AreaLabel(found, _cell(row, labels["area"]))
+
+
+def _cell(row: Sequence[object], column: int | None) -> str:
+    return as_text(row[column]) if column is not None and column < len(row) else ""
+
+
+def _tiled(columns: Sequence[int] | range, times: int) -> Positions:
+    return np.tile(np.array(columns, np.int32), times)
+
+
+def _refuse_twice(grid: Grid, header: int, names: Sequence[str], columns: Sequence[int]) -> None:
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise WorkbookError(
+                grid.at(header, columns[at] + 1),
+                f'the period "{name}" stands there twice.',
+                "Expected each period once.",
+                "take one of the two columns out, or correct its heading.",
+            )

@@ -1,0 +1,242 @@
+"""The labels of a block matched to indicators, areas and periods; what fits nothing is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from reportgen.domain.observation import Marker
+from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.problem import Problem, Severity
+from reportgen.errors import WorkbookError, did_you_mean
+from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.block import Block, MeasureLabel
+from reportgen.ingest.catalogue import Catalogue
+from reportgen.ingest.grid import in_words
+from reportgen.ingest.periods import read_period
+
+_MOST_TOLD = 5
+_CALENDAR = "calendar"
+_NOT_ONE_YEAR = (PeriodStyle.SPLIT_YEAR, PeriodStyle.WINDOW, PeriodStyle.SPLIT_WINDOW)
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A block with its labels known.
+
+    `codes`, `areas` and `periods` stand at the position of the block's labels; "" or None
+    where nothing fits. A period has two readings: for most indicators, and for those that
+    count calendar years (`calendar` says which codes do). `kept` says which figures stay.
+    """
+
+    block: Block
+    codes: tuple[str, ...]
+    areas: tuple[str, ...]
+    periods: tuple[Period | None, ...]
+    calendar_periods: tuple[Period | None, ...]
+    calendar: tuple[bool, ...]
+    kept: Mask
+    unknown: Mapping[str, MeasureLabel]
+    problems: tuple[Problem, ...]
+
+
+def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
+    """One block with indicators, areas and periods known.
+
+    Raises
+    ------
+    WorkbookError : when a number cell holds a text that is no known marker.
+    """
+    refuse_texts(block)
+    codes, unknown, told = _codes(block, catalogue)
+    areas, strangers = _areas(block, book)
+    known_area = np.array([bool(code) for code in areas], bool)
+    kept = known_area[block.area] & _exists(block)
+    cut = _cut_years(block, codes, catalogue)
+    kept &= ~np.isin(block.measure, [place for place, _ in cut])
+    return Matched(
+        block=block,
+        codes=codes,
+        areas=areas,
+        periods=tuple(read_period(label) for label in block.periods),
+        calendar_periods=tuple(read_period(label, calendar=True) for label in block.periods),
+        calendar=tuple(catalogue.first(code, "year_type") == _CALENDAR for code in codes),
+        kept=kept,
+        unknown=unknown,
+        problems=(
+            *block.problems,
+            *told,
+            *strangers,
+            *(problem for _, problem in cut),
+            *_error_cells(block),
+        ),
+    )
+
+
+def refuse_texts(block: Block) -> None:
+    """Stop at texts in number cells that are no markers; at most five are quoted."""
+    faulty = block.cells.of_fault("text")
+    if not len(faulty):
+        return
+    first = int(faulty[0])
+    more = [
+        f'{_where(block, int(at))} "{block.cells.texts[block.cells.reading[at]]}"'
+        for at in faulty[1:_MOST_TOLD]
+    ]
+    beyond = f" and {len(faulty) - _MOST_TOLD:,} more" if len(faulty) > _MOST_TOLD else ""
+    also = f" So do: {'; '.join(more)}{beyond}." if more else ""
+    text = block.cells.texts[block.cells.reading[first]]
+    raise WorkbookError(
+        _where(block, first),
+        f'the value is "{text}".{also}',
+        "Expected a number or one of the markers c, x, z, u, low, .. or -.",
+        f'correct the cell, or add "{text}" to inputs/catalogue/markers.csv with the meaning the '
+        "publisher gives it.",
+    )
+
+
+def _codes(
+    block: Block, catalogue: Catalogue
+) -> tuple[tuple[str, ...], dict[str, MeasureLabel], list[Problem]]:
+    codes: list[str] = []
+    unknown: dict[str, MeasureLabel] = {}
+    problems = []
+    for place, label in enumerate(block.measures):
+        code = catalogue.code_of(label.code or label.name)
+        if not code:
+            code = label.code or label.name
+            unknown[code] = label
+            problems.append(_unknown_indicator(block, place, label, catalogue))
+        codes.append(code)
+    return tuple(codes), unknown, problems
+
+
+def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]]:
+    codes: list[str] = []
+    problems = []
+    for place, label in enumerate(block.areas):
+        code, matter = book.resolve(label)
+        codes.append(code)
+        if matter:
+            at = _first(block.area == place)
+            near = book.nearest(label)
+            problems.append(
+                Problem(
+                    Severity.SEVERE,
+                    _where(block, at, heading=block.layout == "BDS sheet"),
+                    matter[0].upper() + matter[1:],
+                    f"Expected an area of inputs/areas/areas.csv. {near}".strip(),
+                    "correct the name, or add it as an alias; its figures were set aside.",
+                    area=label.name,
+                )
+            )
+    return tuple(codes), problems
+
+
+def _exists(block: Block) -> Mask:
+    """False for the figures of a period that the file does not have for an indicator."""
+    markers = np.array([each.marker == Marker.NO_SUCH_PERIOD for each in block.cells.readings])
+    if block.blank_is_absent:
+        found = zip(block.cells.texts, block.cells.readings, strict=True)
+        markers |= np.array([not text and bool(each.marker) for text, each in found])
+    absent: Mask = markers[block.cells.reading]
+    if not absent.any():
+        return np.ones(len(absent), bool)
+    group = block.measure.astype(np.int64) * len(block.periods) + block.period
+    present = np.bincount(group, ~absent, len(block.measures) * len(block.periods))
+    kept: Mask = present[group] > 0
+    return kept
+
+
+def _cut_years(
+    block: Block, codes: Sequence[str], catalogue: Catalogue
+) -> list[tuple[int, Problem]]:
+    """Indicators whose years a create-your-own table has cut to four figures.
+
+    "2016/17" and "2014-16" then both read "2016", beside years that mean something else.
+    """
+    if not block.cuts_years:
+        return []
+    plain = np.array(
+        [
+            (period := read_period(label)) is not None and period.style is PeriodStyle.YEAR
+            for label in block.periods
+        ],
+        bool,
+    )
+    told = []
+    for place, code in enumerate(codes):
+        style = catalogue.first(code, "period_style")
+        if style not in set(_NOT_ONE_YEAR):
+            continue
+        doubtful = (block.measure == place) & plain[block.period] & _exists(block)
+        if doubtful.any():
+            told.append((place, _cut(block, _first(doubtful), code, style)))
+    return told
+
+
+def _cut(block: Block, at: int, code: str, style: str) -> Problem:
+    return Problem(
+        Severity.SEVERE,
+        _where(block, at),
+        f'{block.measures[block.measure[at]]}: the heading is "{block.periods[block.period[at]]}", '
+        f"but the publisher gives this indicator's periods as a {style}.",
+        "Expected headings such as 2021/22 or 2020-22. LAIT cuts them to four figures when "
+        "indicators of different kinds are in one table, and the year can then not be told.",
+        "download this indicator in a table of its own; it was set aside here.",
+        code,
+    )
+
+
+def _unknown_indicator(
+    block: Block, place: int, label: MeasureLabel, catalogue: Catalogue
+) -> Problem:
+    near = did_you_mean(str(label), catalogue.names)
+    return Problem(
+        Severity.WARNING,
+        _where(block, _first(block.measure == place)),
+        f'nothing is known of the indicator "{label}": no polarity, unit or wording.',
+        f"Expected a name or code of inputs/catalogue/indicators.csv. {near}".strip(),
+        "correct the name, or describe the indicator in the catalogue or in a sheet Indicators.",
+        label.code or label.name,
+    )
+
+
+def _error_cells(block: Block) -> list[Problem]:
+    """One row for each error cell, at most five and then a count."""
+    faulty = [int(at) for at in block.cells.of_fault("error")]
+    problems = [
+        _error_cell(block, at, f'the cell shows "{block.cells.texts[block.cells.reading[at]]}".')
+        for at in faulty[:_MOST_TOLD]
+    ]
+    if len(faulty) > _MOST_TOLD:
+        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here show an error."
+        problems.append(_error_cell(block, faulty[_MOST_TOLD], more))
+    return problems
+
+
+def _error_cell(block: Block, at: int, found: str) -> Problem:
+    return Problem(
+        Severity.SEVERE,
+        _where(block, at),
+        found,
+        "Expected a number or a marker; the cell counts as unreadable, never as nought.",
+        "mend the formula in Excel, let it calculate, and save.",
+        str(block.measures[block.measure[at]].code),
+        str(block.areas[block.area[at]].name),
+    )
+
+
+def _first(mask: Mask) -> int:
+    return int(np.argmax(mask))
+
+
+def _where(block: Block, at: int, *, heading: bool = False) -> str:
+    if not len(block.row):
+        return in_words(block.place, 1)
+    row = 2 if heading else int(block.row[at])
+    return in_words(block.place, row, int(block.column[at]))

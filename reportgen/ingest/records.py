@@ -1,0 +1,89 @@
+"""Small tables that an officer fills: headings checked by name, each row with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.errors import WorkbookError, did_you_mean, nearest
+from reportgen.ingest.grid import Grid, in_words
+from reportgen.ingest.labels import as_text, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column on offer; `also` are other headings it may have."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One filled row; a column that the table lacks reads as ""."""
+
+    place: str
+    values: Mapping[str, str]
+
+    def __getitem__(self, heading: str) -> str:
+        return self.values.get(heading, "")
+
+
+def records_of(grid: Grid, headings: Sequence[Heading]) -> tuple[Record, ...]:
+    """The filled rows of a small table whose headings stand in row 1.
+
+    Raises
+    ------
+    WorkbookError : when a required heading is missing, or one stands there that nobody knows.
+    """
+    columns = _columns(grid, headings)
+    return tuple(_filled(grid, columns))
+
+
+def _filled(grid: Grid, columns: Mapping[int, str]) -> Iterator[Record]:
+    for row, cells in enumerate(grid.rows[1:], start=2):
+        values = {
+            name: as_text(cells[column])
+            for column, name in columns.items()
+            if column < len(cells) and as_text(cells[column])
+        }
+        if values:
+            yield Record(in_words(grid.place, row), values)
+
+
+def _columns(grid: Grid, headings: Sequence[Heading]) -> Mapping[int, str]:
+    known = {fold(name): each.name for each in headings for name in (each.name, *each.also)}
+    found: dict[int, str] = {}
+    for column, text in enumerate(grid.headings(1) if grid.rows else ()):
+        if not text:
+            continue
+        name = known.get(fold(text))
+        if name is None or name in found.values():
+            raise _unknown(grid, column + 1, text, headings, repeated=name is not None)
+        found[column] = name
+    missing = [each.name for each in headings if each.required and each.name not in found.values()]
+    if missing:
+        raise WorkbookError(
+            grid.at(1, 1),
+            f'there is no column "{missing[0]}".',
+            f"Expected at least {_listed(each.name for each in headings if each.required)}.",
+            f'add a column with the heading "{missing[0]}" in row 1.',
+        )
+    return found
+
+
+def _unknown(
+    grid: Grid, column: int, text: str, headings: Sequence[Heading], *, repeated: bool
+) -> WorkbookError:
+    names = [each.name for each in headings]
+    found = f'the heading "{text}" stands there twice.' if repeated else f'the heading is "{text}".'
+    expected = f"Expected one of {', '.join(names)}. {did_you_mean(text, names)}".strip()
+    cure = "correct the heading, or take the column out."
+    if nearest(text, names, 1) and not repeated:
+        cure = f'write "{nearest(text, names, 1)[0]}", or take the column out.'
+    return WorkbookError(grid.at(1, column), found, expected, cure)
+
+
+def _listed(names: Iterator[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

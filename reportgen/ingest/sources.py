@@ -1,0 +1,77 @@
+"""All that a request names, opened: workbooks, the workspace's tables, dictionary, neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.domain.area import NeighbourSet
+from reportgen.domain.problem import Problem
+from reportgen.domain.request import ReportRequest
+from reportgen.domain.source import InputFile
+from reportgen.errors import RequestError
+from reportgen.ingest import area_book, breaks, catalogue, rules
+from reportgen.ingest.area_book import AreaBook, book_of
+from reportgen.ingest.catalogue import Catalogue, catalogue_of
+from reportgen.ingest.dictionary import read_dictionary
+from reportgen.ingest.inputs import Opened, input_file, open_input, own_records
+from reportgen.ingest.neighbour_sets import all_sets
+from reportgen.ingest.records import Record
+from reportgen.ingest.workspace import Workspace, read_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The opened inputs of one request; `rules` and `breaks` are rows, most trusted first.
+
+    `area` is the code of the single area that is asked for, "" when there are several.
+    """
+
+    workspace: Workspace
+    opened: tuple[Opened, ...]
+    book: AreaBook
+    catalogue: Catalogue
+    rules: tuple[Record, ...]
+    breaks: tuple[Record, ...]
+    area: str
+    neighbour_sets: tuple[NeighbourSet, ...]
+    further: tuple[InputFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def open_sources(request: ReportRequest) -> Sources:
+    """Everything that the request names, opened and read except for the figures.
+
+    Raises
+    ------
+    RequestError : when the request names no workbook.
+    WorkbookError : when a file cannot be read as it stands.
+    """
+    if not request.workbooks:
+        raise RequestError(
+            "the request",
+            "no workbook is named.",
+            "Expected at least one workbook, csv or parquet file.",
+            "name one: reportgen build --workbook FILE.",
+        )
+    workspace = read_workspace(request.inputs)
+    opened = tuple(open_input(path) for path in request.workbooks)
+    sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
+    book = book_of(workspace.areas, own_records(opened, "Areas", area_book.HEADINGS))
+    further = [input_file(file.path, "statistical neighbours") for file in files]
+    dictionary: tuple[Record, ...] = ()
+    if request.dictionary is not None:
+        dictionary = read_dictionary(request.dictionary)
+        further.append(input_file(request.dictionary, "data dictionary", rows=len(dictionary)))
+    own = own_records(opened, "Indicators", catalogue.HEADINGS)
+    return Sources(
+        workspace=workspace,
+        opened=opened,
+        book=book,
+        catalogue=catalogue_of(own, workspace.indicators, dictionary),
+        rules=(*own_records(opened, "Rules", rules.HEADINGS), *workspace.rules),
+        breaks=(*own_records(opened, "Breaks", breaks.HEADINGS), *workspace.breaks),
+        area=book.code(request.areas[0]) if len(request.areas) == 1 else "",
+        neighbour_sets=sets,
+        further=tuple(further),
+        problems=(*problems, *(problem for file in opened for problem in file.problems)),
+    )

@@ -1,0 +1,123 @@
+"""Step 1: the workbooks, catalogue and rules of a request become one Dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from reportgen.domain.dataset import Dataset
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.problem import Problem
+from reportgen.domain.request import ReportRequest
+from reportgen.domain.source import InputFile
+from reportgen.errors import WorkbookError
+from reportgen.ingest.breaks import breaks_of
+from reportgen.ingest.doubts import doubts_of
+from reportgen.ingest.duplicates import one_each
+from reportgen.ingest.figures import Figures, frame_of, gather
+from reportgen.ingest.indicators import indicators_of, unknown_indicator
+from reportgen.ingest.markers import marks_of
+from reportgen.ingest.matching import Matched, match
+from reportgen.ingest.reading import blocks_of, described, percentages_noted
+from reportgen.ingest.rules import Ruling, rulings_of
+from reportgen.ingest.seen import Seen, seen_of
+from reportgen.ingest.sources import Sources, open_sources
+
+
+def ingest(request: ReportRequest) -> Dataset:
+    """Every figure of the request's workbooks with its cell, and all that is known about it.
+
+    The workbooks' own sheets go before the catalogue, the catalogue before DfE's dictionary.
+
+    Raises
+    ------
+    RequestError : when the request names no workbook.
+    WorkbookError : when a file cannot be read as it stands.
+    """
+    sources = open_sources(request)
+    matched = _matched(sources)
+    figures, doubled = one_each(_figures(sources, matched))
+    rulings, not_applied = rulings_of(sources.rules, sources.book, sources.area)
+    indicators = _indicators(sources, matched, rulings, seen_of(figures))
+    present = [figures.codes[at] for at in np.unique(figures.arrays.code)]
+    problems = (
+        *sources.problems,
+        *(problem for file in sources.opened for problem in percentages_noted(file)),
+        *(problem for block in matched for problem in block.problems),
+        *doubled,
+        *not_applied,
+        *doubts_of(indicators, sources.catalogue, (*sources.rules, *sources.breaks), present),
+    )
+    return _dataset(sources, figures, indicators, matched, problems)
+
+
+def _matched(sources: Sources) -> tuple[Matched, ...]:
+    marks = marks_of(sources.workspace.markers)
+    return tuple(
+        match(block, sources.catalogue, sources.book)
+        for opened in sources.opened
+        for block in blocks_of(opened, marks, sources.catalogue, sources.book)
+    )
+
+
+def _figures(sources: Sources, matched: Sequence[Matched]) -> Figures:
+    if not any(block.kept.any() for block in matched):
+        files = ", ".join(opened.path.name for opened in sources.opened)
+        found = next((problem for block in matched for problem in block.problems), None)
+        raise WorkbookError(
+            files,
+            "no figure could be read." + (f" {found.place}: {found.found}" if found else ""),
+            "Expected at least one indicator with a figure for a known area and period.",
+            found.cure if found else "give a file with figures.",
+        )
+    codes = dict.fromkeys(code for _, code in sources.catalogue.records)
+    codes |= dict.fromkeys(code for block in matched for code in block.unknown)
+    return gather(matched, tuple(codes), sorted(sources.book.areas))
+
+
+def _indicators(
+    sources: Sources,
+    matched: Sequence[Matched],
+    rulings: Mapping[str, Ruling],
+    seen: Mapping[str, Seen],
+) -> dict[str, Indicator]:
+    """The catalogue's indicators in its order, then those that only the figures name."""
+    indicators = indicators_of(sources.catalogue, rulings, seen)
+    for block in matched:
+        for code, label in block.unknown.items():
+            ruling = rulings.get(code, Ruling())
+            each = unknown_indicator(code, label.topic, label.name, seen.get(code, Seen()), ruling)
+            indicators.setdefault(each.id, each)
+    return indicators
+
+
+def _dataset(
+    sources: Sources,
+    figures: Figures,
+    indicators: Mapping[str, Indicator],
+    matched: Sequence[Matched],
+    problems: Sequence[Problem],
+) -> Dataset:
+    frame = frame_of(figures)
+    present = set(frame["code"].cat.categories)
+    stated = [opened.released for opened in sources.opened if opened.released]
+    updated = [each.released for each in indicators.values() if each.code in present]
+    return Dataset(
+        observations=frame,
+        periods=figures.periods,
+        sheets=figures.sheets,
+        indicators=indicators,
+        areas=sources.book.areas,
+        neighbour_sets=sources.neighbour_sets,
+        breaks=breaks_of(sources.breaks),
+        problems=tuple(problems),
+        inputs=_inputs(sources, matched),
+        released=max(stated or updated, default=""),
+    )
+
+
+def _inputs(sources: Sources, matched: Sequence[Matched]) -> tuple[InputFile, ...]:
+    rows = {block.block.place[0]: len(block.kept) for block in matched}
+    files = [described(opened, rows.get(opened.path.name, 0)) for opened in sources.opened]
+    return (*files, *sources.further, *sources.workspace.files)

@@ -1,0 +1,65 @@
+"""The workspace's own tables in the folder inputs: catalogue, rules, markers, areas, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportgen.domain.source import InputFile
+from reportgen.errors import WorkbookError
+from reportgen.ingest import area_book, breaks, catalogue, markers, neighbours, rules
+from reportgen.ingest.inputs import input_file
+from reportgen.ingest.opening import open_csv
+from reportgen.ingest.records import Heading, Record, records_of
+
+_NEEDED = ("areas/areas.csv", "catalogue/markers.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The rows of each table; a table that is not there has none."""
+
+    indicators: tuple[Record, ...]
+    rules: tuple[Record, ...]
+    breaks: tuple[Record, ...]
+    markers: tuple[Record, ...]
+    areas: tuple[Record, ...]
+    neighbours: tuple[Record, ...]
+    files: tuple[InputFile, ...]
+
+
+def read_workspace(folder: Path) -> Workspace:
+    """All tables of the folder `inputs`.
+
+    Raises
+    ------
+    WorkbookError : when areas.csv or markers.csv is missing, or a heading is unknown.
+    """
+    indicators, indicators_file = _read(folder, "catalogue/indicators.csv", catalogue.HEADINGS)
+    ruled, rules_file = _read(folder, "catalogue/rules.csv", rules.HEADINGS)
+    broken, breaks_file = _read(folder, "catalogue/breaks.csv", breaks.HEADINGS)
+    marks, markers_file = _read(folder, "catalogue/markers.csv", markers.HEADINGS)
+    areas, areas_file = _read(folder, "areas/areas.csv", area_book.HEADINGS)
+    sets, sets_file = _read(folder, "areas/neighbours.csv", neighbours.HEADINGS)
+    files = (indicators_file, rules_file, breaks_file, markers_file, areas_file, sets_file)
+    read = tuple(file for file in files if file is not None)
+    return Workspace(indicators, ruled, broken, marks, areas, sets, read)
+
+
+def _read(
+    folder: Path, name: str, headings: Sequence[Heading]
+) -> tuple[tuple[Record, ...], InputFile | None]:
+    path = folder / name
+    if not path.is_file():
+        if name in _NEEDED:
+            raise WorkbookError(
+                f"{folder.name}/{name}",
+                "there is no such file.",
+                "Expected the folder inputs as reportgen init makes it.",
+                "run reportgen init in an empty folder and copy the file from there.",
+            )
+        return (), None
+    grid = replace(open_csv(path), file=f"{folder.name}/{name}")
+    records = records_of(grid, headings)
+    return records, replace(input_file(path, "workspace", rows=len(records)), name=grid.file)
