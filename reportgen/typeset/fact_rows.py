@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from reportgen.domain.fact import Change, Difference, Fact, Missing, Pair, Rank, TargetFact
+from reportgen.domain.fact import (
+    Change,
+    Crossover,
+    Difference,
+    Fact,
+    Missing,
+    Pair,
+    Rank,
+    TargetFact,
+)
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.source import Cell
@@ -68,7 +77,10 @@ _DETAILS = (
     "recovery",
     "steps",
     "history",
+    "first",
     "since",
+    "earlier_first",
+    "earlier_last",
     "pace",
     "own_direction",
     "direction",
@@ -164,7 +176,7 @@ def _raw(number: Figure | Difference | None) -> str:
 
 def _words(fact: Fact) -> Row:
     return {
-        "reference_period": _text(_first(fact, _REFERENCE_PERIODS)),
+        "reference_period": _text(_reference_period(fact)),
         "relation": _text(_first(fact, _RELATIONS)),
         "judgement": _text(getattr(fact, "judgement", None)),
         "quartile": _text(getattr(fact, "quartile", None)),
@@ -172,6 +184,12 @@ def _words(fact: Fact) -> Row:
         "cells": "; ".join(cells_of(fact)),
         "detail": "; ".join(_details(fact)),
     }
+
+
+def _reference_period(fact: Fact) -> Any:
+    if isinstance(fact, Crossover):
+        return fact.period  # its reference is the comparator's figure of the same period
+    return _first(fact, _REFERENCE_PERIODS)
 
 
 def _first(fact: Fact, names: tuple[str, ...]) -> Any:

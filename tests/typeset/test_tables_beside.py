@@ -12,11 +12,13 @@ from typing import Any
 import openpyxl
 import pytest
 
+from reportgen.domain.fact import Crossover, History, Relation
 from reportgen.typeset import fact_rows
 from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv, safe
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
+from tests import builders as base
 from tests.typeset import builders
 
 _RECORD = builders.record(Path("outputs"))
@@ -89,6 +91,25 @@ def test_a_missing_figure_is_empty_and_keeps_the_last_one_with_its_zeros() -> No
     assert row["value"] == ""
     assert (row["reference_period"], row["reference_value"]) == ("2019/20", "90.10")
     assert row["detail"] == "marker=c"
+
+
+def test_a_crossover_is_compared_in_its_own_period() -> None:
+    side = Crossover(
+        indicator=base.indicator(),
+        area=base.NORTHMOOR,
+        period=base.year(2022),
+        rule="Crossover.",
+        comparator=base.VS_ENGLAND,
+        value=base.figure("91.3"),
+        reference=base.figure("84.1"),
+        relation=Relation.BELOW,
+        history=History.CROSSED,
+        first=base.year(2018),
+        since=base.year(2021),
+    )
+    (row,) = fact_rows.rows((side,))
+    assert (row["reference_period"], row["reference_value"]) == ("2022", "84.1")
+    assert row["detail"] == "history=crossed; first=2018; since=2021"
 
 
 def test_a_target_stands_as_what_the_figure_is_compared_with() -> None:
