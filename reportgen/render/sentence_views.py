@@ -71,7 +71,7 @@ class IndicatorView:
     """`subject` begins a sentence; `label` a heading; `noun` is "rate", "percentage" and so on.
 
     `better` says which way is better: "high", "low" or "neither". A `long` subject leaves room
-    for one clause only.
+    for one clause only; a `paired` one is told together with another figure.
     """
 
     subject: str
@@ -79,6 +79,7 @@ class IndicatorView:
     noun: Noun
     better: Better
     long: bool
+    paired: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,13 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class NameView:
-    """A comparator with its figure; `note` says how many neighbours had one, else ""."""
+    """A comparator with its figure; `note` says how many neighbours had one, else "".
+
+    `short` is for headings; `before` its figure at the start, for movements.
+    """
 
     name: str
+    short: str
     value: str
     note: str
     before: str
@@ -178,12 +183,16 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """All groups on one side, with the one verdict they share; `names` are all of them."""
+    """All groups on one side, with the one verdict they share; `names` are all of them.
+
+    `comma` where a group holds several, so that "and" alone would be misread.
+    """
 
     stand: Stand
     verdict: Verdict
     groups: tuple[GroupView, ...]
     names: NamesView
+    comma: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,14 +314,15 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True)
 class RankView:
-    """The place among `of` authorities; `extreme` for the very first or last place by size.
+    """The place among `of` areas, `others` without the area itself.
 
-    `best_first` says that first is best; otherwise first is highest and nothing is judged.
+    `extreme` for the very first or last place by size. `best_first` says that first is best; otherwise first is highest and nothing is judged.
     `quartile` is LAIT's band: "A" (best) to "D", or "".
     """
 
     place: str
     of: str
+    others: str
     joint: bool
     best_first: bool
     extreme: Extreme

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.fact import (
     ComparatorTrend,
     Crossover,
+    Direction,
     Gap,
     History,
-    Judgement,
     Pace,
     Relation,
 )
@@ -33,6 +34,13 @@ from reportgen.render.wording import period_name, said_short
 
 _MOST_FIGURES = 3  # in brackets in one clause
 _TIES = (Relation.IN_LINE, Relation.SIMILAR)
+
+
+def named(comparator: Comparator, value: str = "", note: str = "", before: str = "") -> NameView:
+    """One comparator under the names it has in sentences and in headings."""
+    neighbours = comparator.kind is ComparatorKind.NEIGHBOURS
+    short = "statistical neighbours" if neighbours else comparator.said
+    return NameView(comparator.said, short, value, note, before)
 
 
 def names_view(names: Sequence[NameView]) -> NamesView:
@@ -58,9 +66,14 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         also=statements[1:],
         always="" if turned or len(apart) < len(gaps) else _always(histories, len(gaps)),
         turned=turned,
-        apart=any(gap.judgement is not Judgement.NONE for gap in gaps) or len(gaps) > 2,
+        apart=any(verdict(gap.judgement, gap.indicator) for gap in gaps) or _long(turned, gaps),
         period=period_view(gaps[0].indicator, gaps[0].period),
     )
+
+
+def _long(turned: Sequence[TurnedView], gaps: Sequence[Gap]) -> bool:
+    """Whether the history would make the sentence longer than thirty words."""
+    return len(turned) > 1 or (len(gaps) > 2 and any(not one.reach for one in turned))
 
 
 def _statements(gaps: Sequence[Gap]) -> tuple[StatementView, ...]:
@@ -89,7 +102,9 @@ def _statement(parts: Iterable[Sequence[Gap]]) -> StatementView:
 def _side(gaps: Sequence[Gap]) -> SideView:
     said = verdict(gaps[0].judgement, gaps[0].indicator)
     names = names_view([_compared(gap) for gap in gaps])
-    return SideView(gaps[0].relation.value, said, _groups(gaps), names)
+    groups = _groups(gaps)
+    several = any(group.names.several for group in groups)
+    return SideView(gaps[0].relation.value, said, groups, names, several)
 
 
 def _groups(gaps: Sequence[Gap]) -> tuple[GroupView, ...]:
@@ -110,7 +125,7 @@ def _group(gaps: Sequence[Gap]) -> GroupView:
 def _compared(gap: Gap) -> NameView:
     missing = gap.members < gap.asked
     note = f"from the {counted(gap.members)} neighbours with data" if missing else ""
-    return NameView(gap.comparator.said, said_short(gap.indicator, gap.reference), note, "")
+    return named(gap.comparator, said_short(gap.indicator, gap.reference), note)
 
 
 def _histories(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> list[Crossover]:
@@ -159,7 +174,7 @@ def _earlier(crossover: Crossover) -> str:
 
 def _turn(crossed: Sequence[Crossover], compared: int) -> TurnedView:
     was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
-    names = names_view([NameView(one.comparator.said, "", "", "") for one in crossed])
+    names = names_view([named(one.comparator) for one in crossed])
     every = {1: "one", 2: "both"}.get(compared, f"all {counted(compared)}")
     reach = every if len(crossed) == compared else ""
     return TurnedView(was, reach, names, _earlier(crossed[0]))
@@ -167,7 +182,7 @@ def _turn(crossed: Sequence[Crossover], compared: int) -> TurnedView:
 
 def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
     """How the comparators moved, in groups of one pace and direction, two groups to a sentence."""
-    keyed = [((trend.pace, trend.direction), trend) for trend in trends]
+    keyed = [(_like(trend), trend) for trend in trends]
     order = list(dict.fromkeys(key for key, _ in keyed))
     keyed.sort(key=lambda pair: order.index(pair[0]))
     groups = [_moved([one for _, one in run]) for _, run in groupby(keyed, key=lambda one: one[0])]
@@ -175,6 +190,11 @@ def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
     return MovementView(
         period_view(first.indicator, first.reference_period), tuple(groups[:2]), tuple(groups[2:])
     )
+
+
+def _like(trend: ComparatorTrend) -> tuple[Pace, Direction | None]:
+    """What makes two movements alike; little changes are alike whichever way they went."""
+    return trend.pace, None if trend.pace is Pace.STABLE else trend.direction
 
 
 def _moved(trends: Sequence[ComparatorTrend]) -> MovedView:
@@ -190,4 +210,4 @@ def _moved(trends: Sequence[ComparatorTrend]) -> MovedView:
 def _travelled(trend: ComparatorTrend) -> NameView:
     now = said_short(trend.indicator, trend.value)
     before = said_short(trend.indicator, trend.reference)
-    return NameView(trend.comparator.said, now, "", before)
+    return named(trend.comparator, now, before=before)

@@ -200,6 +200,7 @@ def rank_view(fact: Rank) -> RankView:
     return RankView(
         place=ordinal(fact.rank),
         of=f"{fact.ranked:,}",
+        others=f"{fact.ranked - 1:,}",
         joint=fact.joint > 1,
         best_first=best_first,
         extreme="" if best_first else _extreme(fact),
@@ -212,6 +213,7 @@ def neighbour_rank_view(fact: NeighbourRank) -> RankView:
     return RankView(
         place=ordinal(fact.rank),
         of=f"{fact.ranked:,}",
+        others=f"{fact.ranked - 1:,}",
         joint=fact.joint > 1,
         best_first=fact.best_first,
         extreme="" if fact.best_first else _extreme(fact),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.domain.area import Area
 from reportgen.domain.fact import Judgement
-from reportgen.domain.indicator import Indicator
+from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Polarity
@@ -60,6 +60,7 @@ def indicator_view(indicator: Indicator) -> IndicatorView:
         label=indicator.label,
         noun=noun_word(indicator),
         better=better_way(indicator),
+        paired=bool(indicator.pair),
         long=len(phrase.split()) > _LONG_SUBJECT,
     )
 
@@ -83,7 +84,10 @@ def period_view(indicator: Indicator, period: Period) -> PeriodView:
 
 
 def amount_view(indicator: Indicator, figure: Figure) -> AmountView:
-    return AmountView(said_value(indicator, figure), said_short(indicator, figure))
+    """A figure in print; of a count the subject has said what is counted, so no unit follows."""
+    short = said_short(indicator, figure)
+    counted = indicator.measure is Measure.COUNT
+    return AmountView(short if counted else said_value(indicator, figure), short)
 
 
 def verdict(judgement: Judgement, indicator: Indicator) -> Verdict:
