@@ -15,6 +15,7 @@ from reportgen.domain.observation import Flag, Marker
 from reportgen.ingest.grid import UNCALCULATED
 
 ABSENT = "(no such period)"  # what a layout puts where its file says that there is none
+_PLAIN = re.compile(r"-?\d+(\.\d+)?(E-?\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _MINUS = str.maketrans("\u2212\u2013", "--")
@@ -73,6 +74,8 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     >>> read_text("C", {"c": "c"}).marker, read_text("ten", {}).fault
     ('c', 'text')
     """
+    if _PLAIN.fullmatch(text):
+        return Reading(float(text))
     if text == ABSENT:
         return Reading(marker=Marker.NO_SUCH_PERIOD)
     plain = _SPACES.sub(" ", text).strip()
