@@ -21,19 +21,21 @@ if TYPE_CHECKING:
     from reportgen.domain.problem import Problem
 
 _MOST_PROBLEMS = 5
+_OUR_OWN = "workspace"  # catalogue and areas: always the same, told in the JSON only
 _WIDTH_OF_A_PIPE = 160
 
 
 def as_text(dataset: Dataset, coverages: Sequence[Coverage], console: Console) -> None:
     """Prints files, areas, indicators and problems; at most five problems in full."""
     for line in _input_lines(dataset):
-        console.print(line)
-    console.print(_area_line(dataset))
+        console.print(line, soft_wrap=True)
+    console.print(_area_line(dataset), soft_wrap=True)
     if coverages:
         console.print(_indicator_table(coverages))
-    console.print(f"{len(coverages)} indicators. {_polarity_line(coverages)}")
+    number = _number(len(coverages), "indicator", "indicators")
+    console.print(f"{number}. {_polarity_line(coverages)}", soft_wrap=True)
     for line in _problem_lines(dataset.problems):
-        console.print(line)
+        console.print(line, soft_wrap=True)
 
 
 def plain_console() -> Console:
@@ -71,6 +73,8 @@ def held_areas(dataset: Dataset) -> list[Area]:
 def _input_lines(dataset: Dataset) -> list[str]:
     lines = []
     for each in dataset.inputs:
+        if each.layout == _OUR_OWN:
+            continue
         sheets = f", sheets {', '.join(each.sheets)}" if each.sheets else ""
         lines.append(f"{each.name}: {each.layout}, {each.rows} rows{sheets}")
     return lines
@@ -83,8 +87,8 @@ def _area_line(dataset: Dataset) -> str:
     named = f" ({', '.join(names)})" if len(names) <= 12 else ""
     editions = ", ".join(each.name for each in dataset.neighbour_sets) or "none"
     return (
-        f"Areas: {numbers[AreaKind.AUTHORITY]} authorities{named}, "
-        f"{numbers[AreaKind.REGION]} regions, "
+        f"Areas: {_number(numbers[AreaKind.AUTHORITY], 'authority', 'authorities')}{named}, "
+        f"{_number(numbers[AreaKind.REGION], 'region', 'regions')}, "
         f"{'England' if numbers[AreaKind.COUNTRY] else 'no row for England'}. "
         f"Neighbour sets: {editions}."
     )
@@ -114,6 +118,10 @@ def _indicator_table(coverages: Sequence[Coverage]) -> Table:
     return table
 
 
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _polarity_line(coverages: Sequence[Coverage]) -> str:
     silent = sum(not each.indicator.polarity.judges for each in coverages)
     if not silent:
@@ -126,7 +134,8 @@ def _problem_lines(problems: Sequence[Problem]) -> list[str]:
     lines = [f"Problems: {problem_words(dict(severities))}."]
     for problem in sorted(problems, key=_by_severity)[:_MOST_PROBLEMS]:
         lines.append(f"- {problem.severity.value}: {problem.place}: {problem.found}")
-        lines += [f"  {line}" for line in (problem.expected, problem.cure) if line]
+        lines += [f"  {problem.expected}"] if problem.expected else []
+        lines += [f"  To mend: {problem.cure}"] if problem.cure else []
     if len(problems) > _MOST_PROBLEMS:
         rest = len(problems) - _MOST_PROBLEMS
         lines.append(f"And {rest} more: reportgen inspect --json gives all.")

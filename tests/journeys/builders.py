@@ -19,9 +19,7 @@ SHARED = REPOSITORY.parent / "shared"
 SAMPLE = REPOSITORY / "inputs" / "workbooks" / "lancashire_childrens_social_care.xlsx"
 
 TOPIC = "Child Protection"
-MEASURE = (
-    "Percentage of re-referrals to children's social care within 12 months of the previous referral"
-)
+MEASURE = "Percentage of re-referrals to children's social care within 12 months"
 HEADER = ["LA Number", "LA and Regions", "Region", "Topic", "Measure"]
 PERIODS = ["2019", "2020", "2021", "2022"]
 ROWS = [

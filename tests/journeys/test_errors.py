@@ -112,11 +112,12 @@ def test_an_unknown_indicator_in_an_outline(
 def test_an_unknown_field_in_a_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = own_workspace(tmp_path / "own")
     template = own / "templates" / "narrative" / "level.j2"
-    text = template.read_text(encoding="utf-8").rstrip("\n")
-    template.write_text(f"{text}\n{{{{ fact.valeu }}}}\n", encoding="utf-8")
+    text = template.read_text(encoding="utf-8").replace("level.value", "level.valeu", 1)
+    template.write_text(text, encoding="utf-8")
+    line = text[: text.index("level.valeu")].count("\n") + 1
     monkeypatch.chdir(own)
     answer = build_small(csv_file(tmp_path), out=tmp_path / "out")
-    refused(answer, f"level.j2, line {text.count(chr(10)) + 2}", "valeu", '"value"')
+    refused(answer, f"level.j2, line {line}", "level.valeu", 'Did you mean "value"?')
 
 
 def test_text_in_a_number_cell(tmp_path: Path) -> None:
@@ -143,8 +144,8 @@ def test_duplicated_rows_that_agree_are_no_fault(tmp_path: Path) -> None:
 
 
 def test_a_period_that_cannot_be_read(tmp_path: Path) -> None:
-    workbook = xlsx_file(tmp_path, header=[*HEADER, *PERIODS[:-1], "last year"])
-    refused(build_small(workbook, out=tmp_path / "out"), workbook.name, "I1", "last year")
+    workbook = xlsx_file(tmp_path, header=[*HEADER, *PERIODS[:-1], "FY2022"])
+    refused(build_small(workbook, out=tmp_path / "out"), workbook.name, "I1", "FY2022", "Expected")
 
 
 def test_a_folder_in_the_place_of_the_report(tmp_path: Path) -> None:

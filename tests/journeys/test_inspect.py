@@ -1,0 +1,53 @@
+"""`reportgen inspect` says what was recognised and what is wrong, and builds nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from reportgen.ui.cli import app
+from tests.journeys.builders import MEASURE, csv_file, with_cell, xlsx_file
+
+
+def inspected(workbook: Path, *options: str) -> str:
+    answer = CliRunner().invoke(app, ["inspect", str(workbook), *options])
+    assert answer.exit_code == 0, answer.stderr
+    return answer.stdout
+
+
+def test_layout_areas_indicators_and_polarity_are_told(tmp_path: Path) -> None:
+    said = inspected(xlsx_file(tmp_path))
+    assert "create-your-own table" in said
+    assert "2 authorities (Halton, Lancashire)" in said
+    assert "1 region, England" in said
+    assert "2019 to 2022" in said
+    assert "low" in said
+
+
+def test_a_problem_is_told_with_its_place(tmp_path: Path) -> None:
+    said = inspected(csv_file(tmp_path, with_cell(1, 1, "Haltom")))
+    assert "Problems: 1 severe." in said
+    assert "row 3" in said
+    assert 'Did you mean "Halton"?' in said
+    assert "To mend: " in said
+
+
+def test_the_json_object_holds_the_same(tmp_path: Path) -> None:
+    content = json.loads(inspected(csv_file(tmp_path), "--json"))
+    names = {each["name"] for each in content["areas"]}
+    assert names == {"Lancashire", "Halton", "North West", "England"}
+    (indicator,) = content["indicators"]
+    assert indicator["indicator"] == MEASURE
+    assert (indicator["first"], indicator["last"]) == ("2019", "2022")
+
+
+def test_quiet_inspection_says_nothing(tmp_path: Path) -> None:
+    assert inspected(csv_file(tmp_path), "--quiet") == ""
+
+
+def test_nothing_is_written_beside_the_workbook(tmp_path: Path) -> None:
+    workbook = csv_file(tmp_path)
+    inspected(workbook)
+    assert list(tmp_path.iterdir()) == [workbook]
