@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.domain.fact import Assessment, IndicatorFacts
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
-from reportgen.plan.roster import Entry
+from reportgen.plan.entries import Entry
 
 _A_PATH = 3  # figures from which a line says more than a sentence
 _A_LINE = 2  # figures without which there is no line

@@ -58,7 +58,7 @@ def front_matter(
 ) -> FrontMatter:
     """The request's own words where it has any, else the outline's with its places filled.
 
-    Background papers default to each source with its release dates, then the inputs' names.
+    Background papers default to each source with its releases, then the inputs' names.
     """
     recommendations = tuple(places.fill(text) for text in outline.recommendations)
     papers = (*_sources(each.indicator for each in told), *_workbooks(request))
@@ -71,22 +71,30 @@ def front_matter(
 
 
 def _sources(indicators: Iterable[Indicator]) -> tuple[str, ...]:
-    """One line for each source in the order met, with its release dates, newest first."""
-    releases: dict[str, dict[str, None]] = {}
+    """One line for each source in the order met, with its releases and its link if it has one."""
+    by_source: dict[str, list[Indicator]] = {}
     for indicator in indicators:
         if indicator.source:
-            dates = releases.setdefault(indicator.source, {})
-            if indicator.released:
-                dates[indicator.released] = None
-    return tuple(_source(name, sorted(dates, reverse=True)) for name, dates in releases.items())
+            by_source.setdefault(indicator.source, []).append(indicator)
+    return tuple(_source(name, of_source) for name, of_source in by_source.items())
 
 
-def _source(name: str, dates: Sequence[str]) -> str:
-    if not dates:
-        return name
-    said = [in_words(each) for each in dates]
-    listed = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
-    return f"{name}: figures released on {listed}"
+def _source(name: str, indicators: Sequence[Indicator]) -> str:
+    dates = sorted({each.released for each in indicators if each.released})
+    links = {each.link for each in indicators if each.link}
+    released = f", released {_listed([_release(each) for each in dates])}" if dates else ""
+    link = f": {links.pop()}" if len(links) == 1 else ""
+    return f"{name}{released}{link}"
+
+
+def _release(written: str) -> str:
+    """A release in words; LAIT knows months only and writes each as its first day."""
+    said = in_words(written)
+    return said.removeprefix("1 ") if said != written else written
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else texts[0]
 
 
 def _workbooks(request: ReportRequest) -> tuple[str, ...]:

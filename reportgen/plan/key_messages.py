@@ -20,9 +20,9 @@ from reportgen.domain.fact import (
     TargetResult,
 )
 from reportgen.domain.plan import SentencePlan
+from reportgen.plan.entries import Entry
 from reportgen.plan.ordering import Names, sentence
 from reportgen.plan.outline import KeyMessages
-from reportgen.plan.roster import Entry
 from reportgen.plan.selection import Chosen
 
 _AGAINST = (Judgement.WORSE, Judgement.WORSENED)

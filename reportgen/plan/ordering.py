@@ -10,7 +10,7 @@ from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Miss
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import IndicatorPlan, SectionPlan, SentencePlan
 from reportgen.plan.chart_choice import charts_for
-from reportgen.plan.roster import Entry, Roster, RosterSection
+from reportgen.plan.entries import Entry, Roster, RosterSection
 from reportgen.plan.selection import Chosen
 
 _HEADLINE = (Missing, Level, Gap, Trend)

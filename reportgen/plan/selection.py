@@ -28,13 +28,13 @@ from reportgen.domain.fact import (
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
 from reportgen.plan.comparison import SIZE_OF_PLACE, comparison, own_reasons, why_not_compared
+from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact
 from reportgen.plan.repetition import (
     baseline_change,
     previous_change,
     said_again,
 )
-from reportgen.plan.roster import Entry
 
 _FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
     AskedFact.TREND: (Trend,),
@@ -70,7 +70,7 @@ def choose(entry: Entry) -> Chosen:
     further, reasons = _further(entry)
     sentences = [
         ("missing", _of(facts, Missing)),
-        ("level", _level(facts, further)),
+        ("level", _level(entry, further)),
         ("gap", comparison(facts, AskedFact.CROSSOVER in entry.asked.facts)),
         *further.items(),
         ("target", _of(facts, TargetFact)),
@@ -152,12 +152,20 @@ def _with_latest_step(
     return {**rest, "trend": (trend, latest)} if "trend" in rest else rest
 
 
-def _level(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+def _level(entry: Entry, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    facts = entry.facts
     level = _of(facts, Level)
     if not level:
         return ()
     changes = [baseline_change(facts), _telling_step(facts, further)]
-    return (*level, *_of(facts, Pair), *(each for each in changes if each is not None))
+    pair = (fact for fact in _of(facts, Pair) if _stands_beside(fact, entry))
+    return (*level, *pair, *(each for each in changes if each is not None))
+
+
+def _stands_beside(fact: Fact, entry: Entry) -> bool:
+    """Whether the other figure of a pair stands in this indicator's own table."""
+    other = entry.paired.indicator.code if entry.paired else ""
+    return isinstance(fact, Pair) and fact.other.code == other
 
 
 def _telling_step(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]) -> Change | None:
@@ -180,6 +188,8 @@ def _why(fact: Fact, entry: Entry) -> str:
         return why_not_compared(fact, entry.facts)
     if isinstance(fact, Rank | NeighbourRank):
         return f"{SIZE_OF_PLACE}; it is not ranked"
+    if isinstance(fact, Pair):
+        return f"{fact.other.label} is told on its own"
     if isinstance(fact, Change) and fact.overlapping:
         return own_reasons(fact)
     if not _of(entry.facts, Level):

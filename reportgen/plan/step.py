@@ -9,6 +9,7 @@ from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.plan import LeftOut, Plan, SectionPlan, SentencePlan
 from reportgen.domain.request import Form, ReportRequest
 from reportgen.plan.counts import counts_of
+from reportgen.plan.entries import Entry, Roster
 from reportgen.plan.exceptions import form_of, is_exception, short_note
 from reportgen.plan.front_matter import Places, front_matter, places_for
 from reportgen.plan.glossary import read_glossary
@@ -16,7 +17,7 @@ from reportgen.plan.key_messages import choose_key_messages, key_message
 from reportgen.plan.method_notes import rules_set, unstated_note
 from reportgen.plan.ordering import Names, in_order, names_for, report_facts, unique
 from reportgen.plan.outline_reading import read_outline
-from reportgen.plan.roster import Entry, Roster, call_roster
+from reportgen.plan.roster import call_roster
 from reportgen.plan.selection import Chosen, choose, left_out
 
 

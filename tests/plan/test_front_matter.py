@@ -62,19 +62,24 @@ def test_the_authors_own_words_go_before_the_outlines(tmp_path: Path) -> None:
     assert made.background_papers == ("A paper",)
 
 
-def test_background_papers_are_the_sources_with_release_dates_and_the_inputs(
+def test_background_papers_are_the_sources_with_their_releases_and_the_inputs(
     tmp_path: Path,
 ) -> None:
-    first = plain("A", source="DfE", released="2025-10-30")
-    second = plain("B", source="DfE", released="2025-11-13")
-    third = plain("C", source="Ofsted", released="autumn 2025")
-    fourth = plain("D", source="DfE", released="2025-10-30")
+    first = plain("A", source="DfE", released="2025-11-13", link="https://x.test/a")
+    second = plain("B", source="DfE", released="2025-10-30", link="https://x.test/a")
+    third = plain("C", source="Ofsted", released="autumn 2025", link="https://x.test/b")
+    fourth = plain("D", source="Ofsted", link="https://x.test/c")
     made = planned(tmp_path, outline_of(*"ABCD"), first, second, third, fourth)
     assert made.background_papers == (
-        "DfE: figures released on 13 November 2025 and 30 October 2025",
-        "Ofsted: figures released on autumn 2025",
+        "DfE, released 30 October 2025 and 13 November 2025: https://x.test/a",
+        "Ofsted, released autumn 2025",
         "Workbook: made.xlsx",
     )
+
+
+def test_a_release_on_the_first_of_a_month_is_said_as_the_month(tmp_path: Path) -> None:
+    made = planned(tmp_path, outline_of("A"), plain("A", source="DfE", released="2025-11-01"))
+    assert made.background_papers[0] == "DfE, released November 2025"
 
 
 def test_rules_and_notes_of_the_facts_pass_through_first(tmp_path: Path) -> None:

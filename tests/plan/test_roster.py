@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from reportgen.domain.fact import Assessment, IndicatorFacts
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import Plan
+from reportgen.errors import OutlineError
 from reportgen.plan.step import plan
 from tests.plan.builders import (
     FRONT,
@@ -61,6 +64,35 @@ def test_a_number_without_a_figure_for_the_same_period_is_told_after_its_rate(
     made = planned(tmp_path, PAIRED, *_rate_and_number(together=False))
     assert _status(made) == ["RATE", "NUM"]
     assert any(note.startswith("Told apart") and "RATE" in note for note in made.notes)
+
+
+def test_a_number_that_the_inputs_pair_is_told_with_its_rate_unasked(tmp_path: Path) -> None:
+    made = planned(tmp_path, outline_of("RATE"), *_rate_and_number(together=True))
+    told = made.sections[0].told[0]
+    assert told.paired is not None
+    assert [fact.kind for fact in told.sentences[0].facts] == ["level", "pair"]
+
+
+def test_a_number_that_the_outline_names_apart_is_not_told_with_its_rate(tmp_path: Path) -> None:
+    made = planned(tmp_path, outline_of("RATE", "NUM"), *_rate_and_number(together=True))
+    assert _status(made) == ["RATE", "NUM"]
+    assert made.sections[0].told[0].paired is None
+    assert "pair" not in [fact.kind for each in sentences_of(made) for fact in each.facts]
+    assert "NUM is told on its own" in [row.reason for row in made.left_out]
+
+
+def test_one_indicator_named_in_two_ways_is_refused(tmp_path: Path) -> None:
+    outline = outline_of("A", "Assessments / A")
+    with pytest.raises(OutlineError, match="twice"):
+        planned(tmp_path, outline, plain("A"))
+
+
+def test_all_indicators_do_not_tell_a_number_again_that_stands_beside_a_rate(
+    tmp_path: Path,
+) -> None:
+    outline = outline_of("RATE") + "  - heading: The rest\n    indicators: all\n"
+    made = planned(tmp_path, outline, *_rate_and_number(together=True), plain("OTHER"))
+    assert _status(made) == ["RATE", "OTHER"]
 
 
 def test_a_known_indicator_without_figures_is_noted_and_no_error(tmp_path: Path) -> None:

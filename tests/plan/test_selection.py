@@ -21,8 +21,8 @@ from reportgen.domain.fact import (
     Size,
 )
 from reportgen.domain.indicator import Measure
+from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact, IndicatorEntry
-from reportgen.plan.roster import Entry
 from reportgen.plan.selection import Chosen, choose
 from tests.builders import VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, year
 from tests.plan.builders import VS_HALTON, Facts, all_of, named, outline_of, planned, templates_of
