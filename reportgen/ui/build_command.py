@@ -10,7 +10,7 @@ from reportgen.ui.areas import with_area
 from reportgen.ui.asked import Asked, request_from
 from reportgen.ui.batch import Outcome, build_each
 from reportgen.ui.progress import progress
-from reportgen.ui.summary import as_json, summary
+from reportgen.ui.summary import as_json, failure_lines, summary
 
 
 def run_build(asked: Asked, request_file: Path | None, quiet: bool, json: bool) -> bool:
@@ -33,5 +33,5 @@ def run_build(asked: Asked, request_file: Path | None, quiet: bool, json: bool) 
 
 
 def _tell_failures(outcome: Outcome) -> None:
-    for one in outcome.failed:
-        typer.echo(f"No report for {one.area}.\n{one.error}", err=True)
+    for line in failure_lines(outcome.failed):
+        typer.echo(line, err=True)

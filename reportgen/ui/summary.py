@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import reportgen
 
 if TYPE_CHECKING:
-    from reportgen.errors import ReportgenError
-    from reportgen.ui.batch import Finished, Outcome
+    from collections.abc import Sequence
 
+    from reportgen.errors import ReportgenError
+    from reportgen.ui.batch import Failed, Finished, Outcome
+
+_MOST_NAMED = 5
 _SEVERITIES = ("severe", "warning", "note")
 
 
@@ -37,6 +40,18 @@ def as_json(outcome: Outcome) -> str:
 def error_as_json(error: ReportgenError) -> str:
     """The same object when nothing could be built."""
     return _json({"reports": [], "failures": [{"area": "", **error_entry(error)}]})
+
+
+def failure_lines(failed: Sequence[Failed]) -> list[str]:
+    """Each error once, after the names of the areas it stopped: at most five, then a count."""
+    stopped: dict[str, list[str]] = {}
+    for one in failed:
+        stopped.setdefault(str(one.error), []).append(one.area)
+    lines = []
+    for error, areas in stopped.items():
+        more = f" and {len(areas) - _MOST_NAMED} more" if len(areas) > _MOST_NAMED else ""
+        lines.append(f"No report for {', '.join(areas[:_MOST_NAMED])}{more}.\n{error}")
+    return lines
 
 
 def error_entry(error: ReportgenError) -> dict[str, str]:

@@ -6,7 +6,13 @@ import json
 from pathlib import Path
 
 from reportgen.errors import ReportgenError
-from reportgen.ui.summary import as_json, error_as_json, problem_words, summary
+from reportgen.ui.summary import (
+    as_json,
+    error_as_json,
+    failure_lines,
+    problem_words,
+    summary,
+)
 from tests.ui.builders import failed, finished, outcome
 
 HERE = Path("/desk")
@@ -45,6 +51,12 @@ def test_a_report_outside_the_present_folder_is_told_by_its_whole_path() -> None
 
 def test_problems_are_counted_by_severity_in_order_of_weight() -> None:
     assert problem_words({"note": 1, "severe": 2, "warning": 1}) == "2 severe, 1 warning, 1 note"
+
+
+def test_one_error_that_stops_many_areas_is_told_once() -> None:
+    (said,) = failure_lines([failed(f"Area {number}") for number in range(1, 8)])
+    assert said.startswith("No report for Area 1, Area 2, Area 3, Area 4, Area 5 and 2 more.\n")
+    assert said.count("it is open.") == 1
 
 
 def test_the_json_object_has_folder_files_counts_and_problems() -> None:
