@@ -13,6 +13,7 @@ from reportgen.render.chart_text import LINE_HEIGHT, width, wrap
 MOST_WIDTH = 118.0  # points: about a quarter of the picture
 _SIZES = (9.5, 9.0, 8.0, 7.0)
 _LEADER = 0.7
+_WHITE = 2.5  # between the words of two lines
 _LONG_LEADER_DASH = (1.0, 2.5)
 _REACH = 16.0  # from the plotting area to the words
 
@@ -38,7 +39,8 @@ class Column:
 
     @property
     def heights(self) -> tuple[float, ...]:
-        return tuple(len(each) * self.size * LINE_HEIGHT for each in self.lines)
+        """Of each end's lines with a little white, in points."""
+        return tuple(len(each) * self.size * LINE_HEIGHT + _WHITE for each in self.lines)
 
 
 def column(texts: Sequence[tuple[str, bool]], room: float) -> Column:

@@ -22,6 +22,7 @@ _SIDE = 12.0  # from the edge of the plotting area to the first and last period
 _BETWEEN = 8.0  # least white between two period labels
 _BELOW = 11.0  # from the axis to the middle of the period labels
 _TICK = 3.0
+PERIOD_LINE = 11.0  # from one line of a period's name to the next
 _GRID_WIDTH = 0.6
 _AXIS_WIDTH = 0.9
 
@@ -79,24 +80,35 @@ def value_labels(frame: Frame) -> tuple[Label, ...]:
 
 
 def period_labels(frame: Frame) -> tuple[tuple[Label, ...], Stroke]:
-    """As many period labels as fit, always with the last, and the small ticks above them."""
+    """As many period labels as fit, always with the last, and the small ticks above them.
+
+    A span of years takes two lines.
+    """
     named = _named_periods(frame)
-    labels = tuple(
-        Label(frame.x(each), frame.bottom + _BELOW, _name(each, frame), TICK_SIZE, Align.MIDDLE)
-        for each in named
-    )
+    labels = tuple(label for each in named for label in _period_label(each, frame))
     xs = tuple(x for each in named for x in (frame.x(each), frame.x(each), nan))
     ys = tuple(y for _ in named for y in (frame.bottom, frame.bottom + _TICK, nan))
     return labels, Stroke(xs, ys, TICK_COLOUR, _AXIS_WIDTH)
 
 
-def _name(period: Period, frame: Frame) -> str:
-    return period_name(frame.indicator, period)
+def name_lines(period: Period, indicator: Indicator) -> tuple[str, ...]:
+    """A period's name in lines: "2024/25", or "2014 to" above "2016"."""
+    first, to, last = period_name(indicator, period).partition(" to ")
+    return (first + to.rstrip(), last) if last else (first,)
+
+
+def _period_label(period: Period, frame: Frame) -> list[Label]:
+    first = frame.bottom + _BELOW
+    return [
+        Label(frame.x(period), first + place * PERIOD_LINE, line, TICK_SIZE, Align.MIDDLE)
+        for place, line in enumerate(name_lines(period, frame.indicator))
+    ]
 
 
 def _named_periods(frame: Frame) -> tuple[Period, ...]:
     """Every period, or every second, third ... counted back from the last."""
-    widest = max(width(_name(each, frame), TICK_SIZE) for each in frame.periods) + _BETWEEN
+    lines = [line for each in frame.periods for line in name_lines(each, frame.indicator)]
+    widest = max(width(line, TICK_SIZE) for line in lines) + _BETWEEN
     step = 1
     while step < len(frame.periods) and _narrowest(frame, step) < widest:
         step += 1

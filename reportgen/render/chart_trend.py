@@ -9,10 +9,12 @@ from reportgen.domain.indicator import Measure
 from reportgen.render.chart_axis import Axis, line_axis
 from reportgen.render.chart_ends import Column, End, column, end_labels
 from reportgen.render.chart_frame import (
+    PERIOD_LINE,
     TICK_COLOUR,
     TICK_SIZE,
     Frame,
     grid,
+    name_lines,
     period_labels,
     tick_texts,
     value_labels,
@@ -120,13 +122,15 @@ def _name_and_period(series: Series, facts: IndicatorFacts) -> str:
 def _frame(facts: IndicatorFacts, axis: Axis, words: Column) -> Frame:
     ticks = max(width(text, TICK_SIZE) for text in tick_texts(axis, facts.indicator))
     with_breaks = any(each.break_before for each in facts.series)
+    periods = plotted_periods(facts)
+    lines = max(len(name_lines(each, facts.indicator)) for each in periods)
     return Frame(
         left=_EDGE + ticks + 5,
         top=_TOP + (_BREAK_ROOM if with_breaks else 0),
         right=WIDTH_CM * POINTS_PER_CM - _EDGE - words.width,
-        bottom=_height() - _BOTTOM,
+        bottom=_height() - _BOTTOM - PERIOD_LINE * (lines - 1),
         axis=axis,
-        periods=plotted_periods(facts),
+        periods=periods,
         indicator=facts.indicator,
     )
 

@@ -12,6 +12,7 @@ import pytest
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
+from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Bands, Polarity, Target, Thresholds
 from reportgen.render.chart_axis import bar_axis, line_axis
@@ -64,7 +65,30 @@ def _count() -> IndicatorFacts:
     return indicator_facts((12000, 13456, 12999), (22000, 23456, 45678), about=about)
 
 
+def _windows() -> IndicatorFacts:
+    """Three years at a time, split years at both ends; many names at the right."""
+    facts = _many_lines()
+    lines = []
+    for line in facts.series:
+        points = [
+            replace(
+                point,
+                period=Period(
+                    f"{point.period.last - 3}/x-{point.period.last}",
+                    PeriodStyle.SPLIT_WINDOW,
+                    point.period.last - 3,
+                    point.period.last,
+                    3,
+                ),
+            )
+            for point in line.points
+        ]
+        lines.append(replace(line, points=tuple(points), break_before=()))
+    return replace(facts, series=tuple(lines))
+
+
 ALL = {
+    "windows of years": _windows(),
     "four lines": four_lines(),
     "many long names": _many_lines(),
     "levels": _with_levels(),
@@ -209,9 +233,15 @@ def test_at_most_ten_periods_are_plotted_and_leading_blanks_are_left_out() -> No
 
 
 def test_the_last_period_is_always_named() -> None:
-    for facts in ALL.values():
+    for name, facts in ALL.items():
         words = [label.text for label in trend(facts, COLOURS).labels]
-        assert "2024/25" in words
+        assert "2024/25" in words, name
+
+
+def test_a_span_of_years_takes_two_lines_below_the_axis() -> None:
+    words = [label.text for label in trend(_windows(), COLOURS).labels]
+    assert "2022/23 to" in words
+    assert words.index("2024/25") == words.index("2022/23 to") + 1
 
 
 def test_an_axis_of_lines_is_cut_only_far_from_nought() -> None:
