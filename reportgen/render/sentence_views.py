@@ -316,8 +316,9 @@ class RecordView:
 class RankView:
     """The place among `of` areas, `others` without the area itself.
 
-    `extreme` for the very first or last place by size. `best_first` says that first is best; otherwise first is highest and nothing is judged.
-    `quartile` is LAIT's band: "A" (best) to "D", or "".
+    `extreme` for the very first or last place by size. `best_first` says that first is best;
+    otherwise first is highest and nothing is judged. `quartile` is LAIT's band: "A" (best) to
+    "D", or "".
     """
 
     place: str
@@ -366,7 +367,8 @@ class MissingView:
 class LineView:
     """One line of a trend chart or one bar: its name and its figures at both ends.
 
-    `has_start` is false where only one period is drawn; `gaps` where a period has no figure.
+    `has_start` is false where only one period is drawn; `whole` where the line runs from the
+    first to the last period of the chart; `gaps` where a period between has no figure.
     """
 
     name: str
@@ -375,6 +377,7 @@ class LineView:
     end: str
     end_name: str
     has_start: bool
+    whole: bool
     gaps: bool
 
 

@@ -47,6 +47,7 @@ def _line(
         end=said_short(facts.indicator, end),
         end_name=period_name(facts.indicator, last),
         has_start=len(seen) > 1,
+        whole=(first, last) == (periods[0], periods[-1]),
         gaps=len(drawn) > len(seen),
     )
 
