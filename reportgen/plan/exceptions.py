@@ -19,8 +19,8 @@ from reportgen.domain.request import Form
 
 SHORT_RULE = (
     "Short form: an indicator is told in full when it compares worse, misses its target or "
-    "stands in its red band, changed sharply, has passed England or another comparator "
-    "without that being for the better, or is among the key messages."
+    "stands in its red band, changed sharply, has moved to the other side of a comparator "
+    "(unless to the better side), or is among the key messages."
 )
 
 

@@ -9,7 +9,6 @@ from reportgen.domain.fact import (
     Assessment,
     Band,
     Change,
-    Crossover,
     Fact,
     Gap,
     IndicatorFacts,
@@ -33,18 +32,19 @@ def choose_key_messages(entries: Sequence[Entry], wanted: KeyMessages) -> tuple[
     """The indicators of the key messages: all worse ones first, then better, then the rest.
 
     Worse and better indicators take places by turns, worst first, so that both are told
-    where both exist; `wanted.neutral` places are kept for indicators without a judgement and
-    go to judged ones when there are none. Within each kind the most salient come first; ties
-    keep the outline's order. Of a number and its rate only one is taken.
+    where both exist; a missed target counts as worse. `wanted.neutral` places are kept for
+    indicators without a judgement and go to judged ones when there are none. Within each kind
+    the most salient come first; ties keep the outline's order. Of a number and its rate only
+    one is taken.
 
     Parameters
     ----------
     entries : the indicators of the report in the outline's order.
     wanted : how many places there are, and how many are kept.
     """
-    worse = _by_weight(entries, (Assessment.WORSE,), _AGAINST)
-    better = _by_weight(entries, (Assessment.BETTER,), _FOR)
-    neutral = _by_weight(entries, (Assessment.NOT_JUDGED, Assessment.SIMILAR), ())
+    worse = _by_weight(entries, Assessment.WORSE, _AGAINST)
+    better = _by_weight(entries, Assessment.BETTER, _FOR)
+    neutral = _by_weight(entries, Assessment.NOT_JUDGED, ())
     by_turns = [each for each in chain(*zip_longest(worse, better)) if each is not None]
     kept = min(wanted.neutral, len(neutral))
     judged = _without_pairs(by_turns, wanted.most - kept, ())
@@ -56,30 +56,39 @@ def choose_key_messages(entries: Sequence[Entry], wanted: KeyMessages) -> tuple[
 
 def key_message(entry: Entry, chosen: Chosen, names: Names) -> SentencePlan:
     """One message on one indicator from what its own sentences tell."""
-    facts = tuple(fact for fact in chosen.told if _headline_fact(fact))
+    facts = tuple(fact for fact in chosen.told if _in_a_message(fact))
     return sentence(names.of(entry.facts.indicator), "key_message", facts)
 
 
-def _headline_fact(fact: Fact) -> bool:
+def _in_a_message(fact: Fact) -> bool:
     if isinstance(fact, Change):
         return fact.kind_of == "baseline"
     return isinstance(fact, Level | Pair | Gap | TargetFact)
 
 
 def _by_weight(
-    entries: Sequence[Entry], kinds: tuple[Assessment, ...], judgements: tuple[Judgement, ...]
+    entries: Sequence[Entry], side: Assessment, judgements: tuple[Judgement, ...]
 ) -> list[Entry]:
-    """The entries of these assessments, most salient first, ties in the outline's order."""
-    held = [entry for entry in entries if entry.facts.assessment in kinds]
+    """The entries of one side, most salient first, ties in the outline's order."""
+    held = [entry for entry in entries if _side(entry.facts) is side]
     return sorted(held, key=lambda entry: _weight(entry.facts, judgements), reverse=True)
 
 
-def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[int, int, int]:
-    """Target missed or met first for judged ones, then greatest and summed salience.
+def _side(facts: IndicatorFacts) -> Assessment:
+    """Worse, better, or neither; a missed target is worse whatever the comparators do."""
+    if any(isinstance(fact, TargetFact) and _is_missed(fact) for fact in facts.facts):
+        return Assessment.WORSE
+    similar = facts.assessment is Assessment.SIMILAR
+    return Assessment.NOT_JUDGED if similar else facts.assessment
 
-    Only facts that speak for the side count; all do where there is no side.
+
+def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[int, int, int]:
+    """Targets that speak for the side first, then greatest and summed salience.
+
+    Only facts that the message can tell count, and of a side only those that speak for it.
     """
-    speaking = [fact for fact in facts.facts if not judgements or _speaks(fact, judgements)]
+    told = [fact for fact in facts.facts if _in_a_message(fact)]
+    speaking = [fact for fact in told if not judgements or _speaks(fact, judgements)]
     saliences = [fact.salience for fact in speaking]
     targets = sum(isinstance(fact, TargetFact) for fact in speaking) if judgements else 0
     return targets, max(saliences, default=0), sum(saliences)
@@ -87,10 +96,16 @@ def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[i
 
 def _speaks(fact: Fact, judgements: tuple[Judgement, ...]) -> bool:
     if isinstance(fact, TargetFact):
-        missed = fact.result is TargetResult.MISSED or fact.band is Band.RED
-        met = fact.result is TargetResult.MET or fact.band is Band.GREEN
-        return missed if Judgement.WORSE in judgements else met
-    return isinstance(fact, Gap | Change | Crossover) and fact.judgement in judgements
+        return _is_missed(fact) if Judgement.WORSE in judgements else _is_met(fact)
+    return isinstance(fact, Gap | Change) and fact.judgement in judgements
+
+
+def _is_missed(fact: TargetFact) -> bool:
+    return fact.result is TargetResult.MISSED or fact.band is Band.RED
+
+
+def _is_met(fact: TargetFact) -> bool:
+    return fact.result is TargetResult.MET or fact.band is Band.GREEN
 
 
 def _without_pairs(candidates: Sequence[Entry], most: int, taken: Sequence[Entry]) -> list[Entry]:

@@ -80,6 +80,28 @@ def test_a_missed_target_goes_before_a_wider_gap(tmp_path: Path) -> None:
     assert _codes(made) == ["MISSED", "GAP"]
 
 
+def test_a_missed_target_is_among_the_worst_even_beside_a_weaker_england(tmp_path: Path) -> None:
+    missed = plain("MISSED", BETTER)
+    missed = replace(missed, facts=(*missed.facts, Facts(missed.indicator).target()))
+    made = _plan(tmp_path, plain("BEST", BETTER, salience=0), missed)
+    assert _codes(made) == ["MISSED", "BEST"]
+
+
+def test_a_latest_change_that_the_message_does_not_tell_does_not_choose_it(
+    tmp_path: Path,
+) -> None:
+    make = Facts(named("LATE"))
+    late = make.previous(salience=9, judgement=Judgement.WORSENED)
+    gap = make.gap(salience=1, judgement=Judgement.WORSE)
+    entry = all_of(make.of, make.level(), late, gap, assessment=WORSE)
+    assert _codes(_plan(tmp_path, entry, plain("WIDE", WORSE, salience=3))) == ["WIDE", "LATE"]
+
+
+def test_an_indicator_similar_to_its_comparator_takes_a_neutral_place(tmp_path: Path) -> None:
+    made = _plan(tmp_path, plain("S", Assessment.SIMILAR), plain("W", WORSE))
+    assert _codes(made) == ["W", "S"]
+
+
 def test_of_a_number_and_its_rate_only_one_is_a_key_message(tmp_path: Path) -> None:
     made = _plan(tmp_path, plain("RATE", WORSE, pair="NUM"), plain("NUM"), plain("OTHER"))
     assert _codes(made) == ["RATE", "OTHER"]
