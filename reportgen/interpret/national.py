@@ -63,14 +63,14 @@ def _live(area: Area) -> bool:
 
 
 def _counts(area: Area, held: set[str]) -> bool:
-    """Whether an authority is ranked: a live one, or an abolished one that none replaces.
+    """Whether an authority is ranked: a live one, or an abolished one not wholly replaced.
 
-    Where the publisher still gives an abolished authority's figure and none of its successors
-    has one, leaving it out would leave its area out; where one has, it would count twice.
+    Where the publisher still gives an abolished authority's figure and a successor lacks one,
+    leaving it out would leave a part of its area out; where all have one, it would count twice.
     """
     if area.kind is not AreaKind.AUTHORITY:
         return False
-    return area.live or not held.intersection(area.successors)
+    return area.live or not held.issuperset(area.successors)
 
 
 def _row(

@@ -156,5 +156,3 @@ def only(found: IndicatorFacts, kind: type[_Kind]) -> _Kind:
     """The one fact of a class."""
     (fact,) = of_kind(found, kind)
     return fact
-
-

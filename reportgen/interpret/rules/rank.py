@@ -12,8 +12,9 @@ from reportgen.interpret.salience import Weight, untold, weight
 BEST = "best"
 POSITION = "position"
 WORDING = (
-    "The place among today's authorities with a figure in the period, ties sharing the lower "
-    "number: 1 is best where a direction is stated, else highest. Quarters are cut as LAIT cuts "
+    "The place among the authorities with a figure in the period (an abolished one only where a "
+    "successor has none), ties sharing the lower number: 1 is best where a direction is stated, "
+    "else highest. Quarters are cut as LAIT cuts "
     f"them. Only where the data cover at least {NATIONAL_FROM} authorities."
 )
 _ENDS = ("A", "D")

@@ -1,0 +1,189 @@
+"""Change: on printed figures, over the true distance, never across a break."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reportgen.domain.fact import Change, Direction, IndicatorFacts, Judgement, Size
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.threshold import Polarity, Thresholds
+from tests.builders import indicator
+from tests.interpret.builders import Value, of_kind, told
+
+RATE = indicator(Polarity.NONE, measure=Measure.RATE, unit="per 10,000 children")
+COUNT = indicator(Polarity.NONE, measure=Measure.COUNT, unit="", places=0)
+WHOLE = indicator(places=0)
+SCORE = indicator(measure=Measure.SCORE, unit="", places=2)
+
+
+def changes(found: IndicatorFacts) -> dict[str, Change]:
+    return {fact.kind_of: fact for fact in of_kind(found, Change)}
+
+
+def since_baseline(*values: Value, about: Indicator | None = None) -> Change:
+    return changes(told(values, about=about))["baseline"]
+
+
+def on_previous(*values: Value, about: Indicator | None = None) -> Change:
+    return changes(told(values, about=about))["previous"]
+
+
+def test_the_stated_change_is_the_difference_of_the_printed_figures() -> None:
+    fact = on_previous(70.14, 71.06)
+    assert fact.difference.shown == Decimal("1.0")  # 71.1 - 70.1, not 0.92
+    assert fact.difference.stored == Decimal("0.92")
+
+
+def test_equal_printed_figures_are_unchanged_whatever_is_stored() -> None:
+    fact = on_previous(70.11, 70.14)
+    assert (fact.direction, fact.size) == (Direction.UNCHANGED, Size.LITTLE)
+    assert fact.judgement is Judgement.SIMILAR
+
+
+def test_the_baseline_is_four_years_back() -> None:
+    found = changes(told([10, 20, 30, 40, 50, 60, 70]))
+    assert found["baseline"].reference_period.label == "2018"
+    assert found["previous"].reference_period.label == "2021"
+
+
+def test_a_withheld_baseline_gives_way_to_the_next_later_figure() -> None:
+    assert since_baseline("c", 20, 30, 40, 50).reference_period.label == "2019"
+
+
+def test_a_baseline_asked_for_reaches_beyond_the_window() -> None:
+    found = changes(told([10, 20, 30, 40, 50, 60, 70], baseline="2016/17"))
+    assert found["baseline"].reference_period.label == "2017"
+
+
+def test_an_indicators_own_baseline_comes_before_the_requests() -> None:
+    own = indicator(thresholds=Thresholds(baseline="2019"))
+    found = changes(told([10, 20, 30, 40, 50, 60, 70], about=own, baseline="2017"))
+    assert found["baseline"].reference_period.label == "2019"
+
+
+def test_a_missing_year_between_is_not_the_previous_year() -> None:
+    fact = on_previous(60, 70, "-", 75)
+    assert fact.reference_period.label == "2020"
+    assert not fact.consecutive
+    assert on_previous(60, 70).consecutive
+
+
+def test_nothing_before_a_break_is_compared() -> None:
+    assert of_kind(told([60, 70, 80], breaks="2022"), Change) == ()
+    after = changes(told([60, 70, 80], breaks="2021"))
+    assert after["baseline"].reference_period.label == "2021"
+
+
+def test_a_break_marked_on_the_areas_own_figure_cuts_too() -> None:
+    assert changes(told([60, "=70 b", 80]))["baseline"].reference_period.label == "2021"
+
+
+def test_a_break_in_a_period_without_a_row_stands_before_the_next() -> None:
+    periods = (year_of(2019), year_of(2022))
+    assert of_kind(told([60, 70], periods=periods, breaks="2021"), Change) == ()
+
+
+def year_of(number: int) -> Period:
+    return Period(str(number), PeriodStyle.YEAR, number, number)
+
+
+def window_to(last: int) -> Period:
+    label = f"{last - 2}-{last % 100:02d}"
+    return Period(label, PeriodStyle.WINDOW, last - 2, last, years=3)
+
+
+def test_windows_that_share_years_are_marked_and_not_judged() -> None:
+    periods = tuple(window_to(last) for last in (2018, 2019, 2020, 2021, 2022))
+    found = changes(told([30, 31, 32, 33, 40], periods=periods))
+    assert found["previous"].overlapping
+    assert found["previous"].judgement is Judgement.NONE
+    assert found["previous"].salience == 0
+    assert not found["baseline"].overlapping
+
+
+def test_a_first_period_has_no_change() -> None:
+    assert of_kind(told([60]), Change) == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "size"),
+    [
+        (50.9, Size.LITTLE),
+        (51.0, Size.SLIGHT),
+        (52.0, Size.PLAIN),
+        (57.5, Size.CONSIDERABLE),
+        (65.0, Size.SHARP),
+    ],
+)
+def test_percentages_are_measured_in_points(later: float, size: Size) -> None:
+    assert since_baseline(50, 50, later).size is size
+
+
+def test_a_whole_percentage_needs_two_points_to_change() -> None:
+    assert since_baseline(50, 50, 51, about=WHOLE).size is Size.LITTLE
+    assert since_baseline(50, 50, 52, about=WHOLE).size is Size.PLAIN
+    assert on_previous(50, 51, about=WHOLE).size is Size.PLAIN
+
+
+@pytest.mark.parametrize(
+    ("later", "size"),
+    [
+        (97.1, Size.LITTLE),
+        (97.0, Size.SLIGHT),
+        (94.0, Size.PLAIN),
+        (75.0, Size.CONSIDERABLE),
+        (50.0, Size.SHARP),
+    ],
+)
+def test_rates_are_measured_in_per_cent(later: float, size: Size) -> None:
+    fact = since_baseline(100, 100, later, about=RATE)
+    assert fact.size is size
+    assert fact.judgement is Judgement.NONE
+
+
+def test_a_percentage_has_no_per_cent_change() -> None:
+    assert since_baseline(50, 50, 25).per_cent is None
+    assert since_baseline(462.5, 462.5, 256.2, about=RATE).per_cent == Decimal("-44.6")
+
+
+def test_halved_and_doubled_hold_within_two_per_cent() -> None:
+    assert since_baseline(100, 100, 50.9, about=RATE).multiple == "halved"
+    assert since_baseline(100, 100, 52, about=RATE).multiple == ""
+    assert since_baseline(100, 100, 40, about=RATE).multiple == "more than halved"
+    assert since_baseline(100, 100, 210, about=RATE).multiple == "more than doubled"
+
+
+def test_a_small_base_bears_no_strong_word() -> None:
+    assert since_baseline(19, 19, 40, about=COUNT).size is Size.PLAIN
+    assert since_baseline(20, 20, 40, about=COUNT).size is Size.SHARP
+
+
+def test_a_number_below_ten_bears_no_per_cent() -> None:
+    fact = since_baseline(12, 12, 9, about=COUNT)
+    assert (fact.per_cent, fact.multiple, fact.size) == (None, "", Size.PLAIN)
+
+
+def test_a_change_from_nought_has_no_per_cent() -> None:
+    fact = since_baseline(0, 0, 40, about=COUNT)
+    assert (fact.per_cent, fact.direction, fact.size) == (None, Direction.ROSE, Size.PLAIN)
+
+
+def test_figures_that_can_be_negative_bear_no_strong_word() -> None:
+    assert since_baseline(-0.1, -0.1, 0.9, about=SCORE).size is Size.PLAIN
+    assert since_baseline(-10, -10, 40, about=RATE).per_cent is None
+
+
+@pytest.mark.parametrize(
+    ("polarity", "judgement"),
+    [
+        (Polarity.HIGH, Judgement.IMPROVED),
+        (Polarity.LOW, Judgement.WORSENED),
+        (Polarity.NONE, Judgement.NONE),
+        (Polarity.UNSTATED, Judgement.NONE),
+    ],
+)
+def test_a_rise_is_judged_by_polarity_alone(polarity: Polarity, judgement: Judgement) -> None:
+    assert since_baseline(50, 50, 60, about=indicator(polarity)).judgement is judgement

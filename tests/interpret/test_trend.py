@@ -1,0 +1,93 @@
+"""The shape of a path: over the window, inside the segment, judged only where it is clear."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reportgen.domain.fact import Judgement, Shape, Trend
+from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.threshold import Polarity
+from tests.builders import indicator
+from tests.interpret.builders import of_kind, only, told
+
+
+def test_two_figures_have_no_shape() -> None:
+    assert of_kind(told([50, 60]), Trend) == ()
+    assert only(told([50, 60, 70]), Trend).shape is Shape.STEADY_RISE
+
+
+def test_only_the_window_is_looked_at() -> None:
+    fact = only(told([90, 90, 50, 52, 54, 56, 58]), Trend)
+    assert (fact.shape, fact.first.label) == (Shape.STEADY_RISE, "2018")
+
+
+def test_nothing_before_a_break_belongs_to_the_shape() -> None:
+    fact = only(told([90, 80, 50, 52, 54], breaks="2020"), Trend)
+    assert (fact.shape, fact.first.label) == (Shape.STEADY_RISE, "2020")
+
+
+def test_a_year_without_figures_bars_each_year() -> None:
+    assert only(told([50, 52, "-", "-", 58]), Trend).gap_years
+    assert not only(told([50, 52, 54, 56, 58]), Trend).gap_years
+
+
+def test_the_turn_is_named_with_its_figure() -> None:
+    fact = only(told([79, 85, 84, 80, 77]), Trend)
+    assert fact.shape is Shape.PEAK
+    assert fact.turn is not None
+    assert fact.turn_value is not None
+    assert (fact.turn.label, fact.turn_value.shown) == ("2019", Decimal(85))
+    assert fact.turn_until is None
+
+
+def test_a_flat_turn_names_its_last_period_too() -> None:
+    fact = only(told([74, 68, 68, 71, 72], about=indicator(places=0)), Trend)
+    assert fact.shape is Shape.TROUGH
+    assert fact.turn is not None
+    assert fact.turn_until is not None
+    assert (fact.turn.label, fact.turn_until.label) == ("2019", "2020")
+
+
+def test_low_and_high_are_those_of_the_span() -> None:
+    fact = only(told([10, 43, 50, 44, 43, 48], about=indicator(places=0)), Trend)
+    assert fact.shape is Shape.FLUCTUATING
+    assert (fact.low.shown, fact.high.shown) == (Decimal(43), Decimal(50))
+
+
+def test_an_overall_rise_says_whether_the_latest_step_went_against_it() -> None:
+    fact = only(told([78.3, 82.4, 86.9, 92.7, 90.0]), Trend)
+    assert (fact.shape, fact.latest_against, fact.initial_against) == (
+        Shape.OVERALL_RISE,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "judgement"),
+    [
+        ([50, 52, 54, 56, 58], Judgement.IMPROVED),
+        ([58, 56, 54, 52, 50], Judgement.WORSENED),
+        ([50, 60, 70, 60, 50], Judgement.NONE),
+        ([50, 60, 50, 60, 50], Judgement.NONE),
+        ([50, 50, 50, 50, 50.2], Judgement.NONE),
+    ],
+)
+def test_only_a_clear_direction_is_judged(values: list[float], judgement: Judgement) -> None:
+    assert only(told(values), Trend).judgement is judgement
+    neutral = only(told(values, about=indicator(Polarity.NONE)), Trend)
+    assert neutral.judgement is Judgement.NONE
+
+
+def test_windows_that_share_years_have_no_trend() -> None:
+    periods = tuple(
+        Period(f"{last - 2}-{last % 100}", PeriodStyle.WINDOW, last - 2, last, years=3)
+        for last in range(2018, 2023)
+    )
+    assert of_kind(told([50, 52, 54, 56, 58], periods=periods), Trend) == ()
+
+
+def test_a_withheld_latest_figure_has_no_trend() -> None:
+    assert of_kind(told([50, 52, 54, "c"], england=[1, 1, 1, 1]), Trend) == ()

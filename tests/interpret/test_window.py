@@ -1,0 +1,66 @@
+"""Which periods may be compared: labels, the report's period, breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.domain.threshold import Thresholds
+from reportgen.errors import RequestError, WorkbookError
+from reportgen.interpret.window import last_year
+from tests.builders import indicator
+from tests.interpret.builders import told
+
+
+@pytest.mark.parametrize(
+    ("label", "year"),
+    [
+        ("2022", 2022),
+        (" 2021/22 ", 2022),
+        ("2021-22", 2022),
+        ("2021\u201322", 2022),
+        ("2021-2022", 2022),
+        ("1999/00", 2000),
+        ("2014-16", 2016),
+        ("2013/14-15/16", 2016),
+        ("2020 (Final)", 2020),
+    ],
+)
+def test_a_label_gives_the_last_year_it_names(label: str, year: int) -> None:
+    assert last_year(label) == year
+
+
+@pytest.mark.parametrize("label", ["", "soon", "22", "2022/", "2022-2020", "2021/22/90", "20222"])
+def test_what_is_no_label_gives_none(label: str) -> None:
+    with pytest.raises(ValueError, match="no period"):
+        last_year(label)
+
+
+def test_a_period_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(RequestError, match='the period "last year" cannot be read'):
+        told([50, 51], as_of="last year")
+
+
+def test_a_period_before_all_figures_is_refused_with_those_there_are() -> None:
+    with pytest.raises(RequestError, match="end between 2021 and 2022"):
+        told([50, 51], as_of="2001")
+
+
+def test_a_baseline_that_cannot_be_read_is_refused_at_its_place() -> None:
+    with pytest.raises(RequestError, match="baseline in the request"):
+        told([50, 51], baseline="once")
+    with pytest.raises(WorkbookError, match='the baseline "once" cannot be read'):
+        told([50, 51], about=indicator(thresholds=Thresholds(baseline="once")))
+
+
+def test_a_break_that_cannot_be_read_is_refused_at_its_place() -> None:
+    with pytest.raises(WorkbookError, match="Breaks, row 2"):
+        told([50, 51], breaks="once")
+
+
+def test_a_break_is_noted_with_its_reason() -> None:
+    found = told([50, 51, 52], breaks="2021")
+    assert found.series[0].break_before == ("2021",)
+    assert found.notes[0] == (
+        "Assessments in time: figures before 2021 are not compared with later ones: "
+        "a new definition."
+    )
