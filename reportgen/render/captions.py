@@ -31,8 +31,8 @@ def chart_caption(kind: ChartKind, facts: IndicatorFacts) -> str:
 
 
 def table_caption(facts: IndicatorFacts) -> str:
-    """What a table of figures holds, and when."""
-    return f"{what(facts.indicator)}, {when(facts)}"
+    """What a table of figures holds, in few words, and when."""
+    return f"{_with_unit(facts.indicator.label, facts.indicator)}, {when(facts)}"
 
 
 def what(indicator: Indicator) -> str:
@@ -44,6 +44,10 @@ def what(indicator: Indicator) -> str:
     'Rate of referrals, per 10,000'
     """
     phrase = capitalised(indicator.subject.removeprefix("the ") or indicator.name)
+    return _with_unit(phrase, indicator)
+
+
+def _with_unit(phrase: str, indicator: Indicator) -> str:
     unit = indicator.unit.strip()
     if not unit or unit.startswith(("%", "£")) or unit.lower() in phrase.lower():
         return phrase

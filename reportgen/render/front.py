@@ -19,9 +19,10 @@ from reportgen.domain.request import Meeting
 from reportgen.render.dates import in_words
 from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import status_table
+from reportgen.render.status import assessed_against, status_table
 
 STATUS_ID = "status"
+_MOST_LISTED = 12  # indicators that the contents name one by one
 _COUNTED = {
     Assessment.BETTER: "better",
     Assessment.SIMILAR: "similar",
@@ -38,7 +39,7 @@ def front(plan: Plan, meeting: Meeting, scribe: Scribe) -> list[Block]:
         *_titled("Purpose", "purpose", [Paragraph(plan.purpose)] if plan.purpose else []),
         *_titled("Recommendations", "recommendations", _numbered(plan.recommendations)),
         *_titled("Key messages", "key-messages", _key_messages(plan, scribe)),
-        Contents(),
+        Contents(levels=_contents_levels(plan)),
         *_titled(f"How {plan.area.in_sentence} compares", "status-heading", _status(plan)),
     ]
 
@@ -74,6 +75,12 @@ def counts_line(counts: Sequence[tuple[Assessment, int]]) -> Reference:
     return Reference(f"Of the {total} {noun} in {{0}}, {joined(told)}.", (STATUS_ID,), "lead")
 
 
+def _contents_levels(plan: Plan) -> int:
+    """Themes and indicators, or themes alone where the contents would fill pages."""
+    told = sum(len(section.told) for section in plan.sections)
+    return 2 if told <= _MOST_LISTED else 1
+
+
 def _particulars(meeting: Meeting) -> list[Block]:
     lines = particulars(meeting)
     return [Particulars(lines)] if lines else []
@@ -97,5 +104,6 @@ def _key_messages(plan: Plan, scribe: Scribe) -> list[Block]:
 def _status(plan: Plan) -> list[Block]:
     if not plan.status:
         return []
-    caption = f"Every indicator of this report, {plan.area.name}"
+    against = assessed_against(plan.comparators)
+    caption = f"Every indicator of this report, {plan.area.name}, {against}"
     return [status_table(STATUS_ID, caption, plan.status, plan.comparators)]

@@ -13,7 +13,7 @@ from reportgen.render.charts import can_draw, chart
 from reportgen.render.ids import Names, slug
 from reportgen.render.scribe import Scribe
 from reportgen.render.sources import source_line
-from reportgen.render.status import status_table
+from reportgen.render.status import assessed_against, status_table
 from reportgen.render.tables import bars_table, figures_table
 
 
@@ -86,5 +86,6 @@ def _listed(plan: SectionPlan, press: Press) -> Iterator[Block]:
             2, "Other indicators of this theme", press.names.free(f"theme-{plan.id}-others")
         )
     table_id = press.names.free(f"tab-{plan.id}-listed")
-    caption = f"{plan.heading}: indicators that are not told in full"
+    against = assessed_against(press.comparators)
+    caption = f"{plan.heading}: indicators that are not told in full, {against}"
     yield status_table(table_id, caption, plan.listed, press.comparators)

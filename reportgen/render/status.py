@@ -55,10 +55,10 @@ def status_table(
     The figure of England stands beside it, or of the first comparator where England was not asked.
     """
     beside = _beside(comparators)
-    columns = [("Indicator", "text", 28), ("Latest", "number", 12), ("Period", "text", 12)]
-    columns += [("Change", "text", 16)]
-    columns += [(beside.label, "number", 12)] if beside else []
-    columns += [("Assessment", "text", 20)]
+    columns = [("Indicator", "text", 35), ("Latest", "number", 10), ("Period", "text", 11)]
+    columns += [("Change", "text", 19)]
+    columns += [(beside.label, "number", 10)] if beside else []
+    columns += [("Assessment", "text", 15)]
     described = f"the figure of {beside.said} " if beside else ""
     return Table(
         id=table_id,
@@ -67,6 +67,12 @@ def status_table(
         columns=tuple(columns),
         rows=tuple(_row(each, beside) for each in rows),
     )
+
+
+def assessed_against(comparators: Sequence[Comparator]) -> str:
+    """What a caption says of the assessment: "assessed against England"."""
+    beside = _beside(comparators)
+    return f"assessed against {beside.said}" if beside else "not assessed against any other"
 
 
 def _beside(comparators: Sequence[Comparator]) -> Comparator | None:
@@ -80,18 +86,23 @@ def _row(facts: IndicatorFacts, beside: Comparator | None) -> tuple[str, ...]:
     cells = [facts.indicator.label, _figure_or_word(facts, level)]
     cells += [period_name(facts.indicator, period), change_words(facts)]
     cells += [comparator_words(facts, beside, period)] if beside else []
-    return (*cells, assessment_words(facts))
+    return (*cells, assessment_words(facts, beside))
 
 
-def assessment_words(facts: IndicatorFacts) -> str:
-    """The assessment as a word with a shape, and beside whom: "▲ Better than England"."""
+def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
+    """The assessment as a word with a shape: "▲ Better".
+
+    Another comparator than the one in the table is named: "▲ Better than the North West".
+    """
     if facts.assessment in _ALONE:
         return _ALONE[facts.assessment]
     wanted = _JUDGED_AS[facts.assessment]
     gaps = (each for each in facts.facts if isinstance(each, Gap))
-    said = next((each.comparator.said for each in gaps if each.judgement is wanted), "")
+    other = next((each.comparator for each in gaps if each.judgement is wanted), beside)
     words = _WITH_COMPARATOR[facts.assessment]
-    return words.format(said) if said else " ".join(words.split()[:2])
+    if other is None or other == beside:
+        return " ".join(words.split()[:2])
+    return words.format(other.said)
 
 
 def latest(facts: IndicatorFacts) -> Level | None:

@@ -11,6 +11,7 @@ from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period
 from reportgen.render.captions import table_caption, what
 from reportgen.render.chart_bars import NO_FIGURE, rows_of
+from reportgen.render.chart_trend import name_at_end
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
 from reportgen.render.wording import period_name, said_short
@@ -41,7 +42,7 @@ def figures_table(
     periods, lines = plotted_periods(facts), plotted_series(facts)
     if not periods or not lines:
         return None
-    heads = [line.label for line in lines]
+    heads = [name_at_end(line) for line in lines]
     columns = [_cells(line, periods, facts.indicator) for line in lines]
     if paired and paired.series:
         heads.append(f"{lines[0].label}: {paired.indicator.label}")

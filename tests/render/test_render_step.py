@@ -75,6 +75,18 @@ def test_the_title_block_comes_first_and_the_contents_after_the_key_messages() -
     assert before == ["Purpose", "Recommendations", "Key messages"]
 
 
+def test_the_contents_name_indicators_only_while_they_are_few() -> None:
+    plan = whole_plan()
+    many = replace(plan.sections[0], told=plan.sections[0].told * 7)
+    levels = [
+        each.levels
+        for blocks in (_blocks(plan), _blocks(replace(plan, sections=(many,))))
+        for each in blocks
+        if isinstance(each, Contents)
+    ]
+    assert levels == [2, 1]
+
+
 def test_only_filled_particulars_are_printed_and_the_date_is_in_words() -> None:
     lines = dict(particulars(MEETING))
     assert lines["Date of meeting"] == "22 January 2026"
