@@ -14,7 +14,7 @@ from reportgen.render.chart_bars import NO_FIGURE, rows_of
 from reportgen.render.chart_trend import name_at_end
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
-from reportgen.render.wording import period_name, said_short
+from reportgen.render.wording import noun, period_name, said_short
 
 FLAG_SIGNS = {
     Flag.PROVISIONAL: "[p]",
@@ -45,7 +45,7 @@ def figures_table(
     heads = [name_at_end(line) for line in lines]
     columns = [_cells(line, periods, facts.indicator) for line in lines]
     if paired and paired.series:
-        heads.append(f"{lines[0].label}: {paired.indicator.label}")
+        heads.append(_paired_head(lines[0].label, facts.indicator, paired.indicator))
         columns.append(_cells(paired.series[0], periods, paired.indicator))
     names = [_period_head(facts.indicator, period) for period in periods]
     down = len(lines) <= MOST_COLUMNS
@@ -56,6 +56,11 @@ def figures_table(
         columns=_heads("Period", heads, 14) if down else _heads("Area", names, 26),
         rows=_down(names, columns) if down else _across(heads, columns),
     )
+
+
+def _paired_head(area: str, own: Indicator, paired: Indicator) -> str:
+    """ "Lancashire: number" beside a rate; the whole name where the kind alone would not tell."""
+    return f"{area}: {noun(paired) if noun(paired) != noun(own) else paired.label}"
 
 
 def bars_table(table_id: str, facts: IndicatorFacts) -> Table:

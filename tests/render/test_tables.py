@@ -87,8 +87,14 @@ def test_a_paired_number_has_a_column_of_its_own() -> None:
     about = indicator(code="N", short="Number in time", measure=Measure.COUNT, unit="", places=0)
     paired = indicator_facts((1200, 1245), (9, 9), about=about)
     table = _table(indicator_facts((10, 11), (5, 6)), paired)
-    assert table.columns[-1][0] == "Northmoor: Number in time"
+    assert table.columns[-1][0] == "Northmoor: number"
     assert table.rows[-1][-1] == "1,245"
+
+
+def test_a_pair_of_one_kind_is_named_in_full() -> None:
+    about = indicator(code="N", short="Late assessments")
+    table = _table(indicator_facts((10, 11), (5, 6)), indicator_facts((1, 2), (3, 4), about=about))
+    assert table.columns[-1][0] == "Northmoor: Late assessments"
 
 
 def test_nothing_plotted_is_no_table() -> None:
