@@ -24,14 +24,16 @@ from reportgen.domain.fact import Assessment
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import ChartKind, Plan
 from reportgen.domain.request import Charts, Meeting, ReportRequest
+from reportgen.render.assembly import assemble, properties
 from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
 from reportgen.render.dates import in_words
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
-from reportgen.render.step import assemble, properties
+from reportgen.render.step import render
 from tests.render.builders_charts import PlainWriter, neighbours, told_in_full, whole_plan
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 STYLE = HouseStyle("plain", Path("reference.docx"))
 MEETING = Meeting(
     council="Northmoor Council",
@@ -265,3 +267,15 @@ def test_the_date_is_the_meetings_else_the_newest_release_else_fixed() -> None:
 
 def test_the_author_is_the_first_that_is_named() -> None:
     assert properties(whole_plan(), _request(), STYLE).author == "Director of Children's Services"
+
+
+def test_the_shipped_templates_and_style_make_the_same_document_twice() -> None:
+    plan = whole_plan()
+    section = replace(plan.sections[0], told=plan.sections[0].told[:1])
+    plan = replace(plan, key_messages=(), sections=(section,))
+    request = replace(_request(), templates=TEMPLATES)
+    document = render(plan, request)
+    assert render(plan, request) == document
+    assert [each.id for each in document.sentences] == ["i0.headline", "i0.level"]
+    assert all(each.text for each in document.sentences)
+    assert document.style.name == "plain"
