@@ -140,6 +140,20 @@ def test_all_indicators_tell_a_number_with_its_rate(tmp_path: Path) -> None:
     assert _status(planned(tmp_path, EVERYTHING, number, rate)) == ["NUM", "RATE"]
 
 
+def test_two_numbers_that_name_each_other_are_both_told(tmp_path: Path) -> None:
+    one, two = (Facts(named(code, measure=Measure.COUNT)) for code in "AB")
+    both = [
+        all_of(one.of, one.level(), one.pair(two.of)),
+        all_of(two.of, two.level(), two.pair(one.of)),
+    ]
+    assert _status(planned(tmp_path, EVERYTHING, *both)) == ["A", "B"]
+
+
+def test_indicators_without_a_topic_stand_under_a_heading_too(tmp_path: Path) -> None:
+    made = planned(tmp_path, EVERYTHING, plain("A", topic=""))
+    assert made.sections[0].heading == "Other indicators"
+
+
 def test_all_indicators_take_only_what_no_other_section_names(tmp_path: Path) -> None:
     outline = outline_of("A") + "  - heading: The rest\n    indicators: all\n"
     made = planned(tmp_path, outline, plain("A"), plain("B"))
