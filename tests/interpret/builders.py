@@ -129,7 +129,10 @@ def told(
     breaks: str = "",
     **changes: object,
 ) -> IndicatorFacts:
-    """The facts of one indicator for Northmoor, from its series and its comparators'."""
+    """The facts of one indicator for Northmoor, from its series and its comparators'.
+
+    A second indicator gives Northmoor a figure where the first withholds all of its own.
+    """
     stated = about or indicator()
     series: dict[str, Sequence[Value]] = {NORTHMOOR.code: own}
     if england:
@@ -138,8 +141,8 @@ def told(
         series[EASTLANDS.code] = region
     series.update(zip(NEIGHBOUR_CODES, neighbours, strict=False))
     made = dataset(
-        {stated.code: series},
-        indicators=[stated],
+        {stated.code: series, "OTHER": {NORTHMOOR.code: [1]}},
+        indicators=[stated, indicator(code="OTHER")],
         last=last,
         periods=periods,
         breaks={stated.code: breaks} if breaks else None,
