@@ -11,6 +11,8 @@ from typing import Any
 
 from docx import Document
 
+APART = (".key_message", ".headline")  # the first stands on page one, the second is a heading
+
 
 def write_contents(out: Path, areas: Sequence[str]) -> Path:
     """A file with the content of each area's report: indicators, sentences, charts, tables."""
@@ -30,7 +32,7 @@ def content_of(folder: Path) -> dict[str, Any]:
     """One report: its told indicators in order, and how much is said and drawn for each."""
     rows = _facts(folder)
     claims = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
-    said = Counter(_code(claim) for claim in claims)
+    said = Counter(_code(claim) for claim in claims if not claim["id"].endswith(APART))
     document = Document(str(folder / "report.docx"))
     charts, tables = len(document.inline_shapes), len(document.tables)
     styles = [paragraph.style for paragraph in document.paragraphs]
@@ -38,7 +40,7 @@ def content_of(folder: Path) -> dict[str, Any]:
     names = {row["indicator_code"]: row["indicator"] for row in rows}
     return {
         "area": rows[0]["area"],
-        "key_messages": 6,
+        "key_messages": sum(claim["id"].endswith(APART[0]) for claim in claims),
         "notes": sum(style is not None and str(style.name).startswith("List") for style in styles),
         "indicators": [
             {

@@ -86,7 +86,12 @@ def sentences(measure: str, lines: pd.DataFrame, rows: pd.DataFrame, area: str) 
     for name in lines.index[1:]:
         other = lines.loc[name].get(period)
         said.append(f"It is {'above' if now > other else 'below'} {name} ({other:.1f}).")
-    place = rows.set_index("LA and Regions")[period].rank(ascending=False, method="min").get(area)
+    place = (
+        rows.drop_duplicates("LA and Regions")
+        .set_index("LA and Regions")[period]
+        .rank(ascending=False, method="min")
+        .get(area)
+    )
     said += [
         f"It has {'risen' if now > first else 'fallen'} from {first:.1f} in {own.index[0]}.",
         f"{area} ranks {place:.0f}.",
