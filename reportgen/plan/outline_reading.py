@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +18,8 @@ from reportgen.plan.outline import Outline
 from reportgen.plan.outline_faults import outline_error
 
 Keys: TypeAlias = tuple[str | int, ...]
+
+_NOT_TEXT = "the file cannot be read as YAML text in UTF-8."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,12 @@ def read_outline(templates: Path, name: str) -> ReadOutline:
     """
     path = _find(templates / "outlines", name)
     file = f"{templates.name}/outlines/{path.name}"
-    tree = _load(path, file)
+    return _checked(file, _text(path, file))
+
+
+@lru_cache(maxsize=4)  # a batch reads one outline for every area; same text, same outline
+def _checked(file: str, text: str) -> ReadOutline:
+    tree = _load(text, file)
     lines = dict(_lines(tree, ()))
     try:
         outline = Outline.model_validate(_plain(tree))
@@ -78,18 +86,23 @@ def _find(folder: Path, name: str) -> Path:
     )
 
 
-def _load(path: Path, file: str) -> Any:
-    reader = YAML(typ="rt")
+def _text(path: Path, file: str) -> str:
     try:
-        return reader.load(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
+    except (UnicodeDecodeError, OSError) as error:
+        raise _unreadable(file, _NOT_TEXT) from error
+
+
+def _load(text: str, file: str) -> Any:
+    try:
+        return YAML(typ="rt").load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         found = f"the YAML cannot be read here: {error.problem or 'it breaks off'}."
         raise _unreadable(f"{file}, line {line}", found) from error
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
-        found = "the file cannot be read as YAML text in UTF-8."
-        raise _unreadable(file, found) from error
+    except YAMLError as error:
+        raise _unreadable(file, _NOT_TEXT) from error
 
 
 def _unreadable(place: str, found: str) -> OutlineError:

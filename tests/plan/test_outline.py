@@ -40,6 +40,25 @@ def test_a_name_with_a_path_reaches_no_other_folder(tmp_path: Path) -> None:
         read_outline(request.templates, "../outlines/made")
 
 
+def test_a_file_that_is_no_text_is_refused_without_a_traceback(tmp_path: Path) -> None:
+    request = request_for(tmp_path, outline_of("A"))
+    (request.templates / "outlines" / "made.yaml").write_bytes(b"name: \xff\xfe")
+    with pytest.raises(OutlineError, match="UTF-8"):
+        read_outline(request.templates, "made")
+
+
+@pytest.mark.parametrize("outline", ["", "just words", "- a\n- list\n"])
+def test_a_file_without_keys_is_refused(tmp_path: Path, outline: str) -> None:
+    assert _fault(tmp_path, outline).expected == "Expected keys with values."
+
+
+def test_an_outline_that_was_changed_is_read_anew(tmp_path: Path) -> None:
+    first = request_for(tmp_path, outline_of("A"))
+    assert len(read_outline(first.templates, "made").outline.sections[0].indicators) == 1
+    changed = request_for(tmp_path, outline_of("A", "B"))
+    assert len(read_outline(changed.templates, "made").outline.sections[0].indicators) == 2
+
+
 def test_an_unknown_key_is_answered_with_its_line_and_the_nearest_key(tmp_path: Path) -> None:
     outline = outline_of("A") + "        chart: [trend]\n"
     fault = _fault(tmp_path, outline.replace('- "A"', '- code: "A"'))
