@@ -75,8 +75,12 @@ def catalogue_of(own: Records, shipped: Records, dictionary: Records) -> Catalog
     dictionary : rows of DfE's data dictionary in the same shape; empty when none was given.
 
     The workbook, else the dictionary, else the catalogue says under which topics a code
-    stands; facts are asked of the workbook, then the catalogue, then the dictionary.
+    stands; facts are asked of the workbook, then the catalogue, then the dictionary. Where
+    the dictionary gives a code a name that the catalogue does not have for it, the code may
+    have changed its meaning ("per 1,000" became "per 10,000"), and the catalogue is not asked.
     """
+    renamed = renamed_codes(shipped, dictionary)
+    shipped = [record for record in shipped if record["code"] not in renamed]
     sources = [_by_code(source) for source in (own, shipped, dictionary)]
     keys = list(_keys(*sources))
     records = {key: _trusted(key, *sources) for key in keys}
@@ -90,6 +94,20 @@ def catalogue_of(own: Records, shipped: Records, dictionary: Records) -> Catalog
         tuple(dict.fromkeys(said(each, "measure") for each in records.values())),
         {key[1]: found for key, found in reversed(records.items())},
     )
+
+
+def renamed_codes(shipped: Records, dictionary: Records) -> Mapping[str, tuple[Record, Record]]:
+    """Codes to which the dictionary gives a name unknown to the catalogue, with both rows."""
+    known: dict[str, set[str]] = {}
+    first: dict[str, Record] = {}
+    for record in shipped:
+        known.setdefault(record["code"], set()).update(fold(name) for name in _names_of(record))
+        first.setdefault(record["code"], record)
+    return {
+        record["code"]: (first[record["code"]], record)
+        for record in dictionary
+        if record["code"] in known and fold(record["measure"]) not in known[record["code"]]
+    }
 
 
 def _keys(

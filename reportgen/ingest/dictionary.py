@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.labels import as_text, fold
-from reportgen.ingest.opening import FileKind, kind_of, open_csv
+from reportgen.ingest.opening import open_csv
 from reportgen.ingest.records import Record
+from reportgen.ingest.safety import FileKind, kind_of
 
 _NEEDED = ("Measure_short", "Topic", "Measure", "Polarity")
 _POLARITY = {"high": "high", "low": "low", "-": "none"}

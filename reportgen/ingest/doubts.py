@@ -8,7 +8,7 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
 from reportgen.errors import did_you_mean
-from reportgen.ingest.catalogue import Catalogue
+from reportgen.ingest.catalogue import Catalogue, renamed_codes
 from reportgen.ingest.records import Record
 
 
@@ -66,6 +66,43 @@ def _contradictions(catalogue: Catalogue, present: set[str]) -> Iterator[Problem
                 "the dictionary.",
                 "correct the first, if the publisher has changed the polarity.",
                 code,
+            )
+
+
+def renamings(shipped: Sequence[Record], dictionary: Sequence[Record]) -> Iterator[Problem]:
+    """A warning for each code that the dictionary and the catalogue name differently."""
+    for code, (ours, theirs) in renamed_codes(shipped, dictionary).items():
+        yield Problem(
+            Severity.WARNING,
+            theirs.place,
+            f'the name is "{theirs["measure"]}", but {ours.place} says "{ours["measure"]}".',
+            "The dictionary alone was asked about this indicator, as its meaning may differ.",
+            "add the name under also_named in the catalogue, if both mean the same.",
+            code,
+        )
+
+
+def neighbour_wishes(
+    areas: Sequence[Record], area: str, asked: str, default: str
+) -> Iterator[Problem]:
+    """A warning where the sheet Areas names another neighbour set than the report uses.
+
+    Parameters
+    ----------
+    areas : the rows of the workbooks' own sheet Areas.
+    area : the code of the single area that is asked for; "" when there are several.
+    asked, default : the set that the request names, and the one used when it names none.
+    """
+    for record in areas:
+        wish = record["neighbour_set"]
+        if record["code"] == area and wish and wish != (asked or default):
+            yield Problem(
+                Severity.WARNING,
+                record.place,
+                f'the neighbour set named here is "{wish}", but "{asked or default}" is used.',
+                "The request decides which set is used.",
+                f'write neighbour_set: "{wish}" in the request, or empty the column here.',
+                area=area,
             )
 
 

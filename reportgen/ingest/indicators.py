@@ -111,11 +111,16 @@ def _places(records: Sequence[Record], seen: Seen) -> int:
 
 
 def _released(records: Sequence[Record], seen: Seen) -> str:
-    """The release date; the catalogue's only where the figures reach as far as it says."""
-    for record in records:
-        if record["released"] and record["last_period"] in ("", seen.last_period):
-            return record["released"]
-    return ""
+    """The release date, from what came with the figures: the workbook or the dictionary.
+
+    The catalogue's own date is taken only where neither says anything of the indicator and
+    the figures reach as far as the catalogue knows; an older file has another date.
+    """
+    beside = [record for record in records if not record["last_period"]]
+    if beside:
+        return said(beside, "released")
+    reached = (record for record in records if record["last_period"] == seen.last_period)
+    return said(reached, "released")
 
 
 def _word(records: Sequence[Record], heading: str, words: type[Word], default: Word) -> Word:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
-from reportgen.errors import WorkbookError, nearest
+from reportgen.errors import WorkbookError
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layout_long import is_long
 from reportgen.ingest.layouts import Found, nothing_recognised, recognise
 from reportgen.ingest.neighbours import read_neighbours
-from reportgen.ingest.opening import FileKind, first_row, kind_of, open_csv, open_workbook
+from reportgen.ingest.opening import first_row, open_csv, open_workbook
 from reportgen.ingest.records import Heading, Record, records_of
+from reportgen.ingest.safety import FileKind, kind_of
 
 OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks")
+_OWN = {fold(name): name for name in OWN_SHEETS}
+_CLOSE = 0.8  # "Rule" is surely meant for "Rules", "Breakdown" not for "Breaks"
 _READ_ME = ("read me", "readme")
 _RELEASED = ("released", "release date")
 
@@ -47,14 +52,14 @@ def open_input(path: Path) -> Opened:
     """
     kind = kind_of(path)
     if kind is FileKind.PARQUET or (kind is FileKind.CSV and is_long(first_row(path))):
-        return Opened(path, kind, is_long=True)
+        return Opened(path, kind, released=_dated(path), is_long=True)
     grids = (open_csv(path),) if kind is FileKind.CSV else open_workbook(path)
-    own = {grid.sheet: grid for grid in grids if grid.sheet in OWN_SHEETS}
+    own = {_OWN[fold(grid.sheet)]: grid for grid in grids if fold(grid.sheet) in _OWN}
     tables: list[tuple[Grid, Found]] = []
     neighbours = []
     others = []
     for grid in grids:
-        if grid.sheet in OWN_SHEETS or fold(grid.sheet) in _READ_ME:
+        if fold(grid.sheet) in _OWN or fold(grid.sheet) in _READ_ME:
             continue
         found = recognise(grid)
         if found is None:
@@ -63,6 +68,9 @@ def open_input(path: Path) -> Opened:
             neighbours.append(read_neighbours(grid, found.header))
         else:
             tables.append((grid, found))
+    ours = next((grid for grid in others if fold(grid.sheet) == "data" and grid.rows), None)
+    if ours is not None:
+        raise nothing_recognised(path.name, (ours,))
     if not tables and not neighbours:
         raise nothing_recognised(path.name, others)
     return Opened(
@@ -95,6 +103,12 @@ def input_file(path: Path, layout: str, sheets: Sequence[str] = (), rows: int = 
     return InputFile(path.name, layout, digest, tuple(sheets), rows)
 
 
+def _dated(path: Path) -> str:
+    """The date in the name of a long file, which is its release."""
+    found = re.search(r"\d{4}-\d\d-\d\d", path.stem)
+    return found.group(0) if found else ""
+
+
 def _released(grids: Sequence[Grid]) -> str:
     """The release date that the sheet "Read me" names."""
     for grid in grids:
@@ -109,13 +123,13 @@ def _not_read(grid: Grid, own: Mapping[str, Grid]) -> list[Problem]:
     if not grid.rows:
         return []
     missing = [name for name in OWN_SHEETS if name not in own]
-    meant = nearest(grid.sheet, missing, 1)
+    meant = get_close_matches(fold(grid.sheet), [fold(name) for name in missing], 1, _CLOSE)
     if meant:
         raise WorkbookError(
             f'{grid.file}, sheet "{grid.sheet}"',
             "no sheet of this name is read.",
-            f'Did you mean "{meant[0]}"?',
-            f'rename the sheet to "{meant[0]}", or give it quite another name.',
+            f'Did you mean "{_OWN[meant[0]]}"?',
+            f'rename the sheet to "{_OWN[meant[0]]}", or give it quite another name.',
         )
     return [
         Problem(

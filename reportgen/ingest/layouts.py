@@ -25,7 +25,7 @@ class Found:
 # Layout -> the headings that it must have, folded; the first that fits is taken.
 _SIGNS: Mapping[str, Set[str]] = {
     "long file": {"short desc", "years", "la and regions", "values"},
-    "BDS sheet": {"short desc", "years", "england"},
+    "BDS sheet": {"short desc", "years"},
     "create-your-own table": {"la and regions", "measure"},
     "statistical neighbours": {"la num", "sn1", "sn10"},
 }
@@ -46,9 +46,7 @@ def recognise(grid: Grid) -> Found | None:
         for layout, needed in _SIGNS.items():
             if needed <= set(headings):
                 return Found(layout, row)
-        if headings[:1] == ["la number"] and len(headings) > 2 and headings[1] in _PLACES:
-            return Found("view", row)
-        if "la number" in headings and set(headings) & set(_PLACES[:2]):
+        if "la number" in headings and set(headings) & set(_PLACES) and "topic" not in headings:
             return Found("view", row)
     return None
 

@@ -127,7 +127,7 @@ def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]
             problems.append(
                 Problem(
                     Severity.SEVERE,
-                    _where(block, at, heading=block.layout == "BDS sheet"),
+                    _where(block, at),
                     matter[0].upper() + matter[1:],
                     f"Expected an area of inputs/areas/areas.csv. {near}".strip(),
                     "correct the name, or add it as an alias; its figures were set aside.",
@@ -235,8 +235,7 @@ def _first(mask: Mask) -> int:
     return int(np.argmax(mask))
 
 
-def _where(block: Block, at: int, *, heading: bool = False) -> str:
+def _where(block: Block, at: int) -> str:
     if not len(block.row):
         return in_words(block.place, 1)
-    row = 2 if heading else int(block.row[at])
-    return in_words(block.place, row, int(block.column[at]))
+    return in_words(block.place, int(block.row[at]), int(block.column[at]))

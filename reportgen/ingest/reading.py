@@ -12,11 +12,12 @@ from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.file_names import indicator_name
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.inputs import Opened, input_file
+from reportgen.ingest.labels import fold
 from reportgen.ingest.layout_bds import read_bds
 from reportgen.ingest.layout_long import read_long
 from reportgen.ingest.layout_wide import read_create_own, read_view
 from reportgen.ingest.layouts import Found
-from reportgen.ingest.opening import FileKind
+from reportgen.ingest.safety import FileKind
 
 
 def blocks_of(
@@ -69,4 +70,4 @@ def percentages_noted(opened: Opened) -> list[Problem]:
 
 
 def _is_ours(grid: Grid, found: Found) -> bool:
-    return grid.sheet == "Data" and found.layout == "create-your-own table"
+    return fold(grid.sheet) == "data" and found.layout == "create-your-own table"

@@ -13,6 +13,7 @@ from reportgen.ingest import area_book, breaks, catalogue, rules
 from reportgen.ingest.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.dictionary import read_dictionary
+from reportgen.ingest.doubts import neighbour_wishes, renamings
 from reportgen.ingest.inputs import Opened, input_file, open_input, own_records
 from reportgen.ingest.neighbour_sets import all_sets
 from reportgen.ingest.records import Record
@@ -56,7 +57,10 @@ def open_sources(request: ReportRequest) -> Sources:
     workspace = read_workspace(request.inputs)
     opened = tuple(open_input(path) for path in request.workbooks)
     sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
-    book = book_of(workspace.areas, own_records(opened, "Areas", area_book.HEADINGS))
+    own_areas = own_records(opened, "Areas", area_book.HEADINGS)
+    book = book_of(workspace.areas, own_areas)
+    area = book.code(request.areas[0]) if len(request.areas) == 1 else ""
+    default = sets[-1].name if sets else ""
     further = [input_file(file.path, "statistical neighbours") for file in files]
     dictionary: tuple[Record, ...] = ()
     if request.dictionary is not None:
@@ -70,8 +74,13 @@ def open_sources(request: ReportRequest) -> Sources:
         catalogue=catalogue_of(own, workspace.indicators, dictionary),
         rules=(*own_records(opened, "Rules", rules.HEADINGS), *workspace.rules),
         breaks=(*own_records(opened, "Breaks", breaks.HEADINGS), *workspace.breaks),
-        area=book.code(request.areas[0]) if len(request.areas) == 1 else "",
+        area=area,
         neighbour_sets=sets,
         further=tuple(further),
-        problems=(*problems, *(problem for file in opened for problem in file.problems)),
+        problems=(
+            *problems,
+            *(problem for file in opened for problem in file.problems),
+            *renamings(workspace.indicators, dictionary),
+            *neighbour_wishes(own_areas, area, request.neighbour_set, default),
+        ),
     )

@@ -101,8 +101,6 @@ def _dataset(
 ) -> Dataset:
     frame = frame_of(figures)
     present = set(frame["code"].cat.categories)
-    stated = [opened.released for opened in sources.opened if opened.released]
-    updated = [each.released for each in indicators.values() if each.code in present]
     return Dataset(
         observations=frame,
         periods=figures.periods,
@@ -113,8 +111,16 @@ def _dataset(
         breaks=breaks_of(sources.breaks),
         problems=tuple(problems),
         inputs=_inputs(sources, matched),
-        released=max(stated or updated, default=""),
+        released=_released(sources, [each for each in indicators.values() if each.code in present]),
     )
+
+
+def _released(sources: Sources, indicators: Sequence[Indicator]) -> str:
+    """The newest date that the files name, or that is known of their indicators."""
+    stated = [opened.released for opened in sources.opened]
+    if all(stated):
+        return max(stated)
+    return max([*stated, *(each.released for each in indicators)], default="")
 
 
 def _inputs(sources: Sources, matched: Sequence[Matched]) -> tuple[InputFile, ...]:
