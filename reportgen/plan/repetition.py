@@ -66,8 +66,14 @@ def _streak_again(streak: Streak, trend: Trend | None) -> str:
 
 
 def _previous_again(change: Change, baseline: Change | None) -> str:
-    if baseline is not None and baseline.reference_period == change.reference_period:
+    if baseline is None:
+        return ""
+    if baseline.reference_period == change.reference_period:
         return "it is the same change as the one since the baseline"
+    if baseline.reference.shown == change.reference.shown:
+        return (
+            f"it runs between the same two figures as the change since {baseline.reference_period}"
+        )
     return ""
 
 

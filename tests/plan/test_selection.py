@@ -24,7 +24,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact, IndicatorEntry
 from reportgen.plan.selection import Chosen, choose
-from tests.builders import VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, year
+from tests.builders import VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, figure, year
 from tests.plan.builders import VS_HALTON, Facts, all_of, named, outline_of, planned, templates_of
 
 OF = named("A")
@@ -219,6 +219,13 @@ def test_one_change_is_never_told_as_two_even_when_asked() -> None:
     chosen = _chosen(MAKE.level(), MAKE.change(), MAKE.previous(since=2018), asked=("change",))
     assert _told(chosen) == ["level"]
     assert "the same change" in _reason(chosen, "change")
+
+
+def test_a_latest_change_between_the_figures_of_the_baseline_change_is_not_told() -> None:
+    same = _chosen(MAKE.level(), MAKE.change(), MAKE.previous(salience=9))
+    assert _reason(same, "change").endswith("the same two figures as the change since 2018")
+    other = replace(MAKE.previous(salience=9), reference=figure("44.0"))
+    assert "change" in _told(_chosen(MAKE.level(), MAKE.change(), other))
 
 
 def test_a_target_is_told_without_using_up_an_extra() -> None:
