@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from reportgen.domain.calendar_date import release_in_words
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.request import ReportRequest
 from reportgen.plan.outline import Outline
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +77,9 @@ def _sources(indicators: Iterable[Indicator]) -> tuple[str, ...]:
 def _source(name: str, indicators: Sequence[Indicator]) -> str:
     dates = sorted({each.released for each in indicators if each.released})
     links = {each.link for each in indicators if each.link}
-    released = f", released {_listed([_release(each) for each in dates])}" if dates else ""
+    released = f", released {_listed([release_in_words(each) for each in dates])}" if dates else ""
     link = f": {links.pop()}" if len(links) == 1 else ""
     return f"{name}{released}{link}"
-
-
-def _release(written: str) -> str:
-    """A release in words; LAIT knows months only and writes each as its first day."""
-    said = in_words(written)
-    return said.removeprefix("1 ") if said != written else written
 
 
 def _listed(texts: Sequence[str]) -> str:
@@ -99,18 +88,3 @@ def _listed(texts: Sequence[str]) -> str:
 
 def _workbooks(request: ReportRequest) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"Workbook: {path.name}" for path in request.workbooks))
-
-
-def in_words(written: str) -> str:
-    """An ISO date in words; anything else as it stands.
-
-    Examples
-    --------
-    >>> in_words("2025-10-30"), in_words("autumn 2025")
-    ('30 October 2025', 'autumn 2025')
-    """
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        return written
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

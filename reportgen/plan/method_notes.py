@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from reportgen.domain.calendar_date import in_words
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Target, Tolerance, ToleranceUnit
-from reportgen.plan.front_matter import in_words
 
 _MEANS = {
     Polarity.HIGH: "higher is better",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.articles import capitalised
 from reportgen.render.chart_trend import axis_of
-from reportgen.render.lists import joined
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.wording import period_name
 
@@ -55,8 +53,10 @@ def _with_unit(phrase: str, indicator: Indicator) -> str:
 
 
 def where(lines: Sequence[Series]) -> str:
-    """The area and its comparators as a list."""
-    return joined([_place(line) for line in lines])
+    """The area and its one comparator; of several only that there are: the chart names them."""
+    others = [line.label for line in lines[1:]]
+    beside = others[0] if len(others) == 1 else "comparators"
+    return f"{lines[0].label} and {beside}" if others else lines[0].label
 
 
 def when(facts: IndicatorFacts) -> str:
@@ -64,12 +64,6 @@ def when(facts: IndicatorFacts) -> str:
     periods = plotted_periods(facts) or (facts.period,)
     first, last = _name(facts, periods[0]), _name(facts, periods[-1])
     return last if first == last else f"{first} to {last}"
-
-
-def _place(line: Series) -> str:
-    if line.comparator and line.comparator.kind is ComparatorKind.NEIGHBOURS:
-        return line.label[:1].lower() + line.label[1:]
-    return line.label
 
 
 def _bars_where(facts: IndicatorFacts) -> str:

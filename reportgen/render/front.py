@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import (
     Block,
     Bullets,
@@ -16,7 +17,6 @@ from reportgen.domain.document import (
 from reportgen.domain.fact import Assessment
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import Meeting
-from reportgen.render.dates import in_words
 from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe
 from reportgen.render.status import assessed_against, status_table

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.indicator import Measure
 from reportgen.domain.period import Period
 
 MOST_PERIODS = 10
@@ -21,12 +23,22 @@ def plotted_periods(facts: IndicatorFacts) -> tuple[Period, ...]:
 
 
 def plotted_series(facts: IndicatorFacts) -> tuple[Series, ...]:
-    """The area first, then every comparator with a figure in one of the plotted periods."""
+    """The area first, then every comparator with a figure in one of the plotted periods.
+
+    A count stands alone: beside England's total the area's own line would be flat.
+    """
     periods = plotted_periods(facts)
     area, *others = facts.series or (None,)
     if area is None:
         return ()
+    if facts.indicator.measure is Measure.COUNT:
+        others = [line for line in others if line.comparator and is_place(line.comparator)]
     return (area, *(line for line in others if any(line.at(period) for period in periods)))
+
+
+def is_place(comparator: Comparator) -> bool:
+    """Whether it is one authority, of a size to stand beside another."""
+    return comparator.kind is ComparatorKind.AUTHORITY
 
 
 def _from_first_figure(periods: list[Period], lines: tuple[Series, ...]) -> list[Period]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from reportgen.domain.calendar_date import in_words, release_in_words
 from reportgen.domain.document import Reference
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Target, TargetScope
 from reportgen.render.captions import when
-from reportgen.render.dates import in_words
 from reportgen.render.thresholds import short
 
 _DIRECTIONS = {
@@ -40,7 +40,7 @@ def _source(indicator: Indicator, many: int) -> str:
     places = [f"{{{place}}}" for place in range(many)]
     shown = f" of {', '.join(places[:-1])} and {places[-1]}" if many > 1 else ""
     shown = f" of {places[0]}" if many == 1 else shown
-    released = f", released {in_words(indicator.released)}" if indicator.released else ""
+    released = f", released {release_in_words(indicator.released)}" if indicator.released else ""
     source = _no_braces(indicator.source) or "not stated in the inputs"
     return f"Source{shown}: {source}{released}."
 

@@ -17,10 +17,11 @@ from reportgen.domain.fact import (
     Level,
     Missing,
 )
-from reportgen.domain.indicator import Indicator
+from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.render.markers import marker_words
+from reportgen.render.plotted import is_place
 from reportgen.render.wording import period_name, said_number, said_short
 
 _WITH_COMPARATOR = {
@@ -140,7 +141,12 @@ def short_difference(indicator: Indicator, difference: Decimal) -> str:
 
 
 def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) -> str:
-    """The comparator's figure in the same period, or a word for why there is none."""
+    """The comparator's figure in the same period, or a word for why there is none.
+
+    A count is not set beside a total of other size.
+    """
+    if facts.indicator.measure is Measure.COUNT and not is_place(beside):
+        return _NOT_COMPARED
     line = next((each for each in facts.series if each.comparator == beside), None)
     point = next((each for each in line.points if each.period == period), None) if line else None
     if point is None:

@@ -28,6 +28,8 @@ FLAG_MEANINGS = {
     "[e]": "estimated by the publisher",
     "[b]": "the first figure on a new basis",
 }
+_CELL_ACROSS = 7  # letters: the longest figure or period in a table with ten periods across
+_WORD_ACROSS = 12  # letters: the longest word of a name beside them
 _WORD_FOR_ABSENT = "A word stands where there is no figure."
 
 
@@ -36,8 +38,8 @@ def figures_table(
 ) -> Table | None:
     """The plotted figures of the area and its comparators; None where nothing is plotted.
 
-    Periods run down, so that figures of one place stand under each other; with more lines than
-    fit beside each other they run across. A `paired` number or rate of the area comes last.
+    Periods run across, a line for each area, where their names and figures are short enough for
+    one page's width; else they run down. A `paired` number or rate of the area comes last.
     """
     periods, lines = plotted_periods(facts), plotted_series(facts)
     if not periods or not lines:
@@ -48,12 +50,12 @@ def figures_table(
         heads.append(_paired_head(lines[0].label, facts.indicator, paired.indicator))
         columns.append(_cells(paired.series[0], periods, paired.indicator))
     names = [_period_head(facts.indicator, period) for period in periods]
-    down = len(lines) <= MOST_COLUMNS
+    down = len(lines) <= MOST_COLUMNS and not _fits_across(names, heads, columns)
     return Table(
         id=table_id,
         caption=table_caption(facts),
         description=f"One row for each {'period' if down else 'area'}. {_WORD_FOR_ABSENT}",
-        columns=_heads("Period", heads, 14) if down else _heads("Area", names, 26),
+        columns=_heads("Period", heads, 14) if down else _heads("Area", names, 20),
         rows=_down(names, columns) if down else _across(heads, columns),
     )
 
@@ -85,6 +87,15 @@ def signs_used(cells: Sequence[str]) -> tuple[str, ...]:
         for sign, meaning in FLAG_MEANINGS.items()
         if any(cell.endswith(sign) or f"{sign} " in cell for cell in cells)
     )
+
+
+def _fits_across(
+    names: Sequence[str], heads: Sequence[str], columns: Sequence[Sequence[str]]
+) -> bool:
+    """Whether ten columns of these stand side by side: "2015/16", "641,070", "Northumberland"."""
+    words = [word for head in heads for word in head.split()]
+    cells = [*names, *(cell for column in columns for cell in column)]
+    return max(map(len, words)) <= _WORD_ACROSS and max(map(len, cells)) <= _CELL_ACROSS
 
 
 def _heads(first: str, others: Sequence[str], share: int) -> tuple[tuple[str, str, int], ...]:

@@ -46,8 +46,8 @@ def test_a_picture_has_a_palette_and_is_small(kind: ChartKind) -> None:
 def test_a_picture_has_the_size_that_the_figure_says() -> None:
     figure = chart(ChartKind.TREND, four_lines(), COLOURS, "fig-a", "alt")
     dots = Image.open(BytesIO(figure.png)).size
-    assert (figure.width_cm, figure.height_cm) == (16.0, 7.0)
-    assert dots == (round(16 / 2.54 * 180), round(7 / 2.54 * 180))
+    assert (figure.width_cm, figure.height_cm) == (16.0, 6.0)
+    assert dots == (round(16 / 2.54 * 180), round(6 / 2.54 * 180))
 
 
 def test_the_main_colours_come_out_exactly_as_the_house_style_says() -> None:
@@ -59,8 +59,8 @@ def test_the_main_colours_come_out_exactly_as_the_house_style_says() -> None:
 
 def test_a_caption_says_what_where_when_and_that_the_axis_is_cut() -> None:
     assert chart_caption(ChartKind.TREND, four_lines()) == (
-        "Percentage of assessments completed in time, Northmoor, England, Eastlands and "
-        f"statistical neighbours (May 2025), 2015/16 to 2024/25. {CUT_AXIS}"
+        "Percentage of assessments completed in time, Northmoor and comparators, "
+        f"2015/16 to 2024/25. {CUT_AXIS}"
     )
 
 
@@ -110,7 +110,7 @@ def test_lines_are_told_apart_in_more_than_colour_by_the_house_style_contrast() 
 def test_the_caption_of_one_period_names_it_once() -> None:
     facts = indicator_facts((55.5,), (53.0,), (REGION_LINE[:1], VS_REGION))
     assert chart_caption(ChartKind.TREND, facts).startswith(
-        "Percentage of assessments completed in time, Northmoor, England and Eastlands, 2024/25."
+        "Percentage of assessments completed in time, Northmoor and comparators, 2024/25."
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import (
     Block,
     Bullets,
@@ -27,7 +28,6 @@ from reportgen.domain.request import Charts, Meeting, ReportRequest
 from reportgen.render.assembly import assemble, properties
 from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
-from reportgen.render.dates import in_words
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
 from reportgen.render.step import render

@@ -34,18 +34,37 @@ def _table(facts: IndicatorFacts, paired: IndicatorFacts | None = None) -> Table
     return table
 
 
-def test_a_table_has_a_row_for_each_plotted_period_and_a_column_for_each_line() -> None:
+LINES = ["Northmoor", "England", "Eastlands", "Statistical neighbours"]
+
+
+def test_a_table_has_a_row_for_each_line_and_a_column_for_each_plotted_period() -> None:
     facts = four_lines()
     table = _table(facts)
-    assert [row[0] for row in table.rows] == [each.label for each in plotted_periods(facts)]
-    assert [head for head, _, _ in table.columns] == [
-        "Period",
-        "Northmoor",
-        "England",
-        "Eastlands",
-        "Statistical neighbours",
-    ]
-    assert table.rows[-1] == ("2024/25", "84.9%", "84.0%", "84.4%", "84.6%")
+    periods = [each.label for each in plotted_periods(facts)]
+    assert [head for head, _, _ in table.columns] == ["Area", *periods]
+    assert [row[0] for row in table.rows] == LINES
+    assert [row[-1] for row in table.rows] == ["84.9%", "84.0%", "84.4%", "84.6%"]
+
+
+def test_a_figure_too_long_for_ten_columns_turns_the_periods_down() -> None:
+    facts = indicator_facts(
+        (1234567, 1234568), (9, 9), about=indicator(measure=Measure.MONEY, unit="", places=0)
+    )
+    table = _table(facts)
+    assert [head for head, _, _ in table.columns] == ["Period", "Northmoor", "England"]
+    assert table.rows[-1] == ("2024/25", "£1,234,568", "£9")
+
+
+def test_a_name_too_long_to_stand_beside_ten_columns_turns_the_periods_down() -> None:
+    far = named("Northwolverhampton", "950")
+    table = _table(indicator_facts((10, 11), (5, 6), ((7, 8), far)))
+    assert next(head for head, _, _ in table.columns) == "Period"
+
+
+def test_a_count_stands_without_the_totals_of_other_sizes() -> None:
+    about = indicator(measure=Measure.COUNT, unit="", places=0)
+    table = _table(indicator_facts((1200, 1245), (90000, 91000), about=about))
+    assert [row[0] for row in table.rows] == ["Northmoor"]
 
 
 def test_many_named_authorities_turn_the_table_and_shorten_it() -> None:
@@ -63,9 +82,10 @@ def test_a_missing_figure_is_a_word_and_never_empty_or_nought(marker: Marker) ->
     points[1] = replace(points[1], marker=marker)
     line = replace(facts.series[0], points=tuple(points))
     table = _table(replace(facts, series=(line, facts.series[1])))
-    assert table.rows[1][1] == marker_words(marker)
-    assert table.rows[1][1].strip()
-    assert not any(character.isdigit() for character in table.rows[1][1])
+    cells = [cell for row in table.rows for cell in row]
+    assert marker_words(marker) in cells
+    assert all(cell.strip() for cell in cells)
+    assert not any(character.isdigit() for character in marker_words(marker))
 
 
 def test_a_provisional_period_and_a_revised_figure_carry_their_signs() -> None:
@@ -83,18 +103,17 @@ def test_a_provisional_period_and_a_revised_figure_carry_their_signs() -> None:
     assert "[e]" not in said
 
 
-def test_a_paired_number_has_a_column_of_its_own() -> None:
+def test_a_paired_number_has_a_line_of_its_own() -> None:
     about = indicator(code="N", short="Number in time", measure=Measure.COUNT, unit="", places=0)
     paired = indicator_facts((1200, 1245), (9, 9), about=about)
     table = _table(indicator_facts((10, 11), (5, 6)), paired)
-    assert table.columns[-1][0] == "Northmoor: number"
-    assert table.rows[-1][-1] == "1,245"
+    assert table.rows[-1] == ("Northmoor: number", "1,200", "1,245")
 
 
 def test_a_pair_of_one_kind_is_named_in_full() -> None:
     about = indicator(code="N", short="Late assessments")
     table = _table(indicator_facts((10, 11), (5, 6)), indicator_facts((1, 2), (3, 4), about=about))
-    assert table.columns[-1][0] == "Northmoor: Late assessments"
+    assert table.rows[-1][0] == "Northmoor: Late assessments"
 
 
 def test_nothing_plotted_is_no_table() -> None:

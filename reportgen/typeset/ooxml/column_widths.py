@@ -19,7 +19,7 @@ _GROUPS = (
 )
 _LETTERS = {letter: width for letters, width in _GROUPS for letter in letters}
 _OTHER = 800  # ▲ ▼ ● and whatever a council may write
-_BOLD = 1.08
+_HEADINGS = (1.08, 1.0)  # bold as usual, regular in small letters
 _PHRASE = 14  # letters: "no change" and "4 of 153" stay on one line where there is room
 _KEEPS = 0.7  # of its share, so that short cells do not squeeze a column of long ones
 _SPARE = 20  # twentieths of a point against rounding in Word's own measure
@@ -43,21 +43,21 @@ def fit(table: Table, width: int, sizes: tuple[float, float], margins: tuple[int
         of a point, first as usual, then for a table that is too wide so.
     """
     shares = [share for _, _, share in table.columns]
-    phrases = _least(table, sizes[0], margins[0], _PHRASE)
+    phrases = _least(table, sizes[0], margins[0], _HEADINGS[0], _PHRASE)
     if sum(phrases) <= width:
         widths = _shared(shares, phrases, width)
         if _fair(widths, shares, width):
             return Fit(widths, False)
     for small, (size, margin) in enumerate(zip(sizes, margins, strict=True)):
-        words = _least(table, size, margin)
+        words = _least(table, size, margin, _HEADINGS[small])
         if sum(words) <= width:
             return Fit(_shared(shares, words, width), bool(small))
     return Fit(_shared(words, [0] * len(words), width), True)
 
 
-def _least(table: Table, size: float, margin: int, whole: int = 0) -> list[int]:
+def _least(table: Table, size: float, margin: int, weight: float, whole: int = 0) -> list[int]:
     """The least width of each column; cells of up to `whole` letters are not to be broken."""
-    heads = (_longest(_pieces(heading, 0)) * _BOLD for heading, _, _ in table.columns)
+    heads = (_longest(_pieces(heading, 0)) * weight for heading, _, _ in table.columns)
     cells = (
         _longest({piece for row in table.rows for piece in _pieces(row[place], whole)})
         for place in range(len(table.columns))

@@ -10,7 +10,8 @@ from reportgen.typeset.ooxml.setting import Setting
 
 _KEPT_WHOLE = 12  # rows: a table up to this length is not split between pages
 _SIZES = (11.0, 9.5)  # points, of the styles "Table Text" and "Table Text Small"
-_MARGINS = (90, 55)  # twentieths of a point at each side of a cell
+_MARGINS = (90, 40)  # twentieths of a point at each side of a cell
+_REGULAR = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'  # headings in small letters
 _SMALL_MARGINS = (
     f'<w:tblCellMar><w:left w:w="{_MARGINS[1]}" w:type="dxa"/>'
     f'<w:right w:w="{_MARGINS[1]}" w:type="dxa"/></w:tblCellMar>'
@@ -30,7 +31,8 @@ def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     return (
         f"{caption(block.id, block.caption, setting, KEEP_NEXT + (ROOM if beside.room else ''))}"
         f"<w:tbl>{_properties(block, setting, fitted.small)}{_grid(widths)}"
-        f"{_row(heads, styles, widths, keeps=True, header=True)}{rows}</w:tbl>"
+        f"{_row(heads, styles, widths, True, _REGULAR if fitted.small else '', True)}"
+        f"{rows}</w:tbl>"
     )
 
 
@@ -65,13 +67,14 @@ def _row(
     styles: tuple[str, ...],
     widths: tuple[int, ...],
     keeps: bool,
+    look: str = "",
     header: bool = False,
 ) -> str:
     kept = KEEP_NEXT if keeps else ""
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
-        f'<w:r><w:t xml:space="preserve">{_cell(cell)}</w:t></w:r></w:p></w:tc>'
+        f'<w:r>{look}<w:t xml:space="preserve">{_cell(cell)}</w:t></w:r></w:p></w:tc>'
         for cell, style, width in zip(cells, styles, widths, strict=True)
     )
     repeated = "<w:tblHeader/>" if header else ""

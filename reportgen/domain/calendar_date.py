@@ -25,6 +25,18 @@ def in_words(written: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def release_in_words(written: str) -> str:
+    """A release in words: LAIT knows months only, and its first of a month means the month.
+
+    Examples
+    --------
+    >>> release_in_words("2025-10-01"), release_in_words("2025-10-30")
+    ('October 2025', '30 October 2025')
+    """
+    said = in_words(written)
+    return said.removeprefix("1 ") if said != written else written
+
+
 def is_iso(written: str) -> bool:
     """Whether it is a whole date as a machine writes it: "2026-01-22"."""
     try:
