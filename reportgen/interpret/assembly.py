@@ -54,7 +54,7 @@ class Assembly:
             segment=run,
             window=windowed(points, run, first),
             beside=self._beside(indicator, row, comparators, cuts),
-            place=row.places.get(area.code),
+            place=row.place(area.code),
             pair=self._pair(indicator, area),
             neighbours=self._neighbours(indicator, row, set_of),
             neighbour_comparator=set_of,

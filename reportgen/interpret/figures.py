@@ -18,7 +18,7 @@ from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.source import Cell
 
-_SERIES_KEPT = 20_000  # enough for about forty authorities; bounds the memory of a national batch
+_SERIES_KEPT = 8_000  # England, the regions and a few authorities; bounds a national batch
 _NUMBERS_KEPT = 200_000
 
 _cleaned: Callable[[float], Decimal] = lru_cache(maxsize=_NUMBERS_KEPT)(clean)
@@ -52,12 +52,11 @@ class Figures:
     def __init__(self, dataset: Dataset, last_year: int | None = None) -> None:
         frame = dataset.observations
         self._dataset = dataset
-        self._markers = _words(frame["marker"])
-        self._flags = _words(frame["flags"])
-        self._spots = tuple(
-            frame[name].to_numpy(dtype=np.int64).tolist() for name in ("sheet", "row", "column")
-        )
-        self._cells: list[Cell | None] = [None] * len(frame)
+        # Arrays, not lists: the collector of unused memory walks lists again and again.
+        self._markers = _Words(frame["marker"])
+        self._flags = _Words(frame["flags"])
+        self._spots = np.array([frame[name] for name in ("sheet", "row", "column")]).T
+        self._cells: dict[int, Cell] = {}
         self.by_code = _split(dataset, last_year)
         self._kept = lru_cache(maxsize=_SERIES_KEPT)(self._points)
 
@@ -115,9 +114,15 @@ class Figures:
             return None
         total = sum([_cleaned(values[at]) for at in held], Decimal(0))
         cells = tuple([self._cell(stands[at]) for at in held])
-        words = dict.fromkeys(self._flags[stands[at]] for at in held)
-        flags = _flags(" ".join(word for word in words if word), period.flags)
+        flags = self._flags_of([stands[at] for at in held], period)
         return Figure(clean(total / len(held)), places, cells, flags, len(held))
+
+    def _flags_of(self, stands: Sequence[int], period: Period) -> tuple[Flag, ...]:
+        """What must be said beside any of some observations of one period."""
+        if self._flags.blank:
+            return period.flags
+        words = dict.fromkeys(self._flags[place] for place in stands)
+        return _flags(" ".join(word for word in words if word), period.flags)
 
     def _points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
         table = self.by_code.get(code)
@@ -138,22 +143,29 @@ class Figures:
             return Point(period, None, Marker.NO_SUCH_PERIOD)
         if value != value:  # NaN, and quicker than asking a library so many times
             return Point(period, None, Marker(self._markers[place] or Marker.NOT_STATED))
-        flags = _flags(self._flags[place], period.flags)
+        flags = self._flags_of((place,), period)
         return Point(period, Figure(_cleaned(value), places, (self._cell(place),), flags))
 
     def _cell(self, place: int) -> Cell:
         """The place of one observation, made once."""
-        found = self._cells[place]
+        found = self._cells.get(place)
         if found is None:
-            sheets, rows, columns = self._spots
-            found = self._dataset.cell(sheets[place], rows[place], columns[place])
+            found = self._dataset.cell(*self._spots[place].tolist())
             self._cells[place] = found
         return found
 
 
-def _words(column: object) -> list[str]:
-    """One text per row of a category column, shared strings."""
-    return column.astype(str).tolist()  # type: ignore[no-any-return, attr-defined]
+class _Words:
+    """The texts of a category column by position."""
+
+    def __init__(self, column: object) -> None:
+        categories = column.astype("category").cat  # type: ignore[attr-defined]
+        self._words = [str(each) for each in categories.categories]
+        self._codes = categories.codes.to_numpy()
+        self.blank = not any(self._words)
+
+    def __getitem__(self, place: int) -> str:
+        return self._words[int(self._codes[place])]
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,15 +36,30 @@ class NationalRow:
     """One indicator in its latest period.
 
     `latest` is the position of that period in the code's periods. `total` says that England's
-    figure adds the authorities' up, so that no gap to it can be said. `edges` are the three
-    quartile edges, and `places` the place of each ranked authority; empty below a national
-    coverage.
+    figure adds the authorities' up, so that no gap to it can be said. `ranked` is the figure of
+    each ranked authority, without noise, `ordered` the same in rising order, and `edges` the
+    three quartile edges; all empty below a national coverage.
     """
 
     latest: int
     total: bool
-    places: Mapping[str, Place]
-    edges: tuple[float, float, float] | None = None
+    polarity: Polarity
+    ranked: Mapping[str, float]
+    ordered: tuple[float, ...] = ()
+    edges: tuple[float, ...] = ()
+
+    def place(self, area: str) -> Place | None:
+        """One authority's place; None when it is not ranked.
+
+        Ties share the lowest number; 1 is best, or highest without polarity.
+        """
+        value = self.ranked.get(area)
+        if value is None:
+            return None
+        below, upto = bisect_left(self.ordered, value), bisect_right(self.ordered, value)
+        count = len(self.ordered)
+        rank = below + 1 if self.polarity is Polarity.LOW else count - upto + 1
+        return Place(rank, count, upto - below, letter(value, self.edges, self.polarity))
 
 
 def national_rows(dataset: Dataset, figures: Figures) -> tuple[dict[str, NationalRow], bool]:
@@ -83,35 +99,23 @@ def _row(
     values = column[[table.rows[code] for code in codes]]
     total = _is_total(indicator, table, column, values)
     if not national or not values.size:
-        return NationalRow(latest, total, {})
+        return NationalRow(latest, total, indicator.polarity, {})
     edges = np.round(np.quantile(values, [0.25, 0.5, 0.75], method="linear"), _NOISE)
-    places = _places(values, indicator.polarity, letters(values, edges, indicator.polarity))
-    first, second, third = edges.tolist()
-    return NationalRow(latest, total, dict(zip(codes, places, strict=True)), (first, second, third))
+    return NationalRow(
+        latest,
+        total,
+        indicator.polarity,
+        ranked=dict(zip(codes, values.tolist(), strict=True)),
+        ordered=tuple(np.sort(values).tolist()),
+        edges=tuple(edges.tolist()),
+    )
 
 
-def _places(values: npt.NDArray[np.float64], polarity: Polarity, letter: list[str]) -> list[Place]:
-    """Places in the order of `values`; ties share the lowest number; 1 is best, else highest."""
-    worth = values if polarity is Polarity.LOW else -values
-    ordered = np.sort(worth)
-    before = np.searchsorted(ordered, worth, side="left")
-    upto = np.searchsorted(ordered, worth, side="right")
-    ranks = (before + 1).tolist()
-    shared = (upto - before).tolist()
-    return [
-        Place(rank, values.size, joint, each)
-        for rank, joint, each in zip(ranks, shared, letter, strict=True)
-    ]
-
-
-def letters(
-    values: npt.NDArray[np.float64], edges: npt.NDArray[np.float64], polarity: Polarity
-) -> list[str]:
-    """Quartile letters as DfE gives them: on an edge, the better letter where low is good.
+def letter(value: float, edges: Sequence[float], polarity: Polarity) -> str:
+    """The quartile letter as DfE gives it; "" without polarity.
 
     Parameters
     ----------
-    values : one per authority.
     edges : the three quartile edges (type 7), rising.
 
     References
@@ -120,15 +124,14 @@ def letters(
 
     Examples
     --------
-    >>> edges = np.array([1.0, 2.0, 3.0])
-    >>> letters(edges, edges, Polarity.LOW), letters(edges, edges, Polarity.HIGH)
-    (['A', 'B', 'C'], ['D', 'C', 'B'])
+    >>> [letter(value, (1, 2, 3), Polarity.LOW) for value in (1, 2, 3)]
+    ['A', 'B', 'C']
+    >>> [letter(value, (1, 2, 3), Polarity.HIGH) for value in (1, 2, 3)]
+    ['D', 'C', 'B']
     """
     if not polarity.judges:
-        return [""] * len(values)
-    band = np.searchsorted(edges, values, side="left").tolist()
-    order = "ABCD" if polarity is Polarity.LOW else "DCBA"
-    return [order[each] for each in band]
+        return ""
+    return ("ABCD" if polarity is Polarity.LOW else "DCBA")[bisect_left(edges, value)]
 
 
 def _is_total(

@@ -30,6 +30,8 @@ NEIGHBOUR_CODES = tuple(each.code for each in NEIGHBOURS)
 MAY_2025 = NeighbourSet("May 2025", {NORTHMOOR.code: NEIGHBOUR_CODES})
 PLACES = (NORTHMOOR, *NEIGHBOURS, EASTLANDS, ENGLAND)
 
+TEXTS = ("code", "area", "marker", "flags")
+
 _Kind = TypeVar("_Kind", bound=Fact)
 
 
@@ -64,6 +66,13 @@ def rows_of(code: str, periods: Sequence[int], values: Values) -> list[dict[str,
     return rows
 
 
+def frame_of(rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
+    """The frame with texts as categories, as ingest hands it on."""
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    kept = {name: pd.Categorical(columns.pop(name)) for name in TEXTS}
+    return pd.DataFrame({**kept, **columns})
+
+
 def dataset(
     values: Mapping[str, Values],
     *,
@@ -87,7 +96,7 @@ def dataset(
         for row in rows_of(code, range(len(spans)), areas_of)
     ]
     return Dataset(
-        observations=pd.DataFrame(rows).astype({"code": "category", "area": "category"}),
+        observations=frame_of(rows),
         periods=spans,
         sheets=(("made.xlsx", "Data", "xlsx"),),
         indicators={each.id: each for each in known},

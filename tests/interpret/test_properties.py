@@ -37,7 +37,7 @@ from reportgen.interpret.arithmetic import relation
 from tests.builders import indicator
 from tests.interpret.builders import Value, of_kind, told
 
-quick = settings(max_examples=100, deadline=None)
+quick = settings(max_examples=100, deadline=None, derandomize=True)
 
 MEASURES = (Measure.PERCENTAGE, Measure.RATE, Measure.COUNT, Measure.AVERAGE, Measure.SCORE)
 MARKERS = ("c", "x", "z", "-", "low")
@@ -98,10 +98,12 @@ def figures_of(fact: Fact) -> list[Figure]:
 
 @quick
 @given(series(), indicators)
-def test_above_and_below_never_stand_between_equal_printed_figures(
+def test_each_comparator_has_the_one_relation_that_its_printed_figures_have(
     drawn: list[list[Value]], about: Indicator
 ) -> None:
-    for fact in of_kind(facts(drawn, about), Gap):
+    gaps = of_kind(facts(drawn, about), Gap)
+    assert len({fact.comparator for fact in gaps}) == len(gaps)
+    for fact in gaps:
         places = min(fact.value.places, fact.reference.places)
         equal = fact.value.at(places) == fact.reference.at(places)
         assert equal == (fact.relation is Relation.IN_LINE)
@@ -118,13 +120,6 @@ def test_the_relation_the_other_way_round_is_its_mirror(
     mirror = {Relation.ABOVE: Relation.BELOW, Relation.BELOW: Relation.ABOVE}
     found = relation(one, two, indicator())
     assert relation(two, one, indicator()) is mirror.get(found, found)
-
-
-@quick
-@given(series(), indicators)
-def test_each_comparator_has_one_relation(drawn: list[list[Value]], about: Indicator) -> None:
-    labels = [fact.comparator.label for fact in of_kind(facts(drawn, about), Gap)]
-    assert len(labels) == len(set(labels))
 
 
 @quick
