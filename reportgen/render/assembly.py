@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reportgen.domain.calendar_date import is_iso
 from reportgen.domain.document import Block, Properties
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import Charts, ReportRequest
 from reportgen.render.back import back
-from reportgen.render.dates import is_iso
 from reportgen.render.front import front
 from reportgen.render.ids import Names
 from reportgen.render.scribe import Scribe
@@ -21,7 +21,7 @@ def assemble(
 ) -> tuple[Block, ...]:
     """Every block in reading order: front, themes, back."""
     colours = style.colours if request.charts is Charts.PICTURE else None
-    press = Press(scribe, Names(), plan.comparators, colours)
+    press = Press(scribe, Names(), colours)
     blocks = front(plan, request.meeting, scribe)
     blocks += sections(plan.sections, press)
     return (*blocks, *back(plan, blocks))

@@ -19,9 +19,8 @@ from reportgen.domain.plan import Plan
 from reportgen.domain.request import Meeting
 from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import assessed_against, status_table
+from reportgen.render.status import STATUS_ID, assessed_against, status_table
 
-STATUS_ID = "status"
 _MOST_LISTED = 12  # indicators that the contents name one by one
 _COUNTED = {
     Assessment.BETTER: "better",

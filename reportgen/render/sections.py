@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.domain.area import Comparator
-from reportgen.domain.document import Block, Figure, Heading, Paragraph, Table
+from reportgen.domain.document import Block, Figure, Heading, Paragraph, Reference, Table
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.plan import ChartKind, IndicatorPlan, SectionPlan
 from reportgen.render.charts import can_draw, chart
 from reportgen.render.ids import Names, slug
 from reportgen.render.scribe import Scribe
-from reportgen.render.sources import source_line
-from reportgen.render.status import assessed_against, status_table
+from reportgen.render.sources import source_line, without_braces
+from reportgen.render.status import STATUS_ID
 from reportgen.render.tables import bars_table, figures_table
 
 
@@ -26,7 +25,6 @@ class Press:
 
     scribe: Scribe
     names: Names
-    comparators: tuple[Comparator, ...]
     colours: ChartColours | None = None
 
 
@@ -46,7 +44,7 @@ def _section(plan: SectionPlan, press: Press) -> Iterator[Block]:
     for indicator in plan.told:
         yield from _indicator(indicator, press)
     if plan.listed:
-        yield from _listed(plan, press)
+        yield _listed(plan)
 
 
 def _indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
@@ -79,13 +77,10 @@ def _tables(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Table]:
         yield bars_table(press.names.free(f"tab-{name}-areas"), plan.facts)
 
 
-def _listed(plan: SectionPlan, press: Press) -> Iterator[Block]:
-    """The indicators that are in a table only."""
-    if plan.told:
-        yield Heading(
-            2, "Other indicators of this theme", press.names.free(f"theme-{plan.id}-others")
-        )
-    table_id = press.names.free(f"tab-{plan.id}-listed")
-    against = assessed_against(press.comparators)
-    caption = f"{plan.heading}: indicators that are not told in full, {against}"
-    yield status_table(table_id, caption, plan.listed, press.comparators)
+def _listed(plan: SectionPlan) -> Reference:
+    """The indicators that stand in the status table only, by name, and where they are."""
+    names = "; ".join(facts.indicator.label for facts in plan.listed)
+    also = "Also measured here" if plan.told else "Measured here"
+    return Reference(
+        f"{also}, with figures in {{0}}: {without_braces(names)}.", (STATUS_ID,), "body"
+    )

@@ -41,7 +41,7 @@ def _source(indicator: Indicator, many: int) -> str:
     shown = f" of {', '.join(places[:-1])} and {places[-1]}" if many > 1 else ""
     shown = f" of {places[0]}" if many == 1 else shown
     released = f", released {release_in_words(indicator.released)}" if indicator.released else ""
-    source = _no_braces(indicator.source) or "not stated in the inputs"
+    source = without_braces(indicator.source) or "not stated in the inputs"
     return f"Source{shown}: {source}{released}."
 
 
@@ -64,9 +64,9 @@ def _who(provenance: Provenance | None) -> str:
     if provenance is None or not provenance.owner:
         return ""
     dated = f" on {in_words(provenance.date)}" if provenance.date else ""
-    return f", set by {_no_braces(provenance.owner)}{dated}"
+    return f", set by {without_braces(provenance.owner)}{dated}"
 
 
-def _no_braces(text: str) -> str:
+def without_braces(text: str) -> str:
     """Braces stand for cross-references in this line."""
     return text.replace("{", "(").replace("}", ")")

@@ -24,6 +24,7 @@ from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
 from reportgen.render.wording import period_name, said_number, said_short
 
+STATUS_ID = "status"
 _WITH_COMPARATOR = {
     Assessment.BETTER: "▲ Better than {}",
     Assessment.SIMILAR: "● Similar to {}",

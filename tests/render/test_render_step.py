@@ -30,6 +30,7 @@ from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
+from reportgen.render.status import STATUS_ID
 from reportgen.render.step import render
 from tests.render.builders_charts import PlainWriter, neighbours, told_in_full, whole_plan
 
@@ -185,10 +186,11 @@ def test_a_theme_without_anything_to_tell_has_no_heading() -> None:
     assert "Nothing to tell" not in _headings(_blocks(), 1)
 
 
-def test_listed_indicators_stand_in_a_table_of_their_theme() -> None:
-    blocks = _blocks()
-    table = next(e for e in blocks if isinstance(e, Table) and e.id == "tab-safety-listed")
-    assert [row[0] for row in table.rows] == ["Indicator I2", "Indicator I3", "Indicator I4"]
+def test_listed_indicators_are_named_with_the_table_that_holds_their_figures() -> None:
+    references = [each for each in _blocks() if isinstance(each, Reference)]
+    listed = next(each for each in references if "measured here" in each.text)
+    assert listed.text.endswith("Indicator I2; Indicator I3; Indicator I4.")
+    assert listed.targets == (STATUS_ID,)
 
 
 def test_headings_are_never_a_level_too_deep() -> None:
