@@ -19,7 +19,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 # A4 with 2.3 cm at the sides, 2.2 cm above and below, in twentieths of a point: 16.4 cm of text.
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" '
+    '<w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" '
     'w:header="624" w:footer="624" w:gutter="0"/></w:sectPr>'
 )
 _COMPATIBLE = (

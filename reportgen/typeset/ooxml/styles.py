@@ -133,7 +133,7 @@ STYLES: tuple[Style, ...] = (
         look=f"{_BOLD}{_colour(BLUE)}{_size(24)}",
     ),
     _heading(1, 18, 20, 6),
-    _heading(2, 15, 16, 5),
+    _heading(2, 15, 12, 4),
     _heading(3, 13, 12, 4),
     Style("Particulars", "Particulars", paragraph=_spacing(0, 2, 100)),
     Style(
@@ -163,7 +163,7 @@ STYLES: tuple[Style, ...] = (
         "Caption",
         "caption",
         follows=BODY,
-        paragraph=f"<w:keepLines/>{_spacing(10, 4, 100)}",
+        paragraph=f"<w:keepLines/>{_spacing(6, 3, 100)}",
         look=f"{_BOLD}{_size(11)}",
     ),
     Style(
@@ -178,7 +178,7 @@ STYLES: tuple[Style, ...] = (
         "TOCHeading",
         "TOC Heading",
         follows=BODY,
-        paragraph=f"{_KEEP}{_spacing(16, 4, 100)}",
+        paragraph=f"{_KEEP}{_spacing(14, 4, 100)}",
         look=f"{_BOLD}{_colour(BLUE)}{_size(15)}",
     ),
     _toc(1),
@@ -231,5 +231,5 @@ def defaults(font: str, language: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {faces}/>{_size(12)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
-        f"{_spacing(0, 8, 110)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"{_spacing(0, 6, 105)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
