@@ -10,7 +10,7 @@ import numpy.typing as npt
 from reportgen.domain.observation import Flag
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.figures import MARKERS, Arrays, Figures
+from reportgen.ingest.figures import MARKERS, Arrays, Figures, with_used_periods
 from reportgen.ingest.grid import in_words
 
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
@@ -40,7 +40,8 @@ def one_each(figures: Figures) -> tuple[Figures, tuple[Problem, ...]]:
     differing = twice & ~_agree(figures.arrays, order, leader)
     kept, against = leader[differing], order[differing]
     problems = _decide(figures, finality, kept, against)
-    return replace(figures, arrays=figures.arrays.take(order[first])), problems
+    single = replace(figures, arrays=figures.arrays.take(order[first]))
+    return with_used_periods(single), problems
 
 
 def _keys(figures: Figures) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

@@ -71,15 +71,21 @@ def gather(blocks: Sequence[Matched], codes: Sequence[str], areas: Sequence[str]
     arrays = Arrays(
         *(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(Arrays))
     )
-    used, renumbered = np.unique(arrays.period, return_inverse=True)
     return Figures(
-        replace(arrays, period=renumbered.astype(np.int32)),
+        arrays,
         tuple(codes),
         tuple(areas),
-        tuple(periods[at][0] for at in used),
+        tuple(period for period, _ in periods),
         flags,
         tuple(block.block.place for block in blocks),
     )
+
+
+def with_used_periods(figures: Figures) -> Figures:
+    """The same figures with only those periods that one of them has."""
+    used, renumbered = np.unique(figures.arrays.period, return_inverse=True)
+    arrays = replace(figures.arrays, period=renumbered.astype(np.int32))
+    return replace(figures, arrays=arrays, periods=tuple(figures.periods[at] for at in used))
 
 
 def frame_of(figures: Figures) -> pd.DataFrame:

@@ -1,0 +1,65 @@
+"""What stands twice must agree, or somebody is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.domain.observation import Flag
+from reportgen.domain.problem import Severity
+from reportgen.errors import WorkbookError
+from tests.ingest.builders import PLANS, place_of, read, said, table, told, write_book
+
+
+def file(folder: Path, name: str, *rows: tuple[object, ...], **periods: tuple[str, ...]) -> Path:
+    return write_book(folder / f"{name}.xlsx", Sheet_1=table(*rows, **periods))
+
+
+def test_rows_of_one_file_that_disagree_stop_with_both_cells(tmp_path: Path) -> None:
+    path = file(tmp_path, "one", ("901", PLANS, 40, 41), ("901", PLANS, 40, 42))
+    with pytest.raises(WorkbookError) as caught:
+        read(tmp_path, path)
+    assert "cell G2" in caught.value.place
+    assert "cell G3" in caught.value.place
+    assert "is 41 in the first and 42 in the second" in caught.value.found
+
+
+def test_a_number_and_a_marker_disagree(tmp_path: Path) -> None:
+    path = file(tmp_path, "one", ("901", PLANS, 40, 41), ("901", PLANS, 40, "c"))
+    with pytest.raises(WorkbookError, match='41 in the first and "c" in the second'):
+        read(tmp_path, path)
+
+
+def test_binary_noise_is_no_disagreement(tmp_path: Path) -> None:
+    path = file(tmp_path, "one", ("901", PLANS, 40, 9.37), ("901", PLANS, 40, 9.3699999999999992))
+    assert not read(tmp_path, path).problems
+
+
+def test_of_two_files_the_first_is_used_and_the_difference_told(tmp_path: Path) -> None:
+    new = file(tmp_path, "new", ("901", PLANS, 40, 41))
+    old = file(tmp_path, "old", ("901", PLANS, 38, 39), ("902", PLANS, 1, 2))
+    dataset = read(tmp_path, new, old)
+    assert said(dataset, "PLANS", "901", "2022") == 41
+    assert said(dataset, "PLANS", "902", "2022") == 2
+    assert place_of(dataset, "PLANS", "902", "2022").startswith("old.xlsx")
+    problem = told(dataset, "1 more figures of this indicator differ", Severity.SEVERE)
+    assert "new.xlsx" in problem.place
+    assert "old.xlsx" in problem.place
+
+
+def test_two_files_that_agree_are_silent(tmp_path: Path) -> None:
+    one = file(tmp_path, "one", ("901", PLANS, 40, 41))
+    two = file(tmp_path, "two", ("901", PLANS, 40, 41))
+    dataset = read(tmp_path, one, two)
+    assert not dataset.problems
+    assert len(dataset.observations) == 2
+
+
+def test_a_revised_figure_goes_before_a_provisional_one(tmp_path: Path) -> None:
+    row = ("901", PLANS, 40, 41)
+    path = file(tmp_path, "one", row, periods=("2022 (prov)", "2022 (Rev)"))
+    dataset = read(tmp_path, path)
+    assert said(dataset, "PLANS", "901", "2022") == 41
+    assert [period.flags for period in dataset.periods] == [(Flag.REVISED,)]
+    assert told(dataset, "less final").severity is Severity.NOTE

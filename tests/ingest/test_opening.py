@@ -1,0 +1,218 @@
+"""Files are opened safely, and cells come out as a person sees them in Excel."""
+
+from __future__ import annotations
+
+import datetime
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from reportgen.errors import WorkbookError
+from reportgen.ingest.grid import UNCALCULATED
+from reportgen.ingest.opening import open_csv, open_workbook
+from reportgen.ingest.safety import FileKind, kind_of
+from tests.ingest.builders import LAIT, SAMPLE, needs_lait, write_book, write_csv
+
+
+def refused(path: Path, *parts: str) -> None:
+    with pytest.raises(WorkbookError) as caught:
+        kind_of(path)
+    assert caught.value.cure
+    for part in parts:
+        assert part in str(caught.value)
+
+
+def small_book(folder: Path) -> Path:
+    return write_book(folder / "small.xlsx", Data=[("a", "b"), (1, 2.5)])
+
+
+def rezipped(path: Path, target: Path, changed: dict[str, bytes]) -> Path:
+    """A copy of a workbook with some parts put in or replaced."""
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in [*source.namelist(), *(changed.keys() - set(source.namelist()))]:
+            out.writestr(name, changed.get(name) or source.read(name))
+    return target
+
+
+def test_a_missing_file_is_answered_with_the_nearest_name(tmp_path: Path) -> None:
+    small_book(tmp_path)
+    refused(tmp_path / "smal.xlsx", "no such file", 'Did you mean "small.xlsx"?')
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    refused(tmp_path, "folder")
+
+
+def test_a_letter_with_the_name_of_a_workbook_is_no_workbook(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.xlsx"
+    letter.write_text("Dear committee", "utf-8")
+    refused(letter, "not a workbook", ".xlsx")
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "empty.xlsx").touch()
+    refused(tmp_path / "empty.xlsx", "empty")
+
+
+def test_an_encrypted_workbook_is_named_as_such(tmp_path: Path) -> None:
+    locked = tmp_path / "locked.xlsx"
+    start = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
+    locked.write_bytes(start + "EncryptedPackage".encode("utf-16-le"))
+    refused(locked, "password")
+
+
+def test_an_older_excel_file_is_told_apart_from_an_encrypted_one(tmp_path: Path) -> None:
+    old = tmp_path / "old.xls"
+    old.write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
+    refused(old, "older Excel format", "save it")
+
+
+def test_a_zip_bomb_by_size_is_not_opened(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(210 * 1024 * 1024))
+    refused(bomb, "was not opened", "200 MB")
+
+
+def test_a_zip_bomb_by_ratio_is_not_opened(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(20 * 1024 * 1024))
+    refused(bomb, "was not opened", "200 times")
+
+
+def test_a_workbook_of_thousands_of_parts_is_not_opened(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(bomb, "w") as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        for number in range(2_001):
+            archive.writestr(f"xl/media/{number}", b"")
+    refused(bomb, "2,002 parts")
+
+
+def test_a_cut_off_workbook_is_called_damaged(tmp_path: Path) -> None:
+    whole = small_book(tmp_path).read_bytes()
+    (tmp_path / "cut.xlsx").write_bytes(whole[: len(whole) // 2])
+    refused(tmp_path / "cut.xlsx", "damaged")
+
+
+def test_an_archive_of_something_else_is_no_workbook(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "data.xlsx", "w") as archive:
+        archive.writestr("figures.csv", "a,b")
+    refused(tmp_path / "data.xlsx", "archive")
+
+
+def test_a_file_is_known_by_its_bytes_and_not_by_its_name(tmp_path: Path) -> None:
+    renamed = tmp_path / "download.csv"
+    renamed.write_bytes(small_book(tmp_path).read_bytes())
+    assert kind_of(renamed) is FileKind.WORKBOOK
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
+def test_entities_in_a_part_are_refused(tmp_path: Path, part: str) -> None:
+    laughing = (
+        b'<?xml version="1.0"?><!DOCTYPE lol [<!ENTITY lol "lol">]><worksheet>&lol;</worksheet>'
+    )
+    bad = rezipped(small_book(tmp_path), tmp_path / "bad.xlsx", {part: laughing})
+    with pytest.raises(WorkbookError, match="declares entities"):
+        open_workbook(bad)
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_that_is_no_xml_is_called_damaged(tmp_path: Path, part: str) -> None:
+    bad = rezipped(small_book(tmp_path), tmp_path / "bad.xlsx", {part: b"<worksheet><row r='1'>"})
+    with pytest.raises(WorkbookError, match="damaged"):
+        open_workbook(bad)
+
+
+def test_cells_of_every_type_come_out_as_excel_shows_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    bold = CellRichText("Saltby ", TextBlock(InlineFont(b=True), "Bay"))
+    cells = {"A1": 28, "B1": 2.5, "D1": "n/a", "A3": True, "B3": bold, "AB3": "", "C3": -1.5e-7}
+    for address, value in cells.items():
+        sheet[address].value = value
+    sheet["E1"] = datetime.date(2026, 1, 22)
+    sheet["F1"] = "#DIV/0!"
+    book.save(tmp_path / "types.xlsx")
+    (grid,) = open_workbook(tmp_path / "types.xlsx")
+    date = datetime.datetime(2026, 1, 22)  # noqa: DTZ001
+    assert grid.rows[0] == (28, 2.5, None, "n/a", date, "#DIV/0!")
+    assert grid.rows[1] == ()
+    assert grid.rows[2][:3] == (True, "Saltby Bay", -1.5e-7)
+    assert isinstance(grid.rows[0][0], int)
+
+
+def test_a_formula_that_was_never_calculated_is_marked(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "formula.xlsx", Data=[("a",), ("=1+1",), (2,)])
+    (grid,) = open_workbook(book)
+    assert grid.rows == [("a",), (UNCALCULATED,), (2,)]
+
+
+def test_cells_shown_as_per_cent_are_read_as_shown_and_counted(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"], sheet["B1"], sheet["C1"] = 0.66, 0.07, 0.66
+    sheet["A1"].number_format = "0.0%"
+    sheet["B1"].number_format = "0%"
+    book.save(tmp_path / "shares.xlsx")
+    (grid,) = open_workbook(tmp_path / "shares.xlsx")
+    assert grid.rows[0] == (66.0, 7.0, 0.66)
+    assert grid.percentages == 2
+
+
+def test_a_csv_of_older_excel_is_read(tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_bytes("Measure\n2\u20132\u00bd year olds\n".encode("cp1252"))
+    assert open_csv(tmp_path / "old.csv").rows[1] == ("2\u20132\u00bd year olds",)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_heading(tmp_path: Path) -> None:
+    (tmp_path / "mark.csv").write_bytes(b"\xef\xbb\xbfLA Number,2022\n")
+    assert open_csv(tmp_path / "mark.csv").rows[0] == ("LA Number", "2022")
+
+
+def test_na_and_nothing_stay_apart_in_csv(tmp_path: Path) -> None:
+    (tmp_path / "na.csv").write_text('a,b\nNA,""\n', "utf-8")
+    assert open_csv(tmp_path / "na.csv").rows[1] == ("NA", "")
+
+
+def as_openpyxl_reads(path: Path) -> list[tuple[str, list[tuple[object, ...]]]]:
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    return [(sheet.title, list(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
+
+
+def trimmed(row: tuple[object, ...]) -> list[object]:
+    cells = list(row)
+    while cells and cells[-1] is None:
+        cells.pop()
+    return cells
+
+
+def agree(path: Path) -> None:
+    theirs = as_openpyxl_reads(path)
+    for grid, (title, rows) in zip(open_workbook(path), theirs, strict=True):
+        assert grid.sheet == title
+        for ours, other in zip(grid.rows, rows, strict=False):
+            assert trimmed(ours) == trimmed(other)
+
+
+def test_the_sample_reads_as_openpyxl_reads_it() -> None:
+    agree(SAMPLE)
+
+
+@needs_lait
+@pytest.mark.parametrize(
+    "name", ["sn_may_2025.xlsx", "la_code_list.xlsx", "workbooks/create_own_lancashire_csc.xlsx"]
+)
+def test_real_workbooks_read_as_openpyxl_reads_them(name: str) -> None:
+    agree(LAIT / name)
+
+
+def test_a_csv_without_a_known_end_is_refused(tmp_path: Path) -> None:
+    refused(write_csv(tmp_path / "figures.txt", [("a", "b")]), "not a workbook")

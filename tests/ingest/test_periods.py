@@ -1,0 +1,94 @@
+"""Period labels are read by their form, and what is no period is told apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.domain.observation import Flag
+from reportgen.domain.period import PeriodStyle
+from reportgen.ingest.periods import is_filler, is_worked, looks_like_a_period, read_period
+
+
+@pytest.mark.parametrize(
+    ("label", "base", "style", "first", "last", "years", "flags"),
+    [
+        ("2023", "2023", PeriodStyle.YEAR, 2023, 2023, 1, ()),
+        ("2016-17", "2016-17", PeriodStyle.SPLIT_YEAR, 2016, 2017, 1, ()),
+        ("2016/17", "2016/17", PeriodStyle.SPLIT_YEAR, 2016, 2017, 1, ()),
+        ("2016/2017", "2016/2017", PeriodStyle.SPLIT_YEAR, 2016, 2017, 1, ()),
+        ("1999/00", "1999/00", PeriodStyle.SPLIT_YEAR, 1999, 2000, 1, ()),
+        ("2020\u201321", "2020-21", PeriodStyle.SPLIT_YEAR, 2020, 2021, 1, ()),
+        ("2024-25 (OT)", "2024-25", PeriodStyle.SPLIT_YEAR, 2024, 2025, 1, (Flag.OUTTURN,)),
+        ("2018 (Rev)", "2018", PeriodStyle.YEAR, 2018, 2018, 1, (Flag.REVISED,)),
+        ("2018 (Revised)", "2018", PeriodStyle.YEAR, 2018, 2018, 1, (Flag.REVISED,)),
+        ("2020 (Final)", "2020", PeriodStyle.YEAR, 2020, 2020, 1, (Flag.FINAL,)),
+        ("2025 (prov)", "2025", PeriodStyle.YEAR, 2025, 2025, 1, (Flag.PROVISIONAL,)),
+        ("2023(Prov)", "2023", PeriodStyle.YEAR, 2023, 2023, 1, (Flag.PROVISIONAL,)),
+        ("2014-16", "2014-16", PeriodStyle.WINDOW, 2014, 2016, 3, ()),
+        ("2013/14-15/16", "2013/14-15/16", PeriodStyle.SPLIT_WINDOW, 2013, 2016, 3, ()),
+        ("2015/16 - 19/20", "2015/16 - 19/20", PeriodStyle.SPLIT_WINDOW, 2015, 2020, 5, ()),
+    ],
+)
+def test_a_label_of_the_publisher_is_read(
+    label: str,
+    base: str,
+    style: PeriodStyle,
+    first: int,
+    last: int,
+    years: int,
+    flags: tuple[Flag, ...],
+) -> None:
+    period = read_period(label)
+    assert period is not None
+    read = (period.label, period.style, period.first, period.last, period.years, period.flags)
+    assert read == (base, style, first, last, years, flags)
+
+
+def test_a_hyphen_means_a_window_for_an_indicator_of_calendar_years() -> None:
+    period = read_period("2019-20", calendar=True)
+    assert period is not None
+    assert (period.style, period.years) == (PeriodStyle.WINDOW, 2)
+
+
+def test_a_slash_means_a_split_year_even_for_calendar_years() -> None:
+    period = read_period("2019/20", calendar=True)
+    assert period is not None
+    assert (period.style, period.years) == (PeriodStyle.SPLIT_YEAR, 1)
+
+
+@pytest.mark.parametrize(
+    "label", ["", "-", "0", "9", "2016/15", "2016-2o17", "FY2022", "Mar-25", "2022 (maybe)",
+              "2013/15-16/17", "2016-99", "20222", "2013/14-15/17"]
+)  # fmt: skip
+def test_what_names_no_period_is_not_guessed(label: str) -> None:
+    assert read_period(label) is None
+
+
+@pytest.mark.parametrize("label", ["0", "9", "16", "20222", "1500"])
+def test_a_bare_number_that_is_no_year_is_a_filler(label: str) -> None:
+    assert is_filler(label)
+
+
+@pytest.mark.parametrize(
+    "label", ["Trend", "Change from previous year", "Rank", "2010 Target", "Target 2011", "-", "",
+              "Quartile", "Deviation National", "% YoY change", "%3yr change", "NA - Distance"]
+)  # fmt: skip
+def test_rows_and_columns_of_results_are_known(label: str) -> None:
+    assert is_worked(label)
+    assert read_period(label) is None
+
+
+@pytest.mark.parametrize("label", ["Notes", "Contact", "LA code"])
+def test_a_plain_word_is_not_taken_for_a_failed_period(label: str) -> None:
+    assert not looks_like_a_period(label)
+
+
+@given(st.integers(1990, 2090), st.sampled_from(["", " (prov)", " (Rev)", "(Final)"]))
+def test_every_split_year_follows_the_one_before(first: int, status: str) -> None:
+    earlier = read_period(f"{first}/{(first + 1) % 100:02d}{status}")
+    later = read_period(f"{first + 1}/{(first + 2) % 100:02d}")
+    assert earlier is not None
+    assert later is not None
+    assert later.directly_follows(earlier)
