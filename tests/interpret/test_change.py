@@ -11,7 +11,7 @@ from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.threshold import Polarity, Thresholds
 from tests.builders import indicator
-from tests.interpret.builders import Value, of_kind, told
+from tests.interpret.builders import Value, dataset, facts_of, of_kind, told
 
 RATE = indicator(Polarity.NONE, measure=Measure.RATE, unit="per 10,000 children")
 COUNT = indicator(Polarity.NONE, measure=Measure.COUNT, unit="", places=0)
@@ -75,6 +75,11 @@ def test_nothing_before_a_break_is_compared() -> None:
     assert of_kind(told([60, 70, 80], breaks="2022"), Change) == ()
     after = changes(told([60, 70, 80], breaks="2021"))
     assert after["baseline"].reference_period.label == "2021"
+
+
+def test_a_break_of_another_indicator_cuts_nothing() -> None:
+    made = dataset({"IN_TIME": {"901": [60, 70]}}, breaks={"OTHER": "2022"})
+    assert len(of_kind(facts_of(made).indicators[0], Change)) == 2
 
 
 def test_a_break_marked_on_the_areas_own_figure_cuts_too() -> None:
@@ -169,11 +174,13 @@ def test_a_number_below_ten_bears_no_per_cent() -> None:
 def test_a_change_from_nought_has_no_per_cent() -> None:
     fact = since_baseline(0, 0, 40, about=COUNT)
     assert (fact.per_cent, fact.direction, fact.size) == (None, Direction.ROSE, Size.PLAIN)
+    assert since_baseline(0, 0, 40).size is Size.PLAIN
 
 
 def test_figures_that_can_be_negative_bear_no_strong_word() -> None:
     assert since_baseline(-0.1, -0.1, 0.9, about=SCORE).size is Size.PLAIN
-    assert since_baseline(-10, -10, 40, about=RATE).per_cent is None
+    negative = since_baseline(-10, -10, 40, about=RATE)
+    assert (negative.per_cent, negative.size) == (None, Size.PLAIN)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_ties_share_the_lower_number() -> None:
 
 
 def test_binary_noise_does_not_break_a_tie() -> None:
-    made = national([95.6, 95.6000000000000014, *[1.0] * 143])
+    made = national([95.6, 95.60000000000002, *[1.0] * 143])
     assert rank_of(made, "Place 0").joint == 2
 
 

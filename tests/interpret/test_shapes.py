@@ -72,14 +72,17 @@ def test_a_small_dip_after_a_rise_is_no_peak() -> None:
     assert found.shape is Shape.OVERALL_RISE
 
 
-def test_one_point_does_not_decide_an_overall_movement() -> None:
+def test_a_movement_that_one_point_decides_is_not_overall() -> None:
     # Without its last figure the path would have fallen.
-    found = shape(50, 52, 49, 50, 56.5, tolerance="1")
+    found = shape(50, 49.5, 49, 48.6, 54)
     assert found is not None
-    assert found.shape is not Shape.STEADY_RISE
-    left_out = shape(52, 50, 51, 50, 54.5, tolerance="1")
-    assert left_out is not None
-    assert left_out.shape is Shape.FLUCTUATING
+    assert found.shape is Shape.FLUCTUATING
+
+
+def test_a_plateau_follows_a_movement_of_twice_the_margin() -> None:
+    found = shape(48.5, 50, 50.3, 50.1)
+    assert found is not None
+    assert found.shape is Shape.FLUCTUATING
 
 
 def test_a_year_without_change_is_not_called_steady() -> None:
