@@ -17,7 +17,7 @@ from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.articles import capitalised
-from reportgen.render.template_environment import SentenceEnvironment
+from reportgen.render.template_environment import environment_of
 from reportgen.render.template_errors import TemplatePlace
 from reportgen.render.view_chart import chart_view
 from reportgen.render.view_offer import offer
@@ -31,15 +31,15 @@ _BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:)])|(?<=\() ")
 class Narrator:
     """Writes one report's sentences from the templates in `folder`.
 
-    Templates are checked and compiled when first used. Nothing that was written before changes
-    what is written next: the same plan gives the same words.
+    Templates are checked and compiled when first used, once for all reports of a process.
+    Nothing that was written before changes what is written next: the same plan gives the
+    same words.
     """
 
     def __init__(self, folder: Path, area: Area) -> None:
         self._folder = folder
         self._area = area
-        self._environment = SentenceEnvironment(folder)
-        self._templates: dict[str, Template] = {}
+        self._environment = environment_of(folder)
 
     def write(self, plan: SentencePlan) -> Sentence:
         """The finished text of one planned sentence, with the template and line it came from.
@@ -86,9 +86,7 @@ class Narrator:
         return text, line
 
     def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(f"{name}.j2")
-        return self._templates[name]
+        return self._environment.get_template(f"{name}.j2")
 
 
 def _pieces(template: Template, names: dict[str, object]) -> Iterator[tuple[str, int]]:

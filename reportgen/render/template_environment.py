@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import TemplateError, did_you_mean
@@ -22,6 +24,29 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "capitalised": capitalised,
     "with_article": with_article,
 }
+
+
+def environment_of(folder: Path) -> SentenceEnvironment:
+    """The environment of one folder; compiled templates are kept while the files stay the same.
+
+    Raises
+    ------
+    TemplateError : when the folder or a file in it cannot be read.
+    """
+    try:
+        sources = tuple((path.name, path.read_bytes()) for path in sorted(folder.glob("*.j2")))
+    except OSError as fault:
+        raise TemplateError(
+            folder.as_posix(),
+            "the sentence templates cannot be read.",
+            cure=f"make {Path(fault.filename or folder).name} readable",
+        ) from fault
+    return _kept(folder, sources)
+
+
+@lru_cache(maxsize=4)
+def _kept(folder: Path, sources: tuple[tuple[str, bytes], ...]) -> SentenceEnvironment:
+    return SentenceEnvironment(folder, dict(sources))
 
 
 class NotOnOffer(StrictUndefined):
@@ -44,19 +69,34 @@ class NotOnOffer(StrictUndefined):
         return f"{found}which {a_kind(kind.__name__)} does not offer. {nearest}{offered}"
 
 
+class _LineKeeper(CodeGenerator):
+    """Notes the line of plain text too; Jinja itself notes only those of tags and prints."""
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  (Jinja's name)
+        first = node.nodes[0]
+        if isinstance(first, nodes.TemplateData):
+            text = first.data.lstrip()
+            above = first.data[: len(first.data) - len(text)].count("\n")
+            first = nodes.TemplateData("", lineno=first.lineno + above)
+        self.newline(first)
+        super().visit_Output(node, frame)
+
+
 class SentenceEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without globals, where nothing is calculated and only two filters exist."""
 
+    code_generator_class = _LineKeeper
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sources: Mapping[str, bytes]) -> None:
         super().__init__(
-            loader=_Folder(folder),
+            loader=_Folder(folder, sources),
             undefined=NotOnOffer,
             autoescape=False,
             lstrip_blocks=True,
             keep_trailing_newline=False,
             auto_reload=False,
+            optimized=False,  # there are no constants to fold, and compiling is quicker
         )
         self.globals.clear()
         self.filters.clear()
@@ -75,9 +115,11 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
 class _Folder(BaseLoader):
     """Loads templates from one folder, each checked against what is on offer first."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sources: Mapping[str, bytes]) -> None:
         self._folder = folder
+        self._sources = sources
         self._libraries: dict[str, Library] = {}
+        self._trees: dict[str, nodes.Template] = {}
 
     def load(
         self,
@@ -85,19 +127,25 @@ class _Folder(BaseLoader):
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (Jinja's own name)
     ) -> Template:
-        path, place = self._path(name), self._place(name)
-        source = self._read(path, place)
-        tree = self._check(environment, source, name, place)
-        code = environment.compile(tree, name, str(path))
+        if name not in self._sources:
+            raise self._no_such(name)
+        self._check(environment, name)
+        code = environment.compile(self._trees[name], name, (self._folder / name).as_posix())
         return environment.template_class.from_code(environment, code, globals or {})
 
-    def _check(self, environment: Environment, source: str, name: str, place: TemplatePlace) -> Any:
+    def _check(self, environment: Environment, name: str) -> None:
+        """Reads one file, once; its macros and its tree are kept."""
+        if name in self._trees:
+            return
+        place = TemplatePlace((self._folder / name).as_posix())
+        source = self._text(name, place)
         check_tags(source, place)
         try:
             tree = environment.parse(source, name)
         except TemplateSyntaxError as fault:
             found = f"the template cannot be read here: {fault.message}."
             raise place.fault(fault.lineno, found) from fault
+        self._libraries[name] = Library(name, {})  # a ring of imports finds nothing in itself
 
         def library(wanted: str, asker: TemplatePlace, line: int) -> Library:
             return self._library(environment, wanted, asker, line)
@@ -105,53 +153,34 @@ class _Folder(BaseLoader):
         offered = {} if name.startswith("_") else OFFERED
         vocabulary = Vocabulary(offered, THINGS, frozenset(FILTERS), library)
         self._libraries[name] = check_template(tree, place, vocabulary)
-        return tree
+        self._trees[name] = tree
 
     def _library(
         self, environment: Environment, name: str, asker: TemplatePlace, line: int
     ) -> Library:
+        if name not in self._sources:
+            found = f'there is no file "{name}" to import.'
+            raise asker.unknown(line, found, name, self._sources)
         if name not in self._libraries:
-            if name not in self._names():
-                raise asker.unknown(
-                    line, f'there is no file "{name}" to import.', name, self._names()
-                )
-            source = self._read(self._path(name), self._place(name))
-            self._libraries[name] = Library(name, {})  # a ring of imports finds nothing in itself
-            self._check(environment, source, name, self._place(name))
+            self._check(environment, name)
         return self._libraries[name]
 
-    def _place(self, name: str) -> TemplatePlace:
-        return TemplatePlace((self._folder / name).as_posix())
-
-    def _names(self) -> list[str]:
-        return sorted(path.name for path in self._folder.glob("*.j2"))
-
-    def _path(self, name: str) -> Path:
-        if name in self._names():
-            return self._folder / name
-        sentences = [each.removesuffix(".j2") for each in self._names() if each[0] != "_"]
+    def _no_such(self, name: str) -> TemplateError:
+        sentences = [each.removesuffix(".j2") for each in self._sources if each[0] != "_"]
         wanted = name.removesuffix(".j2")
-        raise TemplateError(
+        known = f"There are: {', '.join(sentences)}." if sentences else "The folder has none."
+        return TemplateError(
             self._folder.as_posix(),
             f'there is no sentence template "{wanted}" in this folder.',
-            " ".join(
-                part
-                for part in (did_you_mean(wanted, sentences), f"There are: {', '.join(sentences)}.")
-                if part
-            ),
+            f"{did_you_mean(wanted, sentences)} {known}".strip(),
             CURE,
         )
 
-    @staticmethod
-    def _read(path: Path, place: TemplatePlace) -> str:
+    def _text(self, name: str, place: TemplatePlace) -> str:
+        raw = self._sources[name].replace(b"\r\n", b"\n")
         try:
-            return path.read_text(encoding="utf-8-sig")
+            return raw.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
-            line = path.read_bytes().count(b"\n", 0, fault.start) + 1
-            raise place.fault(
-                line,
-                "a character here is not UTF-8 text.",
-                cure="save the file with the encoding UTF-8",
-            ) from fault
-        except OSError as fault:
-            raise place.fault(1, "the file cannot be opened.", cure="make it readable") from fault
+            line = raw.count(b"\n", 0, fault.start) + 1
+            cure = "save the file with the encoding UTF-8"
+            raise place.fault(line, "a character here is not UTF-8 text.", cure=cure) from fault

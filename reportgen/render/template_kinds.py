@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Literal, TypeGuard, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
@@ -80,7 +80,7 @@ def present(kind: object) -> object:
     return parts[0]
 
 
-def _is_view(kind: object) -> bool:
+def _is_view(kind: object) -> TypeGuard[type]:
     return isinstance(kind, type) and kind not in (str, bool, Absent)
 
 
@@ -107,7 +107,7 @@ class Expressions:
         if isinstance(node, nodes.TemplateData):
             return
         kind = present(self.kind(node, scope))
-        if _is_view(kind) and isinstance(kind, type):
+        if _is_view(kind):
             raise self.place.unknown(
                 node.lineno,
                 f'the sentence prints all of "{spoken(node)}", which is {a_kind(kind.__name__)}; '
@@ -184,7 +184,7 @@ class Expressions:
             return self.macro_of(owner, node.attr, node.lineno)
         known = LOOP_WORDS if owner is Loop else self._fields(owner)
         if node.attr not in known:
-            described = a_kind(owner.__name__) if isinstance(owner, type) else "a word"
+            described = a_kind(owner.__name__) if _is_view(owner) else "a word"
             raise self.place.unknown(
                 node.lineno,
                 f'the sentence asks for "{spoken(node)}", which {described} does not offer.',
@@ -195,7 +195,7 @@ class Expressions:
 
     @staticmethod
     def _fields(owner: object) -> Mapping[str, object]:
-        return fields_of(owner) if _is_view(owner) and isinstance(owner, type) else {}
+        return fields_of(owner) if _is_view(owner) else {}
 
     def _const(self, node: nodes.Const) -> object:
         if isinstance(node.value, bool | str):
@@ -288,7 +288,7 @@ class Expressions:
     ) -> None:
         kind = present(self.kind(argument, scope))
         wanted = self.vocabulary.things.get(parameter)
-        if _is_view(wanted) and kind != wanted and isinstance(wanted, type):
+        if _is_view(wanted) and kind != wanted:
             raise self.place.fault(
                 argument.lineno,
                 f'the macro "{sign.name}" takes {a_kind(wanted.__name__)} as "{parameter}", '

@@ -29,7 +29,7 @@ def check_tags(source: str, place: TemplatePlace) -> None:
             open_tags.append((word, line))
         elif word in _ONLY_INSIDE and not (open_tags and open_tags[-1][0] in _ONLY_INSIDE[word]):
             raise _stray(place, word, line, open_tags)
-        elif word.startswith("end"):
+        elif word.startswith("end") and word[3:] in _CLOSED_BY_END:
             _close(place, word, line, open_tags)
     if open_tags:
         word, line = open_tags[-1]

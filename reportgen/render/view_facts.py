@@ -21,7 +21,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Tolerance, ToleranceUnit
-from reportgen.render.articles import ordinal
+from reportgen.render.articles import counted, ordinal
 from reportgen.render.sentence_views import (
     ABSENT,
     BandView,
@@ -200,7 +200,7 @@ def rank_view(fact: Rank) -> RankView:
     return RankView(
         place=ordinal(fact.rank),
         of=f"{fact.ranked:,}",
-        others=f"{fact.ranked - 1:,}",
+        others=counted(fact.ranked - 1),
         joint=fact.joint > 1,
         best_first=best_first,
         extreme="" if best_first else _extreme(fact),
@@ -213,7 +213,7 @@ def neighbour_rank_view(fact: NeighbourRank) -> RankView:
     return RankView(
         place=ordinal(fact.rank),
         of=f"{fact.ranked:,}",
-        others=f"{fact.ranked - 1:,}",
+        others=counted(fact.ranked - 1),
         joint=fact.joint > 1,
         best_first=fact.best_first,
         extreme="" if fact.best_first else _extreme(fact),

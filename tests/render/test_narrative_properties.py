@@ -1,0 +1,307 @@
+"""What holds of every sentence, whatever the facts: judgement, grammar, points, sameness."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from reportgen.domain.area import Comparator, ComparatorKind
+from reportgen.domain.fact import (
+    Change,
+    Crossover,
+    Difference,
+    Direction,
+    Fact,
+    Gap,
+    History,
+    Judgement,
+    Level,
+    Recovery,
+    Relation,
+    Shape,
+    Size,
+    Trend,
+)
+from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
+from reportgen.domain.plan import SentencePlan
+from reportgen.domain.threshold import Polarity
+from reportgen.render.articles import article
+from reportgen.render.narrative import Narrator
+from tests.builders import (
+    NORTHMOOR,
+    VS_ENGLAND,
+    VS_NEIGHBOURS,
+    VS_REGION,
+    difference,
+    figure,
+    indicator,
+    year,
+)
+from tests.render.builders_narrative import TEMPLATES
+
+NARRATOR = Narrator(TEMPLATES, NORTHMOOR)
+JUDGING = re.compile(
+    r"improv|wors|\bbetter\b|\bbest\b|\bgood\b|\bpoor|\bstrong|concern|\bmet\b|\bmissed\b",
+    re.IGNORECASE,
+)
+CAUSES = re.compile(
+    r"\bbecause\b|\bdue to\b|driven by|\bfollowing\b|significant|unfortunately", re.IGNORECASE
+)
+BROKEN = re.compile(r"None|nan\b|\binf\b|-0\.0|  |, ,|,,| [.,;:)]|\( |\{\{|\{%|\.\.")
+TOLD = ("gap", "key_message", "level", "trend")
+
+_TOWN = Comparator(ComparatorKind.AUTHORITY, ("931",), "Tyne and Wear", "Tyne and Wear")
+_OTHER = Comparator(ComparatorKind.AUTHORITY, ("932",), "Kent", "Kent")
+_ALL = (VS_ENGLAND, VS_REGION, VS_NEIGHBOURS, _TOWN, _OTHER)
+_JUDGED = {
+    Polarity.HIGH: (Judgement.BETTER, Judgement.WORSE),
+    Polarity.LOW: (Judgement.WORSE, Judgement.BETTER),
+}
+
+
+@some.composite
+def indicators(draw: some.DrawFn) -> Indicator:
+    measure, unit = draw(
+        some.sampled_from(
+            [(Measure.PERCENTAGE, "%"), (Measure.RATE, "per 10,000 children"), (Measure.COUNT, "")]
+        )
+    )
+    return indicator(
+        draw(some.sampled_from(Polarity)),
+        measure=measure,
+        unit=unit,
+        meaning=draw(some.sampled_from(PeriodMeaning)),
+        year_type=draw(some.sampled_from(YearType)),
+        day="31 March",
+    )
+
+
+@some.composite
+def cases(draw: some.DrawFn) -> tuple[Fact, ...]:
+    """Facts of one indicator that agree with each other, as the rules would make them."""
+    made = draw(indicators())
+    value, base = (draw(some.integers(0, 20000)) / 10 for _ in range(2))
+    shared: dict[str, Any] = {
+        "indicator": made,
+        "area": NORTHMOOR,
+        "period": year(2022),
+        "rule": "made",
+    }
+    facts: list[Fact] = [Level(**shared, value=figure(value))]
+    way = Direction.ROSE if value > base else Direction.FELL
+    way = Direction.UNCHANGED if value == base else way
+    facts.append(
+        Change(
+            **shared,
+            kind_of="baseline",
+            value=figure(value),
+            reference_period=year(2018),
+            reference=figure(base),
+            difference=difference(value, base),
+            direction=way,
+            size=draw(some.sampled_from(Size)),
+            judgement=_moved(made, way),
+        )
+    )
+    for comparator in draw(some.lists(some.sampled_from(_ALL), unique=True)):
+        facts.extend(_beside(draw, shared, value, comparator))
+    facts.append(_path(draw, shared, value, base))
+    return tuple(facts)
+
+
+def _moved(made: Indicator, way: Direction) -> Judgement:
+    if not made.polarity.judges or way is Direction.UNCHANGED:
+        return Judgement.NONE
+    good = (way is Direction.ROSE) is (made.polarity is Polarity.HIGH)
+    return Judgement.IMPROVED if good else Judgement.WORSENED
+
+
+def _beside(
+    draw: some.DrawFn, shared: dict[str, Any], value: float, comparator: Comparator
+) -> list[Fact]:
+    made = shared["indicator"]
+    assert isinstance(made, Indicator)
+    relation = draw(some.sampled_from(Relation))
+    other = max(0.0, value + {Relation.ABOVE: -7.3, Relation.BELOW: 7.3}.get(relation, 0.0))
+    judged = _JUDGED.get(made.polarity, (Judgement.NONE, Judgement.NONE))
+    judgement = {Relation.ABOVE: judged[0], Relation.BELOW: judged[1]}.get(relation, Judgement.NONE)
+    gap = Gap(
+        **shared,
+        comparator=comparator,
+        value=figure(value),
+        reference_period=year(2022),
+        reference=figure(other),
+        difference=Difference(figure(value).shown - figure(other).shown, figure(value).shown),
+        relation=relation,
+        size=draw(some.sampled_from(Size)),
+        judgement=judgement,
+        members=8 if comparator == VS_NEIGHBOURS else 10,
+        asked=10,
+    )
+    history = draw(some.sampled_from([None, *History]))
+    if history is None or relation not in (Relation.ABOVE, Relation.BELOW):
+        return [gap]
+    crossed = history is History.CROSSED
+    side = Crossover(
+        **shared,
+        comparator=comparator,
+        value=figure(value),
+        reference=figure(other),
+        relation=relation,
+        history=history,
+        first=year(2018),
+        earlier_first=year(2018) if crossed else None,
+        earlier_last=year(draw(some.integers(2018, 2021))) if crossed else None,
+    )
+    return [gap, side]
+
+
+def _path(draw: some.DrawFn, shared: dict[str, Any], value: float, base: float) -> Trend:
+    return Trend(
+        **shared,
+        shape=draw(some.sampled_from(Shape)),
+        first=year(2018),
+        value=figure(value),
+        reference=figure(base),
+        difference=difference(value, base),
+        low=figure(min(value, base)),
+        high=figure(max(value, base) + 1),
+        turn=year(2020),
+        turn_value=figure(max(value, base) + 1),
+        recovery=draw(some.sampled_from(Recovery)),
+        latest_against=draw(some.booleans()),
+        initial_against=draw(some.booleans()),
+        gap_years=draw(some.booleans()),
+    )
+
+
+def _say(template: str, facts: tuple[Fact, ...], position: int = 0) -> str:
+    if template == "gap" and not any(isinstance(fact, Gap) for fact in facts):
+        return "Nothing is compared."
+    return NARRATOR.write(SentencePlan("case", template, facts, position)).text
+
+
+def _sentences(text: str) -> list[str]:
+    return [each for each in re.split(r"(?<=\.) (?=[A-Z])", text) if each]
+
+
+@given(cases(), some.sampled_from(TOLD), some.integers(0, 2))
+@settings(max_examples=150, deadline=None)
+def test_every_sentence_is_whole_english(
+    facts: tuple[Fact, ...], template: str, position: int
+) -> None:
+    text = _say(template, facts, position)
+    assert not BROKEN.search(text), text
+    assert text.count("(") == text.count(")")
+    assert not CAUSES.search(text)
+    for sentence in _sentences(text):
+        assert re.match(r"[A-Z]", sentence), sentence
+        assert sentence.endswith(".")
+        few = sum(isinstance(fact, Gap) for fact in facts) <= 2
+        assert not few or len(sentence.split()) <= 40, sentence
+
+
+@given(cases(), some.sampled_from(TOLD))
+@settings(max_examples=120, deadline=None)
+def test_without_polarity_no_sentence_judges(facts: tuple[Fact, ...], template: str) -> None:
+    text = _say(template, facts)
+    if not facts[0].indicator.polarity.judges:
+        assert not JUDGING.search(text), text
+
+
+@given(cases(), some.sampled_from(TOLD))
+@settings(max_examples=120, deadline=None)
+def test_turning_the_polarity_round_turns_only_the_judgement(
+    facts: tuple[Fact, ...], template: str
+) -> None:
+    turned = tuple(_turned(fact) for fact in facts)
+    assert _plain(_say(template, facts)) == _plain(_say(template, turned))
+
+
+def _turned(fact: Fact) -> Fact:
+    other = {Polarity.HIGH: Polarity.LOW, Polarity.LOW: Polarity.HIGH}
+    opposite = {
+        Judgement.BETTER: Judgement.WORSE,
+        Judgement.WORSE: Judgement.BETTER,
+        Judgement.IMPROVED: Judgement.WORSENED,
+        Judgement.WORSENED: Judgement.IMPROVED,
+    }
+    made = fact.indicator
+    made = replace(made, polarity=other.get(made.polarity, made.polarity))
+    if isinstance(fact, Change | Gap | Trend):
+        return replace(fact, indicator=made, judgement=opposite.get(fact.judgement, fact.judgement))
+    return replace(fact, indicator=made)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r", (an improvement|which is (better|worse))", "", text)
+
+
+@given(cases(), some.sampled_from(TOLD))
+@settings(max_examples=100, deadline=None)
+def test_points_are_for_percentages_and_per_cent_is_never_a_change(
+    facts: tuple[Fact, ...], template: str
+) -> None:
+    text = _say(template, facts)
+    if facts[0].indicator.measure is not Measure.PERCENTAGE:
+        assert "percentage point" not in text
+        assert "%" not in text
+
+
+@given(cases(), some.sampled_from(TOLD), some.integers(0, 2))
+@settings(max_examples=60, deadline=None)
+def test_the_same_facts_give_the_same_words_from_a_new_narrator(
+    facts: tuple[Fact, ...], template: str, position: int
+) -> None:
+    if template == "gap" and not any(isinstance(fact, Gap) for fact in facts):
+        return
+    plan = SentencePlan("case", template, facts, position)
+    assert Narrator(TEMPLATES, NORTHMOOR).write(plan) == NARRATOR.write(plan)
+
+
+@given(some.integers(0, 999_999), some.integers(0, 9))
+def test_an_article_agrees_with_the_number_as_it_is_spoken(whole: int, tenth: int) -> None:
+    spoken_first = _first_spoken_word(whole)
+    wanted = "an" if spoken_first in ("eight", "eleven", "eighteen", "eighty") else "a"
+    assert article(f"{whole:,}.{tenth}%") == wanted
+
+
+def _first_spoken_word(number: int) -> str:
+    """The first word of a number that matters to its article, by its leading group."""
+    while number >= 1000:
+        number //= 1000
+    if number >= 100:
+        number //= 100
+    elif number >= 20:
+        return "eighty" if number // 10 == 8 else "other"
+    return {8: "eight", 11: "eleven", 18: "eighteen"}.get(number, "other")
+
+
+@pytest.mark.parametrize(
+    ("shape", "recovery", "polarity"),
+    list(product(Shape, Recovery, (Polarity.HIGH, Polarity.LOW, Polarity.NONE))),
+)
+def test_every_shape_has_a_sentence(shape: Shape, recovery: Recovery, polarity: Polarity) -> None:
+    fact = Trend(
+        indicator=indicator(polarity),
+        area=NORTHMOOR,
+        period=year(2022),
+        rule="made",
+        shape=shape,
+        first=year(2018),
+        value=figure(80.0),
+        reference=figure(70.0),
+        difference=difference(80.0, 70.0),
+        low=figure(70.0),
+        high=figure(90.0),
+        turn=year(2020),
+        turn_value=figure(90.0),
+        recovery=recovery,
+    )
+    assert _say("trend", (fact,)).endswith(".")
