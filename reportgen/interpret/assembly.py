@@ -88,7 +88,8 @@ class Assembly:
                 comparator, points = single(self.dataset.areas[LONDON]), whole
         shown = points[: row.latest + 1]
         series = Series(comparator.label, shown, comparator, cuts)
-        return Beside(comparator, series, 1, shown[-1].figure, told=not row.total)
+        told = not row.total or given.kind is ComparatorKind.AUTHORITY
+        return Beside(comparator, series, 1, shown[-1].figure, told, judged=not row.total)
 
     def _mean(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator, cuts: tuple[str, ...]
@@ -100,7 +101,7 @@ class Assembly:
         series = Series(comparator.label, shown, comparator, cuts)
         latest = means[-1]
         told = not row.total and shown[-1].figure is not None
-        return Beside(comparator, series, len(comparator.codes), latest, told)
+        return Beside(comparator, series, len(comparator.codes), latest, told, judged=told)
 
     def _points(self, indicator: Indicator, code: str) -> tuple[Point, ...]:
         return self.figures.points(indicator.code, code, indicator.places)

@@ -24,7 +24,8 @@ class Beside:
     `asked` places were asked for their figure. `latest` is the figure of the latest period,
     even where it is the mean of fewer than five neighbours and so stands in no series.
     `told` is false where the relation is worked out for the figures but not said: a number
-    beside a total, a mean of too few.
+    beside a total, a mean of too few. `judged` is false where the size of the place decides,
+    so that neither better nor worse nor a strong word can be said: any number or total.
     """
 
     comparator: Comparator
@@ -32,6 +33,7 @@ class Beside:
     asked: int
     latest: Figure | None
     told: bool
+    judged: bool
 
     def figure(self, place: int) -> Figure | None:
         """The comparator's figure at one position."""

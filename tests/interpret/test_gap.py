@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.fact import Assessment, Gap, Judgement, Relation, Size
+from reportgen.domain.fact import Assessment, Crossover, Gap, Judgement, Relation, Size
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Thresholds, Tolerance, ToleranceUnit
@@ -151,6 +151,17 @@ def test_a_number_beside_a_total_is_kept_but_never_told() -> None:
     found = told([60], about=COUNT, england=[5000])
     fact = only(found, Gap)
     assert (fact.salience, fact.judgement, fact.size) == (0, Judgement.NONE, Size.PLAIN)
+    assert found.assessment is Assessment.NOT_JUDGED
+
+
+def test_a_number_beside_a_named_authoritys_is_told_but_not_judged() -> None:
+    ones: list[list[Value]] = [[20, 20, 20]]
+    found = told(
+        [60, 61, 62], about=COUNT, neighbours=ones, comparators=(), compare=("Neighbour 911",)
+    )
+    fact = only(found, Gap)
+    assert (fact.salience, fact.judgement, fact.size) == (2, Judgement.NONE, Size.PLAIN)
+    assert only(found, Crossover).judgement is Judgement.NONE
     assert found.assessment is Assessment.NOT_JUDGED
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.domain.fact import Crossover, History, Relation
 from reportgen.domain.observation import Figure
+from reportgen.domain.threshold import Polarity
 from reportgen.interpret.arithmetic import relation, side, standing
 from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.registry import rule
@@ -46,7 +47,8 @@ def _crossover(context: Context, beside: Beside) -> Crossover | None:
         return None
     now = Relation.ABOVE if sides[-1] > 0 else Relation.BELOW
     earlier = runs[0] if history is History.CROSSED else None
-    judgement = standing(now, context.indicator.polarity)
+    judged = context.indicator.polarity if beside.judged else Polarity.NONE
+    judgement = standing(now, judged)
     found = _weight(history)
     if history is History.CROSSED:
         found = found.judged(judgement)

@@ -31,7 +31,8 @@ def gap(context: Context) -> tuple[Gap, ...]:
 
     Silent for a comparator without one, or when the area has none: any marker stops it. A
     number beside a total or a mean of numbers, and a mean of fewer than five neighbours, are
-    kept for the figures with salience 0 and without judgement.
+    kept for the figures with salience 0; a number is never judged, not beside a named
+    authority's either.
     """
     value = context.value
     if value is None:
@@ -46,7 +47,7 @@ def gap(context: Context) -> tuple[Gap, ...]:
 def _gap(context: Context, beside: Beside, value: Figure, reference: Figure) -> Gap:
     found = relation(value, reference, context.indicator)
     size = _size(context, beside, (value, reference), found)
-    judgement = standing(found, context.indicator.polarity) if beside.told else Judgement.NONE
+    judgement = standing(found, context.indicator.polarity) if beside.judged else Judgement.NONE
     weight = _weight(beside, size, judgement)
     return Gap(
         indicator=context.indicator,
@@ -76,7 +77,7 @@ def _size(
     value, reference = figures
     places = common_places(value, reference)
     other = reference.at(places)
-    capped = not beside.told or context.on_small_numbers(context.latest)
+    capped = not beside.judged or context.on_small_numbers(context.latest)
     return size_of_gap(context.indicator, value.at(places) - other, other, capped)
 
 
