@@ -111,13 +111,11 @@ def write_book(path: Path, **sheets: Rows) -> Path:
         for row in rows:
             sheet.append([_NO_LENGTH if cell == "" else cell for cell in row])
     book.save(path)
-    texts = "xl/sharedStrings.xml"
     with zipfile.ZipFile(path) as source:
         parts = {name: source.read(name) for name in source.namelist()}
-    parts[texts] = parts[texts].replace(_NO_LENGTH.encode(), b"")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in parts.items():
-            target.writestr(name, content)
+            target.writestr(name, content.replace(_NO_LENGTH.encode(), b""))
     return path
 
 
