@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import GeneratorType
 from typing import cast
@@ -75,7 +76,7 @@ class Narrator:
         line = 0
         try:
             for piece, at in _pieces(compiled, names):
-                line = line or (at if piece.strip() else 0)
+                line = line or (_template_line(compiled, at) if piece.strip() else 0)
                 pieces.append(piece)
         except JinjaError as fault:
             raise _fault_where_it_arose(fault, place) from fault
@@ -90,17 +91,22 @@ class Narrator:
 
 
 def _pieces(template: Template, names: dict[str, object]) -> Iterator[tuple[str, int]]:
-    """Each written piece with the template line that wrote it, up to the longest sentence."""
+    """Each written piece with the compiled line that wrote it, up to the longest sentence."""
     stream = cast(
         "GeneratorType[str, None, None]", template.root_render_func(template.new_context(names))
     )
     written = 0
     for piece in stream:
         frame = stream.gi_frame
-        yield piece, template.get_corresponding_lineno(frame.f_lineno) if frame else 1
+        yield piece, frame.f_lineno if frame else 1
         written += len(piece)
         if written > _LONGEST:
             return
+
+
+@lru_cache(maxsize=1024)
+def _template_line(template: Template, compiled_line: int) -> int:
+    return template.get_corresponding_lineno(compiled_line)
 
 
 def _finished(written: str) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import TemplateError, did_you_mean
@@ -16,7 +18,7 @@ from reportgen.render.articles import capitalised, with_article
 from reportgen.render.sentence_views import Absent
 from reportgen.render.template_check import check_template
 from reportgen.render.template_errors import CURE, TemplatePlace, a_kind
-from reportgen.render.template_kinds import Library, Vocabulary, fields_of
+from reportgen.render.template_kinds import LOOP_WORDS, Library, Vocabulary, fields_of
 from reportgen.render.template_tags import check_tags
 from reportgen.render.view_offer import OFFERED, THINGS
 
@@ -102,6 +104,14 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         self.filters.clear()
         self.filters.update(FILTERS)
         self.tests.clear()
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may ask for it: fields of views, macros, a loop's ends; no methods."""
+        if isinstance(obj, LoopContext):
+            return attr in LOOP_WORDS
+        if isinstance(obj, TemplateModule):
+            return isinstance(value, Macro)
+        return attr in getattr(type(obj), "__dataclass_fields__", ())
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Never: a sentence that computes is refused when it is read, and here once more."""

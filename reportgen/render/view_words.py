@@ -29,7 +29,7 @@ from reportgen.render.wording import (
     subject,
 )
 
-_LONG_SUBJECT = 11  # words; with a figure and two comparators that makes thirty
+_LONG_SUBJECT = 9  # words; with a figure and three comparators that makes thirty
 _NOUNS: dict[str, Noun] = {
     "rate": "rate",
     "percentage": "percentage",

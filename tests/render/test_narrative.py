@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from jinja2.exceptions import SecurityError, UndefinedError
 
 from reportgen.domain.fact import Assessment, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
@@ -14,6 +15,7 @@ from reportgen.render.narrative import Narrator
 from reportgen.render.template_environment import environment_of
 from reportgen.render.template_kinds import fields_of
 from reportgen.render.view_offer import OFFERED
+from reportgen.render.view_words import area_view
 from tests.builders import (
     NORTHMOOR,
     VS_ENGLAND,
@@ -335,3 +337,16 @@ def test_the_readme_names_every_template_and_every_field_on_offer() -> None:
         assert f"`{name}`" in readme
         fields = fields_of(kind) if isinstance(kind, type) else ()
         assert [field for field in fields if f"`{field}" not in readme] == []
+
+
+@pytest.mark.parametrize("asked", ["area.name.upper", "area.__class__", "''.join"])
+def test_the_sandbox_gives_nothing_but_fields_even_unread(asked: str) -> None:
+    template = environment_of(TEMPLATES).from_string(f"{{{{ {asked} }}}}")
+    with pytest.raises((SecurityError, UndefinedError)):
+        template.render(area=area_view(NORTHMOOR))
+
+
+def test_a_judgement_on_a_fact_without_polarity_is_not_said() -> None:
+    case = case_of(("rate", "now 19.1 in 2022", "gap England 21.5, below, better"))
+    text = Narrator(TEMPLATES, NORTHMOOR).write(SentencePlan("x", "gap", case.plan_facts)).text
+    assert text == "This was below England (21.5)."
