@@ -1,0 +1,195 @@
+"""Areas under all their names, and the editions of statistical neighbours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.domain.area import AreaKind
+from reportgen.domain.dataset import Dataset
+from reportgen.errors import WorkbookError
+from reportgen.ingest.area_book import HEADINGS, AreaBook, book_of
+from reportgen.ingest.block import AreaLabel
+from reportgen.ingest.opening import open_csv
+from reportgen.ingest.records import records_of
+from reportgen.ingest.step import ingest
+from tests.ingest.builders import (
+    INPUTS,
+    LAIT,
+    PLANS,
+    SAMPLE,
+    asked,
+    needs_lait,
+    read_real,
+    table,
+    told,
+    workspace,
+    write_book,
+)
+
+
+def shipped() -> AreaBook:
+    return book_of(records_of(open_csv(INPUTS / "areas" / "areas.csv"), HEADINGS))
+
+
+BOOK = shipped()
+
+
+def test_all_live_authorities_regions_and_england_are_known() -> None:
+    authorities = [area for area in BOOK.areas.values() if area.kind is AreaKind.AUTHORITY]
+    assert sum(area.live for area in authorities) == 153
+    gone = sorted(area.name for area in authorities if not area.live)
+    assert gone == [
+        "Bournemouth (Pre LG)",
+        "Cumbria",
+        "Dorset (Pre LG)",
+        "Northamptonshire",
+        "Poole (Pre LG)",
+    ]
+    assert sum(area.kind is AreaKind.REGION for area in BOOK.areas.values()) == 11
+    assert BOOK.areas["970"].kind is AreaKind.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Lancashire", "888"),
+        ("London (Inner)", "987"),
+        ("Inner London", "987"),
+        ("Yorkshire and The Humber", "982"),
+        ("Yorkshire.and.the.Humber", "982"),
+        ("St..Helens", "342"),
+        ("St Helens", "342"),
+        ("Kingston upon Hull, City of", "810"),
+        ("Hull", "810"),
+        ("Bristol", "801"),
+        ("County Durham", "840"),
+        ("Herefordshire, County of", "884"),
+        ("Bedford", "822"),
+        ("Dorset", "838"),
+        ("Bournemouth, Christ Church and Poole", "839"),
+        ("Westmoreland and Furness", "943"),
+        ("Somerset UA", "933"),
+        ("888", "888"),
+        ("Lancaster", ""),
+    ],
+)
+def test_a_place_is_found_under_each_of_its_names(name: str, code: str) -> None:
+    assert BOOK.code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "in_sentence", "belonging"),
+    [
+        ("981", "the North West", "the North West's"),
+        ("983", "the East Midlands", "the East Midlands'"),
+        ("985", "the East of England", "the East of England's"),
+        ("986", "London", "London's"),
+        ("982", "Yorkshire and The Humber", "Yorkshire and The Humber's"),
+        ("921", "the Isle of Wight", "the Isle of Wight's"),
+        ("420", "the Isles of Scilly", "the Isles of Scilly's"),
+        ("201", "the City of London", "the City of London's"),
+        ("810", "Kingston upon Hull", "Kingston upon Hull's"),
+        ("342", "St Helens", "St Helens'"),
+        ("884", "Herefordshire", "Herefordshire's"),
+    ],
+)
+def test_a_place_has_its_form_inside_a_sentence(
+    code: str, in_sentence: str, belonging: str
+) -> None:
+    assert (BOOK.areas[code].in_sentence, BOOK.areas[code].belonging) == (in_sentence, belonging)
+
+
+def test_every_authority_stands_in_a_region_and_successors_are_live() -> None:
+    for area in BOOK.areas.values():
+        if area.kind is AreaKind.AUTHORITY:
+            assert BOOK.areas[area.region].kind is AreaKind.REGION
+        assert all(BOOK.areas[code].live for code in area.successors)
+    assert BOOK.areas["909"].successors == ("942", "943")
+
+
+def test_an_authority_of_inner_london_stands_in_inner_london() -> None:
+    assert BOOK.areas[BOOK.code("Camden")].region == "987"
+    assert BOOK.areas[BOOK.code("Barnet")].region == "988"
+
+
+def test_a_label_whose_number_and_name_differ_is_not_resolved() -> None:
+    assert BOOK.resolve(AreaLabel("888", "Lancashire")) == ("888", "")
+    assert BOOK.resolve(AreaLabel("888", "")) == ("888", "")
+    assert BOOK.resolve(AreaLabel("888", "Halton"))[0] == ""
+    assert BOOK.resolve(AreaLabel("940 / 941", "Northamptonshire"))[0] == ""
+
+
+def test_both_editions_are_shipped_oldest_first_with_ten_each() -> None:
+    sets = read_real(SAMPLE).neighbour_sets
+    assert [each.name for each in sets] == ["April 2021", "May 2025"]
+    assert {len(codes) for each in sets for codes in each.members.values()} == {10}
+    assert sets[0].members["888"][:3] == ("891", "381", "830")
+    assert sets[1].members["888"][:3] == ("925", "351", "332")
+    assert "942" not in sets[0].members
+
+
+@needs_lait
+def test_the_shipped_editions_are_those_of_the_workbooks() -> None:
+    shipped_sets = read_real(SAMPLE).neighbour_sets
+    files = (LAIT / "sn_may_2025.xlsx", LAIT / "sn_april_2021.xlsx")
+    given = read_real(SAMPLE, neighbours=files).neighbour_sets
+    assert [each.name for each in given] == ["April 2021", "May 2025"]
+    assert [each.members for each in given] == [each.members for each in shipped_sets]
+    assert given[1].place == "sn_may_2025.xlsx"
+
+
+SHIPPED = (
+    ("edition", "area_code", "place", "neighbour_code"),
+    ("May 2025", "901", "1", "902"),
+    ("May 2025", "901", "2", "903"),
+)
+HEADER = ("LA num", "LA Name", "SN1", "SNP", "SN2", "SNP", "SN10")
+
+
+def with_set(folder: Path, file: str, *codes: object, inside: bool = False) -> Dataset:
+    """A dataset with a neighbour workbook, given by the request or inside the workbook."""
+    rows = [(1, 2, 3), HEADER, (901, "Northmoor", codes[0], "Close", codes[1], "Close", "-")]
+    rows += [(None, "Old SNs:"), (904, "Fenmarsh (Pre LG)", 901, "Close", 902, "Close", None)]
+    inputs = workspace(folder, neighbours=SHIPPED)
+    data = table(("901", PLANS, 40, 41))
+    if inside:
+        book = write_book(folder / file, Data=data, LA_SN_Groups=rows)
+        return ingest(asked(inputs, book))
+    book = write_book(folder / "t.xlsx", S=data)
+    return ingest(asked(inputs, book, neighbours=(write_book(folder / file, LA_SN_Groups=rows),)))
+
+
+def test_a_given_workbook_adds_an_edition_in_its_place_in_time(tmp_path: Path) -> None:
+    sets = with_set(tmp_path, "sn_april_2021.xlsx", 905, 902).neighbour_sets
+    assert [each.name for each in sets] == ["April 2021", "May 2025"]
+    assert sets[0].members == {"901": ("905", "902"), "904": ("901", "902")}
+
+
+def test_a_given_workbook_replaces_its_own_edition(tmp_path: Path) -> None:
+    (only,) = with_set(tmp_path, "SN May 2025.xlsx", 905, 902).neighbour_sets
+    assert only.members["901"] == ("905", "902")
+
+
+def test_a_given_workbook_without_a_date_is_the_newest(tmp_path: Path) -> None:
+    sets = with_set(tmp_path, "ours.xlsx", 905, 902).neighbour_sets
+    assert [each.name for each in sets] == ["May 2025", "ours"]
+
+
+def test_a_set_inside_a_workbook_that_is_a_known_one_adds_nothing(tmp_path: Path) -> None:
+    dataset = with_set(tmp_path, "bds.xlsx", 902, 903, inside=True)
+    assert [each.name for each in dataset.neighbour_sets] == ["May 2025"]
+    assert not dataset.problems
+
+
+def test_an_unknown_set_inside_a_workbook_is_told_and_is_no_default(tmp_path: Path) -> None:
+    dataset = with_set(tmp_path, "bds.xlsx", 905, 902, inside=True)
+    assert [each.name for each in dataset.neighbour_sets] == ["of bds.xlsx", "May 2025"]
+    assert 'neighbour_set: "of bds.xlsx"' in told(dataset, "edition that is not known").cure
+
+
+def test_a_workbook_without_neighbours_is_refused(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    with pytest.raises(WorkbookError, match="holds no statistical neighbours"):
+        ingest(asked(workspace(tmp_path), book, neighbours=(book,)))
