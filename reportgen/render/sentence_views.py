@@ -114,7 +114,8 @@ class LevelView:
 class PairView:
     """The other figure of a number and its rate; `before` is absent where it had none.
 
-    `way` is the other figure's own movement, `together` whether both moved alike.
+    `subject` is "their number" where it counts just what the rate is of. `way` is the other
+    figure's own movement, `opposite` whether the two moved against each other.
     """
 
     subject: str
@@ -122,7 +123,7 @@ class PairView:
     now: AmountView
     before: AmountView | Absent
     way: Way
-    together: bool
+    opposite: bool
 
 
 @dataclass(frozen=True, slots=True)

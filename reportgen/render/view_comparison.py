@@ -64,7 +64,7 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
     return ComparisonView(
         main=statements[0],
         also=statements[1:],
-        always="" if turned or len(apart) < len(gaps) else _always(histories, len(gaps)),
+        always="" if turned else _always(histories, len(gaps)),
         turned=turned,
         apart=any(verdict(gap.judgement, gap.indicator) for gap in gaps) or _long(turned, gaps),
         period=period_view(gaps[0].indicator, gaps[0].period),

@@ -58,6 +58,7 @@ from reportgen.render.wording import (
     with_unit,
 )
 
+_OPPOSITE = {Direction.ROSE: Direction.FELL, Direction.FELL: Direction.ROSE}
 _MULTIPLES: dict[str, Multiple] = {
     "halved": "halved",
     "doubled": "doubled",
@@ -91,13 +92,24 @@ def pair_view(fact: Pair) -> PairView:
     before = amount_view(fact.other, fact.other_reference) if fact.other_reference else ABSENT
     way = fact.other_direction or Direction.UNCHANGED
     return PairView(
-        subject=subject(fact.other),
+        subject=_other_subject(fact),
         noun=noun_word(fact.other),
         now=amount_view(fact.other, fact.other_value),
         before=before,
         way=way.value,
-        together=fact.direction is fact.other_direction,
+        opposite=_OPPOSITE.get(way) is fact.direction,
     )
+
+
+def _other_subject(fact: Pair) -> str:
+    """ "Their number" after "the rate of children on a plan", when it is the number of the same.
+
+    Not after a percentage, where it could be read as the number of all.
+    """
+    own, other = (subject(each).partition(" of ") for each in (fact.indicator, fact.other))
+    same = bool(own[2]) and own[2] == other[2] and other[0] == "the number"
+    rate = fact.indicator.measure is Measure.RATE
+    return "their number" if same and rate else subject(fact.other)
 
 
 def change_view(fact: Change, beside: Change | None = None) -> ChangeView:
@@ -136,8 +148,7 @@ def _between(later: Period, earlier: Period) -> Between:
 def _against(fact: Change, beside: Change | None) -> bool:
     if beside is None or fact.size is Size.LITTLE or beside.size is Size.LITTLE:
         return False
-    opposite = {Direction.ROSE: Direction.FELL, Direction.FELL: Direction.ROSE}
-    return opposite.get(fact.direction) is beside.direction
+    return _OPPOSITE.get(fact.direction) is beside.direction
 
 
 def trend_view(fact: Trend) -> TrendView:
