@@ -179,7 +179,7 @@ def _words(fact: Fact) -> Row:
         "reference_period": _text(_reference_period(fact)),
         "relation": _text(_first(fact, _RELATIONS)),
         "judgement": _text(getattr(fact, "judgement", None)),
-        "quartile": _text(getattr(fact, "quartile", None)),
+        "quartile": _quartile(fact),
         "rule": fact.rule,
         "cells": "; ".join(cells_of(fact)),
         "detail": "; ".join(_details(fact)),
@@ -231,3 +231,8 @@ def _text(value: Any) -> str:
     if isinstance(value, Period):
         return value.label
     return str(getattr(value, "code", value))
+
+
+def _quartile(fact: Fact) -> str:
+    """The letter, also where the publisher finds the range too small for it to be said."""
+    return fact.quartile or fact.quartile_unsaid if isinstance(fact, Rank) else ""
