@@ -154,6 +154,25 @@ def test_a_release_date_of_the_catalogue_holds_where_the_figures_reach_as_far(
     assert dataset.released == indicator(dataset, "PLANS").released == "2026-01-01"
 
 
+def test_a_dictionary_that_gives_no_date_is_not_overruled_by_the_catalogue(
+    tmp_path: Path,
+) -> None:
+    rows = [("code", "measure", "released", "last_period"), ("PLANS", PLANS, "2026-01-01", "2022")]
+    row = (*DICTIONARY_ROW, "New Data")
+    dictionary = write_csv(tmp_path / "d.csv", [(*DICTIONARY, "Last Update"), row])
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    inputs = workspace(tmp_path, indicators=rows)
+    assert ingest(asked(inputs, book, dictionary=dictionary)).released == ""
+
+
+def test_the_dictionary_s_day_numbers_are_dates(tmp_path: Path) -> None:
+    row = (*DICTIONARY_ROW, "45962")
+    dictionary = write_csv(tmp_path / "d.csv", [(*DICTIONARY, "Last Update"), row])
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    dataset = ingest(asked(workspace(tmp_path), book, dictionary=dictionary))
+    assert indicator(dataset, "PLANS").released == "2025-11-01"
+
+
 def test_the_read_me_sheet_states_the_release(tmp_path: Path) -> None:
     assert (
         own(tmp_path, Read_me=[("About", "x"), ("Released", "2026-04-08")]).released == "2026-04-08"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.domain.area import AreaKind
+from reportgen.domain.area import Area, AreaKind
 from reportgen.domain.dataset import Dataset
 from reportgen.errors import WorkbookError
 from reportgen.ingest.area_book import HEADINGS, AreaBook, book_of
@@ -112,6 +112,12 @@ def test_every_authority_stands_in_a_region_and_successors_are_live() -> None:
 def test_an_authority_of_inner_london_stands_in_inner_london() -> None:
     assert BOOK.areas[BOOK.code("Camden")].region == "987"
     assert BOOK.areas[BOOK.code("Barnet")].region == "988"
+
+
+def test_a_live_authority_goes_before_an_abolished_one_of_the_same_name() -> None:
+    old = Area("835", "Dorset", AreaKind.AUTHORITY, live=False)
+    new = Area("838", "Dorset", AreaKind.AUTHORITY)
+    assert AreaBook({"835": old, "838": new}).code("Dorset") == "838"
 
 
 def test_a_label_whose_number_and_name_differ_is_not_resolved() -> None:

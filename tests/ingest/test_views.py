@@ -44,6 +44,7 @@ def test_results_and_neighbour_means_are_set_aside_with_a_note(tmp_path: Path) -
     )
     assert told(dataset, "Change from previous year").severity is Severity.NOTE
     assert told(dataset, '"Statistical Neighbours" is a mean').severity is Severity.NOTE
+    assert {problem.severity for problem in dataset.problems} == {Severity.NOTE}
     assert len(dataset.observations) == 6
 
 
