@@ -123,6 +123,13 @@ def _columns(grid: Grid, header: int) -> _Columns:
             problems.extend(_set_aside(grid, header, column, text))
     if "area" not in labels:
         labels["area"] = labels["region"]
+    if not periods:
+        raise WorkbookError(
+            grid.at(header, 1),
+            "no column of this table is a period.",
+            "Expected headings such as 2022, 2021/22, 2020-22 or 2022 (prov).",
+            "write each period as a heading, with its figures below.",
+        )
     _refuse_twice(grid, header, [headings[column] for column in periods], periods)
     return _Columns(labels, tuple(periods), headings, tuple(problems))
 

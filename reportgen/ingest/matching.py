@@ -232,7 +232,7 @@ def _error_cell(block: Block, at: int, found: str) -> Problem:
 
 
 def _first(mask: Mask) -> int:
-    return int(np.argmax(mask))
+    return int(np.argmax(mask)) if len(mask) else 0
 
 
 def _where(block: Block, at: int) -> str:

@@ -36,10 +36,22 @@ _NEIGHBOUR = re.compile(r"sn(\d+)")
 
 
 def shipped_sets(records: Sequence[Record]) -> tuple[NeighbourSet, ...]:
-    """The editions of neighbours.csv, oldest first."""
+    """The editions of neighbours.csv, oldest first.
+
+    Raises
+    ------
+    WorkbookError : when a place is no whole number.
+    """
     editions: dict[str, dict[str, list[tuple[int, str]]]] = {}
     for record in records:
         members = editions.setdefault(record["edition"], {})
+        if not record["place"].isdigit():
+            raise WorkbookError(
+                record.place,
+                f'the place is "{record["place"]}".',
+                "Expected 1 for the closest neighbour, 2 for the next, and so on.",
+                "correct the column place.",
+            )
         ranked = (int(record["place"]), record["neighbour_code"])
         members.setdefault(record["area_code"], []).append(ranked)
     place = records[0].place.rpartition(", row ")[0] if records else ""

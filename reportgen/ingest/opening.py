@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,17 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.book_xml import DamagedPart, read_book
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.sheet_xml import read_rows
+
+_DAMAGE = (
+    DamagedPart,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,  # a part locked with a zip password, or packed in a way nobody knows
+    ValueError,
+)
 
 
 def open_workbook(path: Path) -> tuple[Grid, ...]:
@@ -24,10 +36,11 @@ def open_workbook(path: Path) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             return tuple(_grids(path, archive))
-    except (DamagedPart, zipfile.BadZipFile, OSError) as error:
+    except _DAMAGE as error:
+        told = f": {error}" if isinstance(error, DamagedPart) else ""
         raise WorkbookError(
             path.name,
-            f"the workbook is damaged: {error}.",
+            f"the workbook is damaged{told}.",
             "Expected a workbook that Excel opens without repair.",
             "open it in Excel and save it as an Excel workbook (.xlsx).",
         ) from error

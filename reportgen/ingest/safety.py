@@ -94,10 +94,10 @@ def _check_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise WorkbookError(
             path.name,
-            "the workbook is damaged: its end is missing.",
+            "the workbook is damaged: its list of parts cannot be read.",
             "Expected a complete file.",
             "download or copy it again.",
         ) from error

@@ -57,7 +57,7 @@ class _Reader:
             for _, row in events:
                 self._add(rows, row)
                 row.clear()
-        except (etree.XMLSyntaxError, ValueError, IndexError) as error:
+        except (etree.XMLSyntaxError, ValueError, IndexError, OverflowError) as error:
             raise DamagedPart(f'its part "{part}" is not readable') from error
         while rows and not any(cell is not None for cell in rows[-1]):
             rows.pop()

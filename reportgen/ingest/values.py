@@ -97,6 +97,8 @@ def read_cells(cells: npt.NDArray[np.object_], marks: Mapping[str, str]) -> Cell
     numeric = np.fromiter((type(cell) in (int, float) for cell in cells), bool, len(cells))
     value = np.full(len(cells), math.nan)
     value[numeric] = cells[numeric].astype(np.float64)
+    numeric &= np.isfinite(value)  # a stored "NaN" is a text like any other
+    value[~numeric] = math.nan
     seen: dict[str, int] = {}
     reading = np.zeros(len(cells), np.int32)
     others = ("" if cell is None else str(cell) for cell in cells[~numeric])

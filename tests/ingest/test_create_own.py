@@ -145,6 +145,16 @@ def test_a_period_that_stands_twice_stops_with_its_cell(tmp_path: Path) -> None:
         read(tmp_path, book)
 
 
+def test_a_table_without_a_period_stops(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="no column of this table is a period"):
+        read(tmp_path, lait(tmp_path, ("901", PLANS), periods=()))
+
+
+def test_a_table_without_figures_stops(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="no figure could be read"):
+        read(tmp_path, lait(tmp_path))
+
+
 def test_a_filler_period_is_set_aside_and_told(tmp_path: Path) -> None:
     book = lait(tmp_path, ("901", PLANS, "40", None), periods=("2021", "0"))
     dataset = read(tmp_path, book)

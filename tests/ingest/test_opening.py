@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import random
 import re
+import tempfile
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
@@ -232,3 +235,21 @@ def test_real_workbooks_read_as_openpyxl_reads_them(name: str) -> None:
 
 def test_a_csv_without_a_known_end_is_refused(tmp_path: Path) -> None:
     refused(write_csv(tmp_path / "figures.txt", [("a", "b")]), "not a workbook")
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_a_workbook_damaged_anywhere_is_read_or_refused_in_words(
+    blows: list[tuple[int, int]],
+) -> None:
+    whole = bytearray(SAMPLE.read_bytes())
+    for place, byte in blows:
+        whole[place % len(whole)] = byte
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "damaged.xlsx"
+        path.write_bytes(whole)
+        try:
+            kind_of(path)
+            open_workbook(path)
+        except WorkbookError as error:
+            assert error.cure  # noqa: PT017  (most damage is refused, some does not matter)

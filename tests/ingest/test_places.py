@@ -199,3 +199,10 @@ def test_a_workbook_without_neighbours_is_refused(tmp_path: Path) -> None:
     book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
     with pytest.raises(WorkbookError, match="holds no statistical neighbours"):
         ingest(asked(workspace(tmp_path), book, neighbours=(book,)))
+
+
+def test_a_place_among_neighbours_that_is_no_number_stops_with_its_row(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    rows = [*SHIPPED, ("May 2025", "901", "third", "905")]
+    with pytest.raises(WorkbookError, match=r'neighbours\.csv, row 4: the place is "third"'):
+        ingest(asked(workspace(tmp_path, neighbours=rows), book))

@@ -107,6 +107,12 @@ def test_cells_of_every_type_are_read_together() -> None:
     assert np.isnan(read.value[3:]).all()
 
 
+def test_a_stored_number_that_is_none_is_a_fault() -> None:
+    read = read_cells(np.array([math.nan, math.inf, 1.5], object), MARKS)
+    assert [read.readings[at].fault for at in read.reading] == ["text", "text", ""]
+    assert np.isnan(read.value[:2]).all()
+
+
 @given(st.lists(st.sampled_from(["1.5", "-", "", "c", "2e+05", "x", "7"]), min_size=1))
 def test_coded_texts_read_as_the_texts_one_by_one(texts: list[str]) -> None:
     distinct = sorted(set(texts))
