@@ -18,10 +18,10 @@ from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.articles import capitalised
-from reportgen.render.template_environment import environment_of
-from reportgen.render.template_errors import TemplatePlace
-from reportgen.render.view_chart import chart_view
-from reportgen.render.view_offer import offer
+from reportgen.render.template.environment import environment_of
+from reportgen.render.template.errors import TemplatePlace
+from reportgen.render.views.chart import chart_view
+from reportgen.render.views.offer import offer
 
 _LONGEST = 4096  # letters; a sentence that reaches it has gone wrong
 _WITHOUT_STOP = ("headline",)

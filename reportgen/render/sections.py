@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.domain.document import Block, Figure, Heading, Paragraph, Reference, Table
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.plan import ChartKind, IndicatorPlan, SectionPlan
-from reportgen.render.charts import can_draw, chart
+from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.ids import Names, slug
 from reportgen.render.scribe import Scribe
 from reportgen.render.sources import source_line, without_braces

@@ -8,7 +8,7 @@ from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Target, TargetScope
-from reportgen.render.captions import when
+from reportgen.render.charts.captions import when
 from reportgen.render.thresholds import short
 
 _DIRECTIONS = {

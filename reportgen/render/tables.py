@@ -9,9 +9,9 @@ from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period
-from reportgen.render.captions import table_caption, what
-from reportgen.render.chart_bars import NO_FIGURE, rows_of
-from reportgen.render.chart_trend import name_at_end
+from reportgen.render.charts.bars import NO_FIGURE, rows_of
+from reportgen.render.charts.captions import table_caption, what
+from reportgen.render.charts.trend import name_at_end
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
 from reportgen.render.wording import noun, period_name, said_short

@@ -18,7 +18,7 @@ from reportgen.plan.outline import (
     Outline,
     SectionOutline,
 )
-from reportgen.render.template_environment import FILTERS
+from reportgen.render.template.environment import FILTERS
 from reportgen.typeset.formats import FORMATS
 from reportgen.ui.request_file import MeetingEntry, RequestEntry
 from tests.house.rooms import ROOT, readmes, said

@@ -11,8 +11,8 @@ from PIL import Image
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
-from reportgen.render.captions import CUT_AXIS, GAPS, chart_caption
-from reportgen.render.charts import can_draw, chart
+from reportgen.render.charts.captions import CUT_AXIS, GAPS, chart_caption
+from reportgen.render.charts.figure import can_draw, chart
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator
 from tests.render.builders_charts import (
     NEIGHBOUR_LINE,

@@ -9,8 +9,8 @@ import pytest
 
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
-from reportgen.render.chart_bars import NO_FIGURE, bars, rows_of
-from reportgen.render.chart_text import box
+from reportgen.render.charts.bars import NO_FIGURE, bars, rows_of
+from reportgen.render.charts.text import box
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator
 from tests.render.builders_charts import indicator_facts, named, neighbours
 

@@ -15,12 +15,12 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Bands, Polarity, Target, Thresholds
-from reportgen.render.chart_axis import bar_axis, line_axis
-from reportgen.render.chart_labels import spread
-from reportgen.render.chart_lines import BREAK_WORDS
-from reportgen.render.chart_picture import Picture, Stroke
-from reportgen.render.chart_text import box
-from reportgen.render.chart_trend import trend
+from reportgen.render.charts.axis import bar_axis, line_axis
+from reportgen.render.charts.labels import spread
+from reportgen.render.charts.lines import BREAK_WORDS
+from reportgen.render.charts.picture import Picture, Stroke
+from reportgen.render.charts.text import box
+from reportgen.render.charts.trend import trend
 from reportgen.render.plotted import plotted_periods, plotted_series
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator, series
 from tests.render.builders_charts import (

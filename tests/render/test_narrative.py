@@ -12,10 +12,10 @@ from reportgen.domain.fact import Assessment, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.narrative import Narrator
-from reportgen.render.template_environment import environment_of
-from reportgen.render.template_kinds import fields_of
-from reportgen.render.view_offer import OFFERED
-from reportgen.render.view_words import area_view
+from reportgen.render.template.environment import environment_of
+from reportgen.render.template.kinds import fields_of
+from reportgen.render.views.offer import OFFERED
+from reportgen.render.views.words import area_view
 from tests.builders import (
     NORTHMOOR,
     VS_ENGLAND,

@@ -13,7 +13,7 @@ from jinja2 import nodes
 from reportgen.domain.fact import Assessment, IndicatorFacts
 from reportgen.domain.plan import ChartKind
 from reportgen.render.narrative import Narrator
-from reportgen.render.template_environment import environment_of
+from reportgen.render.template.environment import environment_of
 from tests.builders import (
     NORTHMOOR,
     VS_ENGLAND,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import TemplateError
-from reportgen.render.template_front_matter import Example, front_matter
-from reportgen.render.view_offer import OFFERED
+from reportgen.render.template.front_matter import Example, front_matter
+from reportgen.render.views.offer import OFFERED
 from tests.render.builders_narrative import TEMPLATES, said
 
 FILES = sorted(TEMPLATES.glob("*.j2"))

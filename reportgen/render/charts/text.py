@@ -8,7 +8,7 @@ from pathlib import Path
 import matplotlib
 from PIL import ImageFont
 
-from reportgen.render.chart_picture import Align, Label
+from reportgen.render.charts.picture import Align, Label
 
 SCALE = 2.5  # dots to a point: 180 to the inch
 LINE_HEIGHT = 1.2  # of the type size, from one line to the next

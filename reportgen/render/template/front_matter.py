@@ -10,7 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
-from reportgen.render.template_errors import TemplatePlace
+from reportgen.render.template.errors import TemplatePlace
 
 _BLOCK = re.compile(r"\A\s*\{#-?\s*---\s*\n(?P<yaml>.*?)\n\s*---\s*-?#\}", re.DOTALL)
 _KEYS = ("purpose", "facts", "polarity", "examples")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.render.chart_frame import TICK_COLOUR
-from reportgen.render.chart_labels import spread
-from reportgen.render.chart_picture import Label, Stroke
-from reportgen.render.chart_text import LINE_HEIGHT, width, wrap
+from reportgen.render.charts.frame import TICK_COLOUR
+from reportgen.render.charts.labels import spread
+from reportgen.render.charts.picture import Label, Stroke
+from reportgen.render.charts.text import LINE_HEIGHT, width, wrap
 
 MOST_WIDTH = 118.0  # points: about a quarter of the picture
 _SIZES = (9.5, 9.0, 8.0, 7.0)

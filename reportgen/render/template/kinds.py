@@ -10,8 +10,8 @@ from typing import Literal, TypeGuard, get_args, get_origin, get_type_hints
 from jinja2 import nodes
 
 from reportgen.errors import TemplateError
-from reportgen.render.sentence_views import Absent
-from reportgen.render.template_errors import TemplatePlace, a_kind
+from reportgen.render.template.errors import TemplatePlace, a_kind
+from reportgen.render.views.sentence import Absent
 
 LOOP_WORDS = {"first": bool, "last": bool}
 _COMPUTING = (nodes.BinExpr, nodes.Neg, nodes.Pos)

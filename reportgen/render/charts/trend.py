@@ -6,9 +6,9 @@ from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
-from reportgen.render.chart_axis import Axis, line_axis
-from reportgen.render.chart_ends import Column, End, column, end_labels
-from reportgen.render.chart_frame import (
+from reportgen.render.charts.axis import Axis, line_axis
+from reportgen.render.charts.ends import Column, End, column, end_labels
+from reportgen.render.charts.frame import (
     PERIOD_LINE,
     TICK_COLOUR,
     TICK_SIZE,
@@ -19,10 +19,10 @@ from reportgen.render.chart_frame import (
     tick_texts,
     value_labels,
 )
-from reportgen.render.chart_lines import breaks, last_figure, level_strokes, line, marks
-from reportgen.render.chart_looks import Look, looks
-from reportgen.render.chart_picture import POINTS_PER_CM, Picture
-from reportgen.render.chart_text import width
+from reportgen.render.charts.lines import breaks, last_figure, level_strokes, line, marks
+from reportgen.render.charts.looks import Look, looks
+from reportgen.render.charts.picture import POINTS_PER_CM, Picture
+from reportgen.render.charts.text import width
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.thresholds import levels
 from reportgen.render.wording import period_name, said_short

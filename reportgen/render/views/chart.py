@@ -8,7 +8,7 @@ from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.plotted import plotted_periods, plotted_series
-from reportgen.render.sentence_views import ABSENT, ChartView, LineView
+from reportgen.render.views.sentence import ABSENT, ChartView, LineView
 from reportgen.render.wording import period_name, said_short
 
 

@@ -22,7 +22,7 @@ from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Tolerance, ToleranceUnit
 from reportgen.render.articles import counted, ordinal
-from reportgen.render.sentence_views import (
+from reportgen.render.views.sentence import (
     ABSENT,
     BandView,
     Between,
@@ -41,7 +41,7 @@ from reportgen.render.sentence_views import (
     TrendView,
     Verdict,
 )
-from reportgen.render.view_words import (
+from reportgen.render.views.words import (
     amount_view,
     better_way,
     noun_word,

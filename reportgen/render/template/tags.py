@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.errors import TemplateError
-from reportgen.render.template_errors import TemplatePlace
+from reportgen.render.template.errors import TemplatePlace
 
 _PIECES = re.compile(r"(?P<comment>\{#)|(?P<print>\{\{)|(?P<tag>\{%[-+]?\s*(?P<word>\w*))")
 _ENDS = {"comment": "#}", "print": "}}", "tag": "%}"}

@@ -10,7 +10,7 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.articles import capitalised
-from reportgen.render.chart_trend import axis_of
+from reportgen.render.charts.trend import axis_of
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.wording import period_name
 

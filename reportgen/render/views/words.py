@@ -8,7 +8,7 @@ from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Polarity
-from reportgen.render.sentence_views import (
+from reportgen.render.views.sentence import (
     AmountView,
     AreaView,
     Better,

@@ -7,10 +7,10 @@ from math import nan
 from reportgen.domain.fact import Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.period import Period
-from reportgen.render.chart_frame import TICK_COLOUR, TICK_SIZE, Frame
-from reportgen.render.chart_looks import Look
-from reportgen.render.chart_picture import Align, Label, Marks, Stroke
-from reportgen.render.chart_text import width
+from reportgen.render.charts.frame import TICK_COLOUR, TICK_SIZE, Frame
+from reportgen.render.charts.looks import Look
+from reportgen.render.charts.picture import Align, Label, Marks, Stroke
+from reportgen.render.charts.text import width
 from reportgen.render.thresholds import levels
 
 BREAK_WORDS = "Break in series"

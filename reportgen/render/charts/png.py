@@ -18,8 +18,8 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 from PIL import Image, ImageDraw
 
-from reportgen.render.chart_picture import Align, Bar, Label, Marks, Picture, Shape, Stroke
-from reportgen.render.chart_text import SCALE, font
+from reportgen.render.charts.picture import Align, Bar, Label, Marks, Picture, Shape, Stroke
+from reportgen.render.charts.text import SCALE, font
 
 _AGG: Any = RendererAgg  # matplotlib gives its methods no types
 _WHITE = (255, 255, 255)

@@ -17,7 +17,7 @@ from reportgen.domain.fact import (
 )
 from reportgen.render.articles import counted
 from reportgen.render.lists import in_list_order, joined, separator
-from reportgen.render.sentence_views import (
+from reportgen.render.views.sentence import (
     Apart,
     ComparisonView,
     GroupView,
@@ -29,7 +29,7 @@ from reportgen.render.sentence_views import (
     StatementView,
     TurnedView,
 )
-from reportgen.render.view_words import period_view, verdict
+from reportgen.render.views.words import period_view, verdict
 from reportgen.render.wording import period_name, said_short
 
 _MOST_FIGURES = 3  # in brackets in one clause

@@ -6,11 +6,11 @@ from reportgen.domain.document import Figure
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.plan import ChartKind
-from reportgen.render import chart_trend
-from reportgen.render.captions import chart_caption
-from reportgen.render.chart_bars import bars, height_cm
-from reportgen.render.chart_png import png
-from reportgen.render.chart_trend import trend
+from reportgen.render.charts import trend as chart_trend
+from reportgen.render.charts.bars import bars, height_cm
+from reportgen.render.charts.captions import chart_caption
+from reportgen.render.charts.png import png
+from reportgen.render.charts.trend import trend
 from reportgen.render.plotted import plotted_periods
 
 

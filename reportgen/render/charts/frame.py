@@ -11,9 +11,9 @@ from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.render.chart_axis import Axis
-from reportgen.render.chart_picture import Align, Label, Stroke
-from reportgen.render.chart_text import width
+from reportgen.render.charts.axis import Axis
+from reportgen.render.charts.picture import Align, Label, Stroke
+from reportgen.render.charts.text import width
 from reportgen.render.wording import period_name, said_short
 
 TICK_SIZE = 9.0

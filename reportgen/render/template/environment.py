@@ -15,12 +15,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import TemplateError, did_you_mean
 from reportgen.render.articles import capitalised, with_article
-from reportgen.render.sentence_views import Absent
-from reportgen.render.template_check import check_template
-from reportgen.render.template_errors import CURE, TemplatePlace, a_kind
-from reportgen.render.template_kinds import LOOP_WORDS, Library, Vocabulary, fields_of
-from reportgen.render.template_tags import check_tags
-from reportgen.render.view_offer import OFFERED, THINGS
+from reportgen.render.template.check import check_template
+from reportgen.render.template.errors import CURE, TemplatePlace, a_kind
+from reportgen.render.template.kinds import LOOP_WORDS, Library, Vocabulary, fields_of
+from reportgen.render.template.tags import check_tags
+from reportgen.render.views.offer import OFFERED, THINGS
+from reportgen.render.views.sentence import Absent
 
 FILTERS: Mapping[str, Callable[[str], str]] = {
     "capitalised": capitalised,

@@ -9,9 +9,9 @@ from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.observation import Figure
-from reportgen.render.chart_axis import Axis, bar_axis
-from reportgen.render.chart_picture import POINTS_PER_CM, Align, Bar, Label, Picture, Stroke
-from reportgen.render.chart_text import width
+from reportgen.render.charts.axis import Axis, bar_axis
+from reportgen.render.charts.picture import POINTS_PER_CM, Align, Bar, Label, Picture, Stroke
+from reportgen.render.charts.text import width
 from reportgen.render.wording import said_short
 
 WIDTH_CM = 16.0

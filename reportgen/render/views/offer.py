@@ -24,10 +24,9 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.indicator import Indicator
-from reportgen.render import sentence_views as views
-from reportgen.render.sentence_views import ABSENT, Opening
-from reportgen.render.view_comparison import comparison_view, movement_view
-from reportgen.render.view_facts import (
+from reportgen.render.views import sentence as views
+from reportgen.render.views.comparison import comparison_view, movement_view
+from reportgen.render.views.facts import (
     band_view,
     change_view,
     level_view,
@@ -40,7 +39,8 @@ from reportgen.render.view_facts import (
     target_view,
     trend_view,
 )
-from reportgen.render.view_words import area_view, indicator_view
+from reportgen.render.views.sentence import ABSENT, Opening
+from reportgen.render.views.words import area_view, indicator_view
 
 OFFERED: Mapping[str, object] = MappingProxyType(
     {

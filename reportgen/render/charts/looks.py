@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import Series
 from reportgen.domain.house_style import ChartColours
-from reportgen.render.chart_picture import Shape
+from reportgen.render.charts.picture import Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import get_args, get_origin
 
 from jinja2 import nodes
 
-from reportgen.render.template_errors import TemplatePlace
-from reportgen.render.template_kinds import (
+from reportgen.render.template.errors import TemplatePlace
+from reportgen.render.template.kinds import (
     Expressions,
     Library,
     Loop,

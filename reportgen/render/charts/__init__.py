@@ -1,0 +1,1 @@
+"""Charts: laid out as data first, drawn to a picture last."""
