@@ -68,7 +68,13 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         turned=turned,
         apart=any(verdict(gap.judgement, gap.indicator) for gap in gaps) or _long(turned, gaps),
         period=period_view(gaps[0].indicator, gaps[0].period),
+        alike=_alike(gaps),
     )
+
+
+def _alike(gaps: Sequence[Gap]) -> str:
+    one_side = len({gap.relation for gap in gaps}) == 1 and gaps[0].relation not in _TIES
+    return f"all {counted(len(gaps))} comparators" if one_side and len(gaps) > 2 else ""
 
 
 def _long(turned: Sequence[TurnedView], gaps: Sequence[Gap]) -> bool:

@@ -228,7 +228,8 @@ class ComparisonView:
 
     `also` holds what would be a fourth figure in a clause. `always` is "in every year since
     2018" where the area never left its side of any of them, else "". `turned` is for the
-    comparators crossed; `apart` says that it needs a sentence of its own.
+    comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
+    comparators" where three or more are on one side, for a heading without their names, else "".
     """
 
     main: StatementView
@@ -237,6 +238,7 @@ class ComparisonView:
     turned: tuple[TurnedView, ...]
     apart: bool
     period: PeriodView
+    alike: str
 
 
 @dataclass(frozen=True, slots=True)
