@@ -46,8 +46,8 @@ def test_a_picture_has_a_palette_and_is_small(kind: ChartKind) -> None:
 def test_a_picture_has_the_size_that_the_figure_says() -> None:
     figure = chart(ChartKind.TREND, four_lines(), COLOURS, "fig-a", "alt")
     dots = Image.open(BytesIO(figure.png)).size
-    assert (figure.width_cm, figure.height_cm) == (16.0, 5.6)
-    assert dots == (round(16 / 2.54 * 180), round(5.6 / 2.54 * 180))
+    assert (figure.width_cm, figure.height_cm) == (16.0, 5.2)
+    assert dots == (round(16 / 2.54 * 180), round(5.2 / 2.54 * 180))
 
 
 def test_the_main_colours_come_out_exactly_as_the_house_style_says() -> None:

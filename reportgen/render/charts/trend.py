@@ -28,7 +28,7 @@ from reportgen.render.thresholds import levels
 from reportgen.render.wording import period_name, said_short
 
 WIDTH_CM = 16.0
-HEIGHT_CM = 5.6
+HEIGHT_CM = 5.2
 _TOP = 9.0
 _BREAK_ROOM = 13.0  # above the lines, for the words "Break in series"
 _BOTTOM = 21.0

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reportgen.typeset.ooxml.column_widths import measured
 from reportgen.typeset.ooxml.fields import field
 from reportgen.typeset.ooxml.markup import paragraph, parsed, run
 
 _FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "1")}
 _MARKS = re.compile(r"(\{pages?\})")
-_ONE_LINE = 62  # characters at 11 points that leave room for the page number beside them
+_SIZE = 11  # points, of the style "footer"
+_PAGE_ROOM = 1700  # twentieths of a point for "Page 12 of 153" and a gap before it
 
 
 def footer(words: str, page_label: str, style: str, width: int) -> str:
@@ -23,7 +25,7 @@ def footer(words: str, page_label: str, style: str, width: int) -> str:
     """
     page = "".join(_piece(piece) for piece in _MARKS.split(page_label) if piece)
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    if len(words) <= _ONE_LINE:
+    if measured(words) * _SIZE / 50 + _PAGE_ROOM <= width:
         return paragraph(style, f"{run(words)}<w:r><w:tab/></w:r>{page}", tabs)
     return paragraph(style, run(words)) + paragraph(style, page)
 

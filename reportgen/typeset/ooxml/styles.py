@@ -133,7 +133,7 @@ STYLES: tuple[Style, ...] = (
         look=f"{_BOLD}{_colour(BLUE)}{_size(24)}",
     ),
     _heading(1, 18, 20, 6),
-    _heading(2, 15, 12, 4),
+    _heading(2, 14, 12, 4),
     _heading(3, 13, 12, 4),
     Style("Particulars", "Particulars", paragraph=_spacing(0, 2, 100)),
     Style(

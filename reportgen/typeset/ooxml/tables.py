@@ -13,8 +13,8 @@ _SIZES = (11.0, 9.5)  # points, of the styles "Table Text" and "Table Text Small
 _MARGINS = (90, 40)  # twentieths of a point at each side of a cell
 _REGULAR = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'  # headings in small letters
 _SMALL_MARGINS = (
-    f'<w:tblCellMar><w:left w:w="{_MARGINS[1]}" w:type="dxa"/>'
-    f'<w:right w:w="{_MARGINS[1]}" w:type="dxa"/></w:tblCellMar>'
+    f'<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="{_MARGINS[1]}" w:type="dxa"/>'
+    f'<w:bottom w:w="30" w:type="dxa"/><w:right w:w="{_MARGINS[1]}" w:type="dxa"/></w:tblCellMar>'
 )
 
 
