@@ -194,10 +194,10 @@ def test_captions_count_each_kind_for_itself() -> None:
     assert counted == ["Figure", "Table", "Figure", "Table"]
 
 
-def test_a_chart_has_alt_text_and_shares_its_page_with_text_and_caption() -> None:
+def test_a_chart_has_alt_text_and_shares_its_page_with_caption_and_source() -> None:
     body, _ = _set(Paragraph("Text."), builders.figure(), Paragraph("Source.", "source"))
     assert next(body.iter(f"{_A}docPr")).get("descr").startswith("Line chart. Northmoor rose")
-    assert _kept(body) == [False, True, True, True, False]
+    assert _kept(body) == [False, False, True, True, False]
 
 
 def test_a_chart_wider_than_the_text_shrinks_in_proportion() -> None:

@@ -22,7 +22,7 @@ from reportgen.typeset.ooxml.paragraphs import Beside
 from reportgen.typeset.ooxml.setting import Setting
 from reportgen.typeset.ooxml.tables import table
 
-_LEADS = {"body", "lead"}  # leads up to a chart or table
+_LEADS = {"body", "lead"}  # leads up to a table
 _CLOSES = {"source", "note"}  # belongs to the chart or table above it
 
 
@@ -40,8 +40,8 @@ def body(title: str, blocks: Sequence[Block], setting: Setting) -> str:
 def _keeps(block: Block, after: Block | None) -> bool:
     """Whether a block must not part from the one below it."""
     match block, after:
-        case Paragraph() | Reference(), Figure() | Table():
-            return block.style in _LEADS
+        case Paragraph() | Reference(), Table():
+            return block.style in _LEADS  # not with a chart: half a page would stay white
         case Paragraph(), Bullets():
             return block.text.rstrip().endswith(":")
         case Figure() | Table(), Paragraph() | Reference():
