@@ -57,8 +57,8 @@ def status_table(
     The figure of England stands beside it, or of the first comparator where England was not asked.
     """
     beside = _beside(comparators)
-    columns = [("Indicator", "text", 33), ("Latest", "number", 10), ("Period", "text", 11)]
-    columns += [("Change on period before", "text", 21)]
+    columns = [("Indicator", "text", 30), ("Latest", "number", 10), ("Period", "text", 11)]
+    columns += [("Change on period before", "text", 24)]
     columns += [(beside.label, "number", 10)] if beside else []
     columns += [("Assessment", "text", 15)]
     described = f"the figure of {beside.said} " if beside else ""

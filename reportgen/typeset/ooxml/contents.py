@@ -5,15 +5,13 @@ from __future__ import annotations
 from reportgen.domain.document import Contents
 from reportgen.typeset.ooxml.fields import CLOSING, link_inside, opening
 from reportgen.typeset.ooxml.markup import paragraph, run
-from reportgen.typeset.ooxml.paragraphs import KEEP_NEXT
 from reportgen.typeset.ooxml.setting import Setting
 
-_KEPT_WHOLE = 20  # lines: a list up to this length is not split between pages
 _GALLERY = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
 
 
 def contents(block: Contents, setting: Setting) -> str:
-    """The heading and one linked line for each heading of the document down to a level.
+    """From the top of a page, a linked line for each heading of the document down to a level.
 
     The field has the switch "no page numbers" (\\n): they can be right only after Word's own
     layout. An author who wants them removes the switch and updates the field.
@@ -24,13 +22,11 @@ def contents(block: Contents, setting: Setting) -> str:
     entries = [link_inside(setting.places[each.id], run(each.text)) for each in lines]
     entries[0] = opening(f'TOC \\o "1-{block.levels}" \\n \\h \\z \\u') + entries[0]
     entries[-1] += CLOSING
-    together = [KEEP_NEXT] * (len(lines) - 1) if len(lines) <= _KEPT_WHOLE else []
-    kept = [*together, *[""] * (len(lines) - len(together))]
     listed = "".join(
-        paragraph(setting.styles[f"toc {each.level}"], entry, keeps)
-        for each, entry, keeps in zip(lines, entries, kept, strict=True)
+        paragraph(setting.styles[f"toc {each.level}"], entry)
+        for each, entry in zip(lines, entries, strict=True)
     )
-    head = paragraph(setting.styles["toc heading"], run(block.heading))
+    head = paragraph(setting.styles["toc heading"], run(block.heading), "<w:pageBreakBefore/>")
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{setting.next_id()}"/>'
         f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
