@@ -117,6 +117,14 @@ def test_a_mistake_of_the_user_is_told_in_full_without_a_traceback(
     assert wrong == "--area: no such area.\nDid you mean Kent?\nTo mend: correct it.\n"
 
 
+def test_a_mistake_of_the_user_is_a_json_object_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = RequestError("--area", "no such area.", "", "correct it.")
+    code, said, wrong = run_with(monkeypatch, error, "--json")
+    assert code == 2
+    assert json.loads(said)["failures"][0]["place"] == "--area"
+    assert wrong.startswith("--area: no such area.")
+
+
 def test_a_mistake_of_ours_is_owned_with_exit_code_one(monkeypatch: pytest.MonkeyPatch) -> None:
     code, _, wrong = run_with(monkeypatch, ZeroDivisionError("division by zero"))
     assert code == 1
