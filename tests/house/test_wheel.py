@@ -1,8 +1,8 @@
-"""An installed package brings its templates and its sample along."""
+"""An installed package brings its templates, its inputs and its sample along."""
 
 from __future__ import annotations
 
-import importlib.util
+import os
 import subprocess
 import sys
 import zipfile
@@ -12,17 +12,42 @@ import pytest
 
 from tests.house.rooms import ROOT
 
-
-@pytest.mark.slow
-@pytest.mark.skipif(
-    importlib.util.find_spec("hatchling") is None,
-    reason="hatchling is not installed here, and a test fetches nothing",
+SHIPPED = (
+    "templates/README.md",
+    "templates/narrative/level.j2",
+    "templates/house_styles/plain/reference.docx",
+    "inputs/catalogue/indicators.csv",
+    "inputs/requests/lancashire_latest.yaml",
+    "inputs/workbooks/lancashire_childrens_social_care.xlsx",
 )
-def test_a_wheel_holds_the_shipped_templates_and_inputs(tmp_path: Path) -> None:
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
-    subprocess.run([*pip, "-w", str(tmp_path), str(ROOT)], check=True)  # noqa: S603 - our own
-    (wheel,) = tmp_path.glob("*.whl")
+    subprocess.run([*pip, "-w", str(folder), str(ROOT)], check=True)  # noqa: S603 - our own
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_a_wheel_holds_what_is_shipped_and_nothing_beside_it(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert "reportgen/shipped/templates/README.md" in names
-    assert "reportgen/shipped/inputs/requests/lancashire_latest.yaml" in names
-    assert not [name for name in names if name.startswith(("templates/", "tests/"))]
+    assert {f"reportgen/shipped/{name}" for name in SHIPPED} <= names
+    assert not [name for name in names if name.startswith(("templates/", "inputs/", "tests/"))]
+
+
+def test_what_a_wheel_installs_builds_the_sample_far_from_the_repository(
+    wheel: Path, tmp_path: Path
+) -> None:
+    installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
+    zipfile.ZipFile(wheel).extractall(installed)
+    elsewhere.mkdir()
+    words = ["-m", "reportgen", "build", "--charts", "none", "--quiet", "--out", "made"]
+    subprocess.run(  # noqa: S603 - our own
+        [sys.executable, *words],
+        cwd=elsewhere,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        check=True,
+    )
+    assert (elsewhere / "made" / "lancashire_latest-lancashire" / "report.docx").is_file()
