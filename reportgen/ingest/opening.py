@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
-import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.book_xml import DamagedPart, read_book
 from reportgen.ingest.grid import Grid
-from reportgen.ingest.sheet_xml import read_rows
-
-_DAMAGE = (
-    DamagedPart,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    OverflowError,
-    RuntimeError,  # a part locked with a zip password, or packed in a way nobody knows
-    ValueError,
-)
+from reportgen.ingest.workbook import DamagedPart, sheets_of
 
 
 def open_workbook(path: Path) -> tuple[Grid, ...]:
@@ -34,9 +19,8 @@ def open_workbook(path: Path) -> tuple[Grid, ...]:
     WorkbookError : when the file cannot be read as a workbook.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            return tuple(_grids(path, archive))
-    except _DAMAGE as error:
+        sheets = sheets_of(path)
+    except Exception as error:  # openpyxl meets damage with errors of a dozen kinds
         told = f": {error}" if isinstance(error, DamagedPart) else ""
         raise WorkbookError(
             path.name,
@@ -44,13 +28,7 @@ def open_workbook(path: Path) -> tuple[Grid, ...]:
             "Expected a workbook that Excel opens without repair.",
             "open it in Excel and save it as an Excel workbook (.xlsx).",
         ) from error
-
-
-def _grids(path: Path, archive: zipfile.ZipFile) -> Iterator[Grid]:
-    book = read_book(archive)
-    for name, part in book.sheets:
-        rows, percentages = read_rows(archive, part, book)
-        yield Grid(path.name, name, "xlsx", rows, percentages)
+    return tuple(Grid(path.name, each.name, "xlsx", each.rows, each.percentages) for each in sheets)
 
 
 def open_csv(path: Path) -> Grid:
