@@ -63,16 +63,18 @@ def as_of_year(request: ReportRequest, dataset: Dataset) -> int | None:
 
     Raises
     ------
-    RequestError : when the period cannot be read, or lies before all figures.
+    RequestError : when the period cannot be read, or lies before or after all figures.
     """
     if not request.as_of:
         return None
     year = _asked_year("as_of", request.as_of)
-    if dataset.periods and year < (oldest := min(each.last for each in dataset.periods)):
-        newest = max(each.last for each in dataset.periods)
+    years = [period.last for period in dataset.periods] or [year]
+    oldest, newest = min(years), max(years)
+    if not oldest <= year <= newest:
+        far = "so far back" if year < oldest else "for it yet"
         raise RequestError(
             "as_of in the request",
-            f'the period is "{request.as_of}", but there are no figures so far back.',
+            f'the period is "{request.as_of}", but there are no figures {far}.',
             f"The workbook holds periods that end between {oldest} and {newest}.",
             f'name a period from {oldest} to {newest}, or leave "as_of" out for the latest.',
         )

@@ -40,9 +40,10 @@ def test_a_period_that_cannot_be_read_is_refused() -> None:
         told([50, 51], as_of="last year")
 
 
-def test_a_period_before_all_figures_is_refused_with_those_there_are() -> None:
-    with pytest.raises(RequestError, match="end between 2021 and 2022"):
-        told([50, 51], as_of="2001")
+@pytest.mark.parametrize(("label", "why"), [("2001", "so far back"), ("2031", "for it yet")])
+def test_a_period_without_any_figures_is_refused_with_those_there_are(label: str, why: str) -> None:
+    with pytest.raises(RequestError, match=f"{why}.*\n.*end between 2021 and 2022"):
+        told([50, 51], as_of=label)
 
 
 def test_a_baseline_that_cannot_be_read_is_refused_at_its_place() -> None:
