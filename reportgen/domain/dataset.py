@@ -62,7 +62,7 @@ class Dataset:
     `indicators` also holds those that only the catalogue or dictionary knows.
     `periods` holds each distinct period once; `sheets` (file, sheet, kind of place) where
     kind is "xlsx", "csv" or "long". `indicators` by `Indicator.id`, in the dictionary's order.
-    `areas` by code. `neighbour_sets` newest last; the last is the default.
+    `areas` by code. The last of `neighbour_sets` is the default.
     """
 
     observations: pd.DataFrame

@@ -39,7 +39,7 @@ class ReportRequest:
 
     `areas` are names or codes; ("all",) means every live authority with data. `as_of` is a
     period label ("2022", "2021/22") or "" for the latest. `neighbour_set` is an edition's name
-    or "" for the newest. `templates` and `inputs` are the workspace's two folders.
+    or "" for the default. `templates` and `inputs` are the workspace's two folders.
     `purpose` and `recommendations` are the author's words; empty takes the outline's.
     """
 

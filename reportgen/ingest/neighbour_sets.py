@@ -1,8 +1,8 @@
-"""All editions of statistical neighbours of one run, oldest first, and what is told of them."""
+"""All editions of statistical neighbours of one run, the default last, and what is told of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,13 @@ from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.inputs import Opened, open_input
-from reportgen.ingest.neighbours import in_order, named, shipped_sets
+from reportgen.ingest.neighbours import (
+    edition_of,
+    in_order,
+    named,
+    same_members,
+    shipped_sets,
+)
 from reportgen.ingest.records import Record
 
 
@@ -19,46 +25,64 @@ def all_sets(
 ) -> tuple[tuple[NeighbourSet, ...], tuple[Opened, ...], tuple[Problem, ...]]:
     """The editions, the neighbour workbooks that were opened for them, and notes.
 
+    The last edition is the default: the newest that the request gives, else the newest inside
+    its workbooks, else the newest shipped. One that stands twice is taken from where it goes
+    first; one whose name tells no month and year is the newest of its kind.
+
     Parameters
     ----------
     shipped : the rows of neighbours.csv.
-    given : the neighbour workbooks that the request names: each adds or replaces an edition,
-        and is the newest when its name tells no month and year.
-    opened : the request's other files; a set inside them adds an edition but never becomes
-        the default unless it names itself the newest.
+    given : the neighbour workbooks that the request names.
+    opened : the request's other files.
 
     Raises
     ------
     WorkbookError : when a given file holds no neighbours.
     """
-    sets = {each.name: each for each in shipped_sets(shipped)}
-    problems = []
-    for found in (each for file in opened for each in file.neighbours):
-        edition = named(found, tuple(sets.values()))
-        if edition.name not in sets:
-            sets[edition.name] = edition
-            problems.append(_found_inside(edition))
+    known = shipped_sets(shipped)
+    inside = [_inside(found, known) for file in opened for found in file.neighbours]
+    problems = tuple(_found_inside(each) for each in inside if each not in known)
+    sets = _with_last(known, inside)
     files = tuple(open_input(path) for path in given)
-    undated = []
+    return _with_last(sets, _given(files, sets)), files, problems
+
+
+def _inside(found: NeighbourSet, known: Sequence[NeighbourSet]) -> NeighbourSet:
+    """A set inside a workbook; the known one where they say the same."""
+    edition = named(found, known)
+    for each in known:
+        if each.name == edition.name and same_members(each.members, edition.members):
+            return each
+    return edition
+
+
+def _given(files: Sequence[Opened], known: Sequence[NeighbourSet]) -> Iterator[NeighbourSet]:
     for file in files:
         if not file.neighbours:
             raise _none_inside(file.path)
         for found in file.neighbours:
-            edition = named(found, tuple(sets.values()))
-            if edition.name.startswith("of "):
-                undated.append(replace(edition, name=file.path.stem))
-            else:
-                sets[edition.name] = edition
-    return (*in_order(sets.values()), *undated), files, tuple(problems)
+            edition = named(found, known)
+            undated = edition.name.startswith("of ")
+            yield replace(edition, name=file.path.stem) if undated else edition
+
+
+def _with_last(
+    sets: Sequence[NeighbourSet], later: Iterable[NeighbourSet]
+) -> tuple[NeighbourSet, ...]:
+    """The sets, and after them the later ones, oldest first; each name once."""
+    names = {each.name: each for each in later}
+    newest_last = sorted(in_order(names.values()), key=lambda each: not edition_of(each.name))
+    return (*(each for each in sets if each.name not in names), *newest_last)
 
 
 def _found_inside(edition: NeighbourSet) -> Problem:
     return Problem(
         Severity.NOTE,
         edition.place,
-        f'the file holds statistical neighbours of an edition that is not known: "{edition.name}".',
-        "The newest known edition is used unless the request names another.",
-        f'to use it, write neighbour_set: "{edition.name}" in the request.',
+        f'the file holds statistical neighbours that no known edition has: "{edition.name}".',
+        "Neighbours that the request gives go first, then those inside a workbook, then those of "
+        "inputs/areas.",
+        f'name the edition to use in the request; for this one, neighbour_set: "{edition.name}".',
     )
 
 
