@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+from openpyxl.utils.datetime import from_excel
+
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.opening import open_csv
@@ -14,7 +16,6 @@ from reportgen.ingest.safety import FileKind, kind_of
 
 _NEEDED = ("Measure_short", "Topic", "Measure", "Polarity")
 _POLARITY = {"high": "high", "low": "low", "-": "none"}
-_EXCEL_DAY_NOUGHT = datetime.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050  # the years 2000 to 2099
 
 
@@ -109,7 +110,7 @@ def year_type(text: str) -> str:
 def _date(text: str) -> str:
     """An Excel day number or an ISO date as an ISO date; "" for words such as "New Data"."""
     if text.isdigit() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
-        return (_EXCEL_DAY_NOUGHT + datetime.timedelta(days=int(text))).isoformat()
+        return as_text(from_excel(int(text)))
     try:
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
