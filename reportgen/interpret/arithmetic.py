@@ -14,6 +14,7 @@ _HUNDRED = Decimal(100)
 _RATIO_SLACK = Decimal("0.02")
 _HALF = Decimal("0.5")
 _DOUBLE = Decimal(2)
+_SMALL_SHARE = Decimal(10)  # per cent of a small percentage that still counts as the same
 
 # Margins inside which two different figures still count as similar (NARRATIVE 1.2).
 SIMILAR_POINTS = Decimal("0.5")
@@ -80,9 +81,25 @@ def similar_margin(indicator: Indicator, comparator: Decimal, places: int) -> De
     if stated is not None:
         return stated.of(comparator)
     if indicator.measure is Measure.PERCENTAGE:
-        return SIMILAR_POINTS if places >= 1 else Decimal(0)
+        return within_share(SIMILAR_POINTS, comparator, one_unit(places)) if places else Decimal(0)
     share = SIMILAR_PER_CENT.get(indicator.measure, Decimal(0))
     return abs(comparator) * share / _HUNDRED
+
+
+def within_share(
+    points: Decimal, base: Decimal, unit: Decimal, share: Decimal = _SMALL_SHARE
+) -> Decimal:
+    """A margin in points, but at most a share (per cent) of `base`, and never below one unit.
+
+    Half a point is next to nothing beside 50 per cent, and more than double beside 0.2.
+
+    Examples
+    --------
+    >>> half, tenth = Decimal("0.5"), Decimal("0.1")
+    >>> within_share(half, Decimal("9.3"), tenth), within_share(half, Decimal("0.6"), tenth)
+    (Decimal('0.5'), Decimal('0.1'))
+    """
+    return min(points, max(abs(base) * share / _HUNDRED, unit))
 
 
 def side(found: Relation) -> int:

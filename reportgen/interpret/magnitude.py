@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.domain.fact import Size
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.interpret.arithmetic import one_unit
+from reportgen.interpret.arithmetic import one_unit, within_share
 
 SMALL_COUNT = Decimal(20)  # a base below this bears no word stronger than the plain verb
 VERY_SMALL_COUNT = Decimal(10)  # a number below this bears no adverb and no per cent
 _HUNDRED = Decimal(100)
+_SLIGHT_SHARE = Decimal(20)  # per cent of a small percentage that a "slight" change stays below
 _OWN_UNIT_LITTLE = Decimal(1)  # per cent of the base, for scores without a margin of their own
 
 
@@ -74,7 +76,9 @@ WORDING = (
     "Gap to a comparator: slightly is less than 1.5 points or 10 per cent; considerably, from 7 "
     "points or 40 per cent; far, from 12 points or 65 per cent. "
     "Percentages are measured in percentage points, rates, numbers and averages in per cent of the "
-    "earlier or compared figure. Scores, and figures that can be negative, bear no such word, nor "
+    "earlier or compared figure. For a small percentage little change ends at 10 per cent of that "
+    "figure and slightly at 20 per cent of it, but neither below one unit as printed. "
+    "Scores, and figures that can be negative, bear no such word, nor "
     "does a change from nought or from a number below 20 one stronger than the verb itself."
 )
 
@@ -99,12 +103,17 @@ def stable_within(indicator: Indicator, base: Decimal, negative: bool = False) -
     """
     scale = scale_of(indicator, negative)
     if scale is Scale.POINTS:
-        edge = (BASELINE_POINTS if indicator.places else BASELINE_WHOLE_POINTS).little
+        edge = _change_edges(indicator, base, since_baseline=True).little
     elif scale is Scale.RELATIVE:
         edge = abs(base) * BASELINE_RELATIVE.little / _HUNDRED
     else:
         edge = _own_margin(indicator, base)
     return max(edge, one_unit(indicator.places))
+
+
+def stable_margin(indicator: Indicator, negative: bool = False) -> Callable[[Decimal], Decimal]:
+    """`stable_within` of one indicator, for any base."""
+    return lambda base: stable_within(indicator, base, negative)
 
 
 def step_of(indicator: Indicator, tolerance: Decimal) -> Decimal:
@@ -127,7 +136,7 @@ def size_of_change(
     amount = abs(change)
     if scale_of(indicator, base < 0 or base + change < 0) is Scale.OWN:
         return Size.LITTLE if amount < _own_margin(indicator, base) or not amount else Size.PLAIN
-    edges = _change_edges(indicator, since_baseline)
+    edges = _change_edges(indicator, base, since_baseline)
     if indicator.in_points:
         return _cap(edges.word(amount), capped or base == 0)
     if base == 0:
@@ -140,18 +149,30 @@ def size_of_gap(indicator: Indicator, gap: Decimal, comparator: Decimal, capped:
     if scale_of(indicator, comparator < 0 or comparator + gap < 0) is Scale.OWN:
         return Size.PLAIN
     if indicator.in_points:
-        return _cap(GAP_POINTS.word(abs(gap)), capped)
+        return _cap(_of_small(GAP_POINTS, indicator, comparator).word(abs(gap)), capped)
     if comparator == 0:
         return Size.PLAIN
     return _cap(GAP_RELATIVE.word(abs(gap) * _HUNDRED / abs(comparator)), capped)
 
 
-def _change_edges(indicator: Indicator, since_baseline: bool) -> Edges:
+def _change_edges(indicator: Indicator, base: Decimal, since_baseline: bool) -> Edges:
     if not indicator.in_points:
         return BASELINE_RELATIVE if since_baseline else PREVIOUS_RELATIVE
     if since_baseline:
-        return BASELINE_POINTS if indicator.places else BASELINE_WHOLE_POINTS
-    return PREVIOUS_POINTS if indicator.places else PREVIOUS_WHOLE_POINTS
+        edges = BASELINE_POINTS if indicator.places else BASELINE_WHOLE_POINTS
+    else:
+        edges = PREVIOUS_POINTS if indicator.places else PREVIOUS_WHOLE_POINTS
+    return _of_small(edges, indicator, base)
+
+
+def _of_small(edges: Edges, indicator: Indicator, base: Decimal) -> Edges:
+    """Edges in points drawn in for a small percentage, of which points alone hide multiples."""
+    unit = one_unit(indicator.places)
+    return replace(
+        edges,
+        little=within_share(edges.little, base, unit),
+        slight=within_share(edges.slight, base, unit, _SLIGHT_SHARE),
+    )
 
 
 def _own_margin(indicator: Indicator, base: Decimal) -> Decimal:

@@ -16,9 +16,10 @@ ROUNDING = (
 )
 SIMILAR = (
     "A figure counts as similar to a comparator when it lies closer than 0.5 percentage points "
-    "(percentages with a decimal; whole percentages must be equal), 2 per cent of the comparator "
-    "(rates and money) or 1 per cent of it (averages and scores), unless the indicator's own rule "
-    "says otherwise."
+    "(percentages with a decimal, and at most 10 per cent of the comparator where that is small, "
+    "but no less than one unit as printed; whole percentages must be equal), 2 per cent of the "
+    "comparator (rates and money) or 1 per cent of it (averages and scores), unless the "
+    "indicator's own rule says otherwise."
 )
 NEIGHBOURS = (
     "The statistical neighbour average is the plain mean of the neighbours with a figure in the "

@@ -127,6 +127,27 @@ def test_percentages_are_measured_in_points(later: float, size: Size) -> None:
     assert since_baseline(50, 50, later).size is size
 
 
+@pytest.mark.parametrize(
+    ("base", "later", "size"),
+    [
+        (2.0, 2.1, Size.LITTLE),
+        (2.0, 2.3, Size.SLIGHT),
+        (2.0, 2.4, Size.PLAIN),
+        (0.2, 0.6, Size.PLAIN),
+        (0, 0.2, Size.PLAIN),
+        (19.7, 19.1, Size.LITTLE),
+    ],
+)
+def test_a_tenth_of_a_small_percentage_is_a_change(base: float, later: float, size: Size) -> None:
+    assert since_baseline(base, base, later).size is size
+    assert on_previous(base, later).size is (Size.SLIGHT if base > 19 else size)
+
+
+def test_a_small_whole_percentage_changes_by_one() -> None:
+    assert since_baseline(8, 8, 9, about=WHOLE).size is Size.SLIGHT
+    assert since_baseline(3, 3, 4, about=WHOLE).size is Size.PLAIN
+
+
 def test_a_whole_percentage_needs_two_points_to_change() -> None:
     assert since_baseline(50, 50, 51, about=WHOLE).size is Size.LITTLE
     assert since_baseline(50, 50, 52, about=WHOLE).size is Size.PLAIN

@@ -48,6 +48,31 @@ def test_half_a_point_is_no_longer_similar(own: float, relation: Relation) -> No
     assert beside_england(own, 50).relation is relation
 
 
+@pytest.mark.parametrize(
+    ("own", "england", "relation"),
+    [
+        (0.2, 0.6, Relation.BELOW),
+        (3.2, 3.0, Relation.SIMILAR),
+        (3.3, 3.0, Relation.ABOVE),
+        (0.6, 0.5, Relation.ABOVE),
+        (9.0, 9.3, Relation.SIMILAR),
+        (0.1, 0.0, Relation.ABOVE),
+    ],
+)
+def test_a_tenth_of_a_small_percentage_is_no_longer_similar(
+    own: float, england: float, relation: Relation
+) -> None:
+    assert beside_england(own, england).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("own", "size"), [(0.2, Size.PLAIN), (0.6, Size.PLAIN), (0.5, Size.PLAIN), (7.4, Size.SLIGHT)]
+)
+def test_a_fifth_of_a_small_percentage_is_no_longer_slight(own: float, size: Size) -> None:
+    england = 6.4 if own > 1 else 0.4
+    assert beside_england(own, england).size is size
+
+
 def test_a_rate_is_similar_within_two_per_cent() -> None:
     assert beside_england(101.9, 100, RATE).relation is Relation.SIMILAR
     assert beside_england(102, 100, RATE).relation is Relation.ABOVE

@@ -18,9 +18,9 @@ from reportgen.interpret.salience import Weight, by_size, untold
 
 WORDING = (
     "Both figures of the same period at the decimal places of the coarser one: equal is in line; "
-    "closer than the margin is similar (percentages with a decimal 0.5 percentage points, rates 2 "
-    "per cent of the comparator, averages and scores 1 per cent, unless a rule says otherwise); "
-    "else above or below."
+    "closer than the margin is similar (percentages with a decimal 0.5 percentage points, or 10 "
+    "per cent of a small comparator, rates 2 per cent of the comparator, averages and scores 1 per "
+    "cent, unless a rule says otherwise); else above or below."
 )
 _APART = (Relation.ABOVE, Relation.BELOW)
 
