@@ -69,6 +69,7 @@ class Recovery(StrEnum):
     """How far a peak or trough has come back."""
 
     PARTLY = "partly"
+    MOSTLY = "mostly"  # nearly all of the way, but not within the little-change margin
     RETURNED = "returned"
     BEYOND = "beyond"
     NONE = ""
@@ -90,6 +91,7 @@ class Pace(StrEnum):
     LESS_STEEP = "less steep"
     SIMILAR = "similar pace"
     STEEPER = "steeper"
+    ALONE = "alone"  # the area's own figure changed little, so there is no pace to go by
 
 
 class TargetResult(StrEnum):
@@ -290,7 +292,8 @@ class Trend(Fact):
     step went against an overall movement, `initial_against` when the first did.
     `low` and `high` are the least and greatest figures of the span.
     `gap_years` bars "each year" and "steadily". `turn_until` is the last period at the turning
-    figure where a peak or trough is flat (fell to it in `turn`, has risen since `turn_until`).
+    figure where a peak or trough is flat (fell to it in `turn`, has risen since `turn_until`),
+    and of a plateau whose figures are all the same.
     """
 
     kind: ClassVar[str] = "trend"

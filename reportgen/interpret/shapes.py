@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.domain.fact import Recovery, Shape
 from reportgen.interpret.arithmetic import sign, two_places
+
+Margin = Callable[[Decimal], Decimal]
+"""The change from a figure below which it counts as stable, in its unit."""
 
 FEWEST = 3
 _STEP_SHARE = Decimal("0.7")
@@ -25,7 +28,8 @@ class Found:
     """A shape and where it turns.
 
     `turn` is the position of a peak or trough (the first, where it is flat), of the first point
-    of a plateau, or of the point to which the step led; `turn_last` the last of a flat turn.
+    of a plateau, or of the point to which the step led; `turn_last` the last of a flat turn,
+    or of a plateau that never moved.
     """
 
     shape: Shape
@@ -40,7 +44,12 @@ class _Path:
 
     values: Sequence[Decimal]
     years: Sequence[int]
-    tolerance: Decimal
+    margin: Margin
+
+    @property
+    def tolerance(self) -> Decimal:
+        """The margin from the first figure."""
+        return self.margin(self.values[0])
 
     @property
     def steps(self) -> list[Decimal]:
@@ -55,42 +64,43 @@ class _Path:
         return sum((abs(step) for step in self.steps), Decimal(0))
 
 
-def shape_of(values: Sequence[Decimal], years: Sequence[int], tolerance: Decimal) -> Found | None:
+def shape_of(values: Sequence[Decimal], years: Sequence[int], margin: Margin) -> Found | None:
     """The first shape that fits, in the order of NARRATIVE 1.5; None below three points.
 
     Parameters
     ----------
     values : printed figures in time order, at least one.
     years : the year of each.
-    tolerance : the change that still counts as stable, in the figures' unit.
+    margin : the change from a figure that still counts as stable, in the figures' unit.
 
     Examples
     --------
     >>> decimals = [Decimal(number) for number in (79, 85, 84, 80, 77)]
-    >>> found = shape_of(decimals, range(2018, 2023), Decimal("2.37"))
+    >>> found = shape_of(decimals, range(2018, 2023), lambda base: base * 3 / 100)
     >>> found.shape.value, found.turn, found.recovery.value
     ('peak', 1, 'beyond')
     """
     if len(values) < FEWEST:
         return None
-    path = _Path(values, years, tolerance)
-    if max(values) - min(values) < tolerance:
+    path = _Path(values, years, margin)
+    if max(values) - min(values) < path.tolerance:
         return Found(Shape.STABLE)
     return _plateau(path) or _one_way(path) or _turn(path) or _overall(path)
 
 
 def _plateau(path: _Path) -> Found | None:
-    """A movement all one way, then at least three points within the tolerance of each other."""
+    """A movement all one way, then at least three points within the margin of the first of them."""
     values = path.values
     for start in range(1, len(values) - FEWEST + 1):
         level = values[start:]
-        if max(level) - min(level) >= path.tolerance:
+        if max(level) - min(level) >= path.margin(level[0]):
             continue
         signs = {sign(step) for step in path.steps[:start]} - {0}
         moved = values[start] - values[0]
         if len(signs) == 1 and abs(moved) >= 2 * path.tolerance:
             shape = Shape.RISE_THEN_PLATEAU if moved > 0 else Shape.FALL_THEN_PLATEAU
-            return Found(shape, start)
+            still = max(level) == min(level)
+            return Found(shape, start, len(values) - 1 if still else None)
     return None
 
 
@@ -98,20 +108,25 @@ def _one_way(path: _Path) -> Found | None:
     """A movement with no step back: steady, one great step, or overall where it paused.
 
     A path with a year of no change is called overall, because a reader of "steadily" or "each
-    year" would look for a change in each.
+    year" would look for a change in each. A step is one year's: over a year without a figure
+    nobody knows when it came.
     """
     signs = {sign(step) for step in path.steps} - {0}
     if len(signs) != 1 or abs(path.net) < path.tolerance:
         return None
     up = path.net > 0
     greatest = max(range(len(path.steps)), key=lambda place: abs(path.steps[place]))
-    if len(path.values) >= _STEP_FEWEST and abs(path.steps[greatest]) >= _STEP_SHARE * abs(
-        path.net
-    ):
+    great = abs(path.steps[greatest]) >= _STEP_SHARE * abs(path.net)
+    if great and len(path.values) >= _STEP_FEWEST and _in_a_row(path, greatest):
         return Found(Shape.STEP_UP if up else Shape.STEP_DOWN, greatest + 1)
     if Decimal(0) in path.steps:
         return Found(Shape.OVERALL_RISE if up else Shape.OVERALL_FALL)
     return Found(Shape.STEADY_RISE if up else Shape.STEADY_FALL)
+
+
+def _in_a_row(path: _Path, place: int) -> bool:
+    """Whether no year is missing between a point and the next."""
+    return path.years[place + 1] - path.years[place] == 1
 
 
 def _turn(path: _Path) -> Found | None:
@@ -124,8 +139,15 @@ def _turn(path: _Path) -> Found | None:
     legs = _legs(path, at, 1 if upward else -1)
     if not _turns(path, legs):
         return None
-    flat = [place for place in inner if path.values[place] == path.values[at]]
-    return Found(shape, at, flat[-1], _recovery(legs[1] / legs[0]))
+    return Found(shape, at, _last_of_flat(path, at), _recovery(path, legs[1] / legs[0]))
+
+
+def _last_of_flat(path: _Path, at: int) -> int | None:
+    """The last point of the run of years in a row that stay at a turn's figure; None for one."""
+    last = at
+    while path.values[last + 1] == path.values[at] and _in_a_row(path, last):
+        last += 1
+    return last if last > at else None
 
 
 def _legs(path: _Path, at: int, way: int) -> tuple[Decimal, Decimal]:
@@ -141,10 +163,13 @@ def _turns(path: _Path, legs: tuple[Decimal, Decimal]) -> bool:
     return covered >= _TURN_COVER and min(legs) >= _TURN_LEAST * max(legs)
 
 
-def _recovery(share: Decimal) -> Recovery:
+def _recovery(path: _Path, share: Decimal) -> Recovery:
+    """How far it has come back; about at its first level only within the margin of that."""
     if share <= _PARTLY_UP_TO:
         return Recovery.PARTLY
-    return Recovery.RETURNED if share <= _RETURNED_UP_TO else Recovery.BEYOND
+    if share <= _RETURNED_UP_TO and abs(path.net) < path.tolerance:
+        return Recovery.RETURNED
+    return Recovery.MOSTLY if share < 1 else Recovery.BEYOND
 
 
 def _overall(path: _Path) -> Found:

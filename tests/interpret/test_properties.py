@@ -23,6 +23,7 @@ from reportgen.domain.fact import (
     Missing,
     NeighbourRank,
     Record,
+    Recovery,
     Relation,
     Shape,
     Size,
@@ -245,17 +246,21 @@ def _shown(own: Sequence[Value], about: Indicator) -> list[Decimal]:
 
 @quick
 @given(full(count=1, least=3), indicators)
-def test_stable_and_plateau_lie_within_the_margin(
+def test_stable_plateau_and_return_lie_within_the_margin(
     drawn: list[list[Value]], about: Indicator
 ) -> None:
     for fact in of_kind(told(drawn[0], about=about), Trend):
         margin = magnitude.stable_within(about, fact.reference.shown)
+        if fact.recovery is Recovery.RETURNED:
+            assert abs(fact.difference.shown) < margin
         if fact.shape is Shape.STABLE:
             assert fact.high.shown - fact.low.shown < margin
         if fact.shape in PLATEAU and fact.turn is not None:
             level = _shown(drawn[0], about)[-(fact.period.last - fact.turn.last + 1) :]
             assert len(level) >= 3
-            assert max(level) - min(level) < margin
+            assert max(level) - min(level) < magnitude.stable_within(about, level[0])
+            assert fact.turn_until in (None, fact.period)
+            assert (fact.turn_until is None) == (max(level) != min(level))
 
 
 @quick

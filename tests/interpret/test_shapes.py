@@ -23,7 +23,7 @@ COUNT = indicator(Polarity.NONE, measure=Measure.COUNT, places=0)
 
 def shape(*values: float, tolerance: str = "1") -> Found | None:
     decimals = [Decimal(str(value)) for value in values]
-    return shape_of(decimals, range(len(values)), Decimal(tolerance))
+    return shape_of(decimals, range(len(values)), lambda _: Decimal(tolerance))
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,74 @@ def test_each_shape_in_its_order(values: list[float], expected: Shape | None) ->
     [
         ([50, 60, 56], Recovery.PARTLY),
         ([50, 56, 62, 58, 54], Recovery.PARTLY),  # two thirds
-        ([50, 60, 53], Recovery.RETURNED),
-        ([50, 60, 49], Recovery.RETURNED),
+        ([50, 60, 53], Recovery.MOSTLY),
+        ([50, 60, 50.9], Recovery.RETURNED),
+        ([50, 60, 49.1], Recovery.RETURNED),
+        ([50, 60, 49], Recovery.BEYOND),
         ([50, 60, 48], Recovery.BEYOND),
+        ([3.5, 26.7, 10.7], Recovery.MOSTLY),
+        ([48, 98, 68], Recovery.PARTLY),
+        ([68, 98, 65], Recovery.BEYOND),  # a tenth beyond, but three margins off
+        ([50, 55, 49.4], Recovery.BEYOND),  # within the margin, but more than a tenth beyond
     ],
 )
 def test_how_far_a_peak_has_come_back(values: list[float], recovery: Recovery) -> None:
     found = shape(*values)
     assert found is not None
     assert (found.shape, found.recovery) == (Shape.PEAK, recovery)
+
+
+@pytest.mark.parametrize(
+    ("values", "last"),
+    [
+        ([15, 10, 10, 13, 14], 2),
+        ([18, 15.6, 15.8, 15.6, 17.5], None),  # it did not stay at 15.6
+        ([15, 10, 10.1, 10, 10, 14], None),
+    ],
+)
+def test_a_flat_turn_lasts_as_long_as_its_figure_stays(
+    values: list[float], last: int | None
+) -> None:
+    found = shape(*values)
+    assert found is not None
+    assert (found.shape, found.turn, found.turn_last) == (Shape.TROUGH, 1, last)
+
+
+def test_nobody_knows_that_a_turn_lasted_over_a_year_without_a_figure() -> None:
+    decimals = [Decimal(number) for number in (15, 10, 10, 14)]
+    found = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1))
+    assert found is not None
+    assert (found.shape, found.turn_last) == (Shape.TROUGH, None)
+
+
+def test_a_step_is_named_only_where_the_year_before_has_a_figure() -> None:
+    decimals = [Decimal(number) for number in (50, 51, 60, 61)]
+    steady = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1))
+    elsewhere = shape_of(decimals, (2017, 2019, 2020, 2021), lambda _: Decimal(1))
+    assert steady is not None
+    assert steady.shape is Shape.STEADY_RISE
+    assert elsewhere is not None
+    assert (elsewhere.shape, elsewhere.turn) == (Shape.STEP_UP, 2)
+
+
+def test_a_plateau_is_measured_by_its_own_first_figure() -> None:
+    def margin(base: Decimal) -> Decimal:
+        return base * 3 / 100
+
+    decimals = [Decimal(number) for number in (800, 595, 580, 574)]  # 3.5 per cent of 595
+    found = shape_of(decimals, range(4), margin)
+    assert found is not None
+    assert found.shape is not Shape.FALL_THEN_PLATEAU
+    nearer = shape_of([*decimals[:3], Decimal(578)], range(4), margin)
+    assert nearer is not None
+    assert nearer.shape is Shape.FALL_THEN_PLATEAU
+
+
+@pytest.mark.parametrize(("values", "last"), [([9, 0, 0, 0], 3), ([9, 0, 0, 0.5], None)])
+def test_a_plateau_that_never_moved_says_so(values: list[float], last: int | None) -> None:
+    found = shape(*values)
+    assert found is not None
+    assert (found.shape, found.turn_last) == (Shape.FALL_THEN_PLATEAU, last)
 
 
 def test_a_small_dip_after_a_rise_is_no_peak() -> None:

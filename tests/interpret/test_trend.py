@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Judgement, Shape, Trend
+from reportgen.domain.fact import Judgement, Recovery, Shape, Trend
+from reportgen.domain.indicator import Measure
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
@@ -48,6 +49,30 @@ def test_a_flat_turn_names_its_last_period_too() -> None:
     assert fact.turn is not None
     assert fact.turn_until is not None
     assert (fact.turn.label, fact.turn_until.label) == ("2019", "2020")
+
+
+def test_a_turn_does_not_last_over_figures_that_differ() -> None:
+    fact = only(told([18, 15.6, 15.8, 15.6, 17.5]), Trend)
+    assert (fact.shape, fact.turn_until) == (Shape.TROUGH, None)
+
+
+def test_a_plateau_at_one_figure_lasts_to_the_end() -> None:
+    amounts = indicator(Polarity.NONE, measure=Measure.MONEY, unit="£", places=0)
+    fact = only(told([90, 0, 0, 0, 0], about=amounts), Trend)
+    assert fact.shape is Shape.FALL_THEN_PLATEAU
+    assert fact.turn_until == fact.period
+
+
+def test_a_step_over_a_year_without_a_figure_is_not_named() -> None:
+    fact = only(told([50, 51, "-", 60, 61]), Trend)
+    assert (fact.shape, fact.turn, fact.gap_years) == (Shape.STEADY_RISE, None, True)
+
+
+def test_a_small_percentage_is_at_its_first_level_only_when_close_to_it() -> None:
+    fact = only(told([3.5, 3.6, 9.5, 26.7, 4.4]), Trend)
+    assert (fact.shape, fact.recovery) == (Shape.PEAK, Recovery.MOSTLY)
+    near = only(told([88, 94, 93, 88, 89], about=indicator(places=0)), Trend)
+    assert (near.shape, near.recovery) == (Shape.PEAK, Recovery.RETURNED)
 
 
 def test_low_and_high_are_those_of_the_span() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.domain.fact import Shape, Streak
 from reportgen.interpret.arithmetic import direction, movement, sign
 from reportgen.interpret.context import Context
-from reportgen.interpret.magnitude import stable_within, step_of
+from reportgen.interpret.magnitude import stable_margin, stable_within, step_of
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, weight
 from reportgen.interpret.shapes import shape_of
@@ -76,7 +76,7 @@ def _run(context: Context) -> list[int]:
 def _steady(context: Context) -> bool:
     values = context.shown(context.window)
     years = [context.when(place).last for place in context.window]
-    found = shape_of(values, years, stable_within(context.indicator, values[0], context.negative))
+    found = shape_of(values, years, stable_margin(context.indicator, context.negative))
     return found is not None and found.shape in _STEADY
 
 

@@ -6,7 +6,12 @@ from reportgen.domain.fact import Judgement, Recovery, Shape, Size, Trend
 from reportgen.domain.observation import Figure
 from reportgen.interpret.arithmetic import difference, movement, sign
 from reportgen.interpret.context import Context
-from reportgen.interpret.magnitude import size_of_change, stable_within, step_of
+from reportgen.interpret.magnitude import (
+    size_of_change,
+    stable_margin,
+    stable_within,
+    step_of,
+)
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, by_size, weight
 from reportgen.interpret.shapes import Found, shape_of
@@ -14,11 +19,13 @@ from reportgen.interpret.window import gap_between
 
 WORDING = (
     "The first of these that fits the printed figures of the window: stable (all within the "
-    "little-change margin); plateau (three or more last figures within it, after a movement of "
-    "twice the margin); steady or, where one year holds 70 per cent of the movement, a step; peak "
-    "or trough (two legs that make up 85 per cent of all movement, the shorter at least a third of "
-    "the longer); overall (a net movement of twice the margin and 40 per cent of all movement that "
-    "no single year decides); else fluctuating."
+    "little-change margin); plateau (three or more last figures within the margin of the first of "
+    "them, after a movement of twice the margin); steady or, where one year holds 70 per cent of "
+    "the movement, a step; peak or trough (two legs that make up 85 per cent of all movement, the "
+    "shorter at least a third of the longer; part of the way back is up to two thirds of it, and "
+    "about its earlier level is up to a tenth beyond, but within the margin of that level); "
+    "overall (a net movement of twice the margin and 40 per cent of all movement that no single "
+    "year decides); else fluctuating."
 )
 _CLEAR = {
     Shape.STEADY_RISE,
@@ -51,9 +58,8 @@ def trend(context: Context) -> tuple[Trend, ...]:
     values = context.shown(context.window)
     if not values:
         return ()
-    tolerance = stable_within(context.indicator, values[0], context.negative)
     years = [context.when(place).last for place in context.window]
-    found = shape_of(values, years, tolerance)
+    found = shape_of(values, years, stable_margin(context.indicator, context.negative))
     return (_trend(context, context.value, found),) if found else ()
 
 

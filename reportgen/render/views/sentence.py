@@ -245,7 +245,8 @@ class ComparisonView:
 class TrendView:
     """The shape of the path; `flat` when every figure is the same.
 
-    `turn_until` is the end of a flat peak or trough, absent where it has but one period.
+    `turn_until` is the end of a flat peak or trough, absent where it has but one period, and
+    of a plateau at a single figure.
     `since_turn` judges the movement after a peak or trough, only where polarity allows.
     """
 
@@ -259,7 +260,7 @@ class TrendView:
     turn: PeriodView | Absent
     turn_until: PeriodView | Absent
     turn_value: AmountView | Absent
-    recovery: Literal["partly", "returned", "beyond", ""]
+    recovery: Literal["partly", "mostly", "returned", "beyond", ""]
     latest_against: bool
     initial_against: bool
     gap_years: bool
@@ -272,7 +273,7 @@ class TrendView:
 class MovedView:
     """Comparators that moved alike; `same_way` as the area's own figure."""
 
-    pace: Literal["stable", "opposite", "less steep", "similar pace", "steeper"]
+    pace: Literal["stable", "opposite", "less steep", "similar pace", "steeper", "alone"]
     way: Way
     same_way: bool
     names: NamesView
