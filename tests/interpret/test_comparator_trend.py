@@ -35,6 +35,22 @@ def test_the_pace_of_rates_is_a_ratio_of_per_cents() -> None:
     assert fact.pace is Pace.LESS_STEEP
 
 
+@pytest.mark.parametrize(
+    ("own", "england", "pace"),
+    [
+        (30.9, 60, Pace.ALONE),
+        (29.1, 40, Pace.ALONE),
+        (29.1, 60, Pace.OPPOSITE),
+        (31.0, 60, Pace.STEEPER),
+        (30.9, 50.9, Pace.STABLE),
+    ],
+)
+def test_a_figure_that_changed_little_gives_no_pace_to_go_by(
+    own: float, england: float, pace: Pace
+) -> None:
+    assert only(told([30, 35, own], england=[50, 55, england]), ComparatorTrend).pace is pace
+
+
 def test_both_directions_are_stated() -> None:
     fact = only(told([30, 35, 20], england=[50, 55, 60]), ComparatorTrend)
     assert (fact.own_direction, fact.direction) == (Direction.FELL, Direction.ROSE)

@@ -15,7 +15,8 @@ from reportgen.interpret.salience import Weight, weight
 WORDING = (
     "Each comparator's change over the same periods, in percentage points for percentages and in "
     "per cent for rates: stable below the little-change margin; less steep below 0.67 of the "
-    "area's change, steeper above 1.5, else at a similar pace."
+    "area's change, steeper above 1.5, else at a similar pace; without a pace where the area's "
+    "own change lies below that margin."
 )
 _LESS_STEEP = Decimal("0.67")
 _STEEPER = Decimal("1.5")
@@ -75,6 +76,8 @@ def _pace(context: Context, ends: tuple[Figure, Figure], base: int) -> Pace:
     own = context.figure(context.latest).shown - own_then
     if sign(own) != sign(moved):
         return Pace.OPPOSITE
+    if abs(own) < stable_within(context.indicator, own_then, context.negative):
+        return Pace.ALONE
     ratio = abs(moved) / abs(own)
     relative = scale_of(context.indicator, context.negative) is Scale.RELATIVE
     if relative and own_then and then.shown:
