@@ -245,8 +245,7 @@ class ComparisonView:
 class TrendView:
     """The shape of the path; `flat` when every figure is the same.
 
-    `turn_until` is the end of a flat peak or trough, absent where it has but one period, and
-    of a plateau at a single figure.
+    `turn_until` is the end of a flat peak, trough or plateau, absent where it is not flat.
     `since_turn` judges the movement after a peak or trough, only where polarity allows.
     """
 
