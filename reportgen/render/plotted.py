@@ -17,9 +17,10 @@ def plotted_periods(facts: IndicatorFacts) -> tuple[Period, ...]:
 
     Seven where many named authorities leave the table no room for more.
     """
-    periods = [point.period for point in facts.series[0].points] if facts.series else []
-    latest = periods[-(MOST_PERIODS if len(facts.series) <= MOST_COLUMNS else FEWER_PERIODS) :]
-    return tuple(_from_first_figure(latest, facts.series))
+    lines = lines_of(facts)
+    periods = [point.period for point in lines[0].points] if lines else []
+    latest = periods[-(MOST_PERIODS if len(lines) <= MOST_COLUMNS else FEWER_PERIODS) :]
+    return tuple(_from_first_figure(latest, lines))
 
 
 def plotted_series(facts: IndicatorFacts) -> tuple[Series, ...]:
@@ -28,17 +29,22 @@ def plotted_series(facts: IndicatorFacts) -> tuple[Series, ...]:
     A count stands alone: beside England's total the area's own line would be flat.
     """
     periods = plotted_periods(facts)
-    area, *others = facts.series or (None,)
-    if area is None:
-        return ()
-    if facts.indicator.measure is Measure.COUNT:
-        others = [line for line in others if line.comparator and is_place(line.comparator)]
-    return (area, *(line for line in others if any(line.at(period) for period in periods)))
+    lines = lines_of(facts)
+    others = (line for line in lines[1:] if any(line.at(period) for period in periods))
+    return (*lines[:1], *others)
 
 
 def is_place(comparator: Comparator) -> bool:
     """Whether it is one authority, of a size to stand beside another."""
     return comparator.kind is ComparatorKind.AUTHORITY
+
+
+def lines_of(facts: IndicatorFacts) -> tuple[Series, ...]:
+    """The area, then the comparators that may stand beside it, with figures or without."""
+    if facts.indicator.measure is not Measure.COUNT:
+        return facts.series
+    places = (line for line in facts.series[1:] if line.comparator and is_place(line.comparator))
+    return (*facts.series[:1], *places)
 
 
 def _from_first_figure(periods: list[Period], lines: tuple[Series, ...]) -> list[Period]:

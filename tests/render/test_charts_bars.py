@@ -69,6 +69,13 @@ def test_a_named_authority_that_is_a_neighbour_stands_once() -> None:
     assert names.count("Neighbour A") == 1
 
 
+def test_a_count_has_no_bar_for_a_total_of_other_size() -> None:
+    about = indicator(measure=Measure.COUNT, unit="", places=0)
+    facts = indicator_facts((666,), (39000,), about=about)
+    rows = rows_of(replace(facts, neighbours=neighbours([500, 700], 0)))
+    assert [row.name for row in rows] == ["Neighbour B", "Northmoor", "Neighbour A"]
+
+
 @pytest.mark.parametrize("facts", [PLAIN, NEGATIVE])
 def test_names_and_numbers_lie_inside_the_picture_and_apart(facts: object) -> None:
     picture = bars(facts, COLOURS)  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ from reportgen.render.charts.labels import spread
 from reportgen.render.charts.lines import BREAK_WORDS
 from reportgen.render.charts.picture import Picture, Stroke
 from reportgen.render.charts.text import box
-from reportgen.render.charts.trend import trend
+from reportgen.render.charts.trend import axis_of, trend
 from reportgen.render.plotted import plotted_periods, plotted_series
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator, series
 from tests.render.builders_charts import (
@@ -248,6 +248,18 @@ def test_an_axis_of_lines_is_cut_only_far_from_nought() -> None:
     assert line_axis([Decimal(80), Decimal(90)]).is_cut
     assert not line_axis([Decimal(40), Decimal(90)]).is_cut
     assert not line_axis([Decimal("-0.2"), Decimal("0.1")]).is_cut
+
+
+def test_the_axis_of_a_count_follows_the_area_and_not_a_total_that_is_not_drawn() -> None:
+    about = indicator(measure=Measure.COUNT, unit="", places=0)
+    facts = indicator_facts((600, 635, 666), (38000, 38500, 39000), about=about)
+    assert axis_of(facts).high < 1000
+
+
+def test_a_count_begins_with_its_own_first_figure_and_not_with_that_of_a_total() -> None:
+    about = indicator(measure=Measure.COUNT, unit="", places=0)
+    facts = indicator_facts((None, None, 635, 666), (9, 8, 7, 6), about=about)
+    assert [str(each) for each in plotted_periods(facts)] == ["2023/24", "2024/25"]
 
 
 def test_an_axis_of_percentages_ends_at_a_hundred() -> None:

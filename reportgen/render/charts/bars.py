@@ -12,6 +12,7 @@ from reportgen.domain.observation import Figure
 from reportgen.render.charts.axis import Axis, bar_axis
 from reportgen.render.charts.picture import POINTS_PER_CM, Align, Bar, Label, Picture, Stroke
 from reportgen.render.charts.text import width
+from reportgen.render.plotted import lines_of
 from reportgen.render.wording import said_short
 
 WIDTH_CM = 16.0
@@ -39,7 +40,7 @@ def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
 
     A named authority that is also a neighbour stands once.
     """
-    lines = [_row_of_line(line, facts) for line in facts.series]
+    lines = [_row_of_line(line, facts) for line in lines_of(facts)]
     lines += [Row(area.name, figure) for area, figure in facts.neighbours]
     once = {row.name: row for row in reversed(lines)}
     in_order = [row for row in dict.fromkeys(lines) if once[row.name] == row]

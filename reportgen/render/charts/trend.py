@@ -69,10 +69,13 @@ def trend(facts: IndicatorFacts, colours: ChartColours) -> Picture:
 
 
 def axis_of(facts: IndicatorFacts) -> Axis:
-    """The value axis for all that the chart shows."""
+    """The value axis for all that the chart shows, and nothing else: no line that is left out."""
     periods = plotted_periods(facts)
     values = [
-        figure.shown for each in facts.series for period in periods if (figure := each.at(period))
+        figure.shown
+        for each in plotted_series(facts)
+        for period in periods
+        if (figure := each.at(period))
     ]
     values += [level for level, _ in levels(facts.indicator)]
     return line_axis(values, facts.indicator.measure is Measure.PERCENTAGE)
@@ -121,7 +124,7 @@ def _name_and_period(series: Series, facts: IndicatorFacts) -> str:
 
 def _frame(facts: IndicatorFacts, axis: Axis, words: Column) -> Frame:
     ticks = max(width(text, TICK_SIZE) for text in tick_texts(axis, facts.indicator))
-    with_breaks = any(each.break_before for each in facts.series)
+    with_breaks = any(each.break_before for each in plotted_series(facts))
     periods = plotted_periods(facts)
     lines = max(len(name_lines(each, facts.indicator)) for each in periods)
     return Frame(
