@@ -12,7 +12,8 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, MeasureLabel, Positions, distinct
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import area_number, as_text, fold
-from reportgen.ingest.periods import is_filler, is_worked, looks_like_a_period, read_period
+from reportgen.ingest.periods import read_period
+from reportgen.ingest.stray_columns import set_aside
 from reportgen.ingest.values import ABSENT, read_cells
 
 _LABELS = {
@@ -44,7 +45,7 @@ def read_create_own(grid: Grid, header: int, marks: Mapping[str, str], *, ours: 
     ------
     WorkbookError : when a period heading cannot be read.
     """
-    columns = _columns(grid, header)
+    columns = _columns(grid, header, marks)
     measure, topic = columns.labels["measure"], columns.labels.get("topic")
     names = [
         MeasureLabel(topic=_cell(row, topic), name=_cell(row, measure))
@@ -61,7 +62,7 @@ def read_view(grid: Grid, header: int, marks: Mapping[str, str], name: str) -> B
     ------
     WorkbookError : when a period heading cannot be read.
     """
-    columns = _columns(grid, header)
+    columns = _columns(grid, header, marks)
     names = [MeasureLabel(name=name)] * (len(grid.rows) - header)
     return _block(grid, header, columns, names, marks, "view")
 
@@ -108,11 +109,11 @@ def _block(
     )
 
 
-def _columns(grid: Grid, header: int) -> _Columns:
+def _columns(grid: Grid, header: int, marks: Mapping[str, str]) -> _Columns:
     headings = grid.headings(header)
     labels: dict[str, int] = {}
     periods: list[int] = []
-    problems: list[Problem] = []
+    strays: list[int] = []
     for column, text in enumerate(headings):
         label = _LABELS.get(fold(text))
         if label:
@@ -120,7 +121,11 @@ def _columns(grid: Grid, header: int) -> _Columns:
         elif read_period(text):
             periods.append(column)
         else:
-            problems.extend(_set_aside(grid, header, column, text))
+            strays.append(column)
+    first = min((*periods, max(labels.values()) + 1))
+    problems = [
+        problem for at in strays for problem in set_aside(grid, header, at, marks, at >= first)
+    ]
     if "area" not in labels:
         labels["area"] = labels["region"]
     if not periods:
@@ -132,48 +137,6 @@ def _columns(grid: Grid, header: int) -> _Columns:
         )
     _refuse_twice(grid, header, [headings[column] for column in periods], periods)
     return _Columns(labels, tuple(periods), headings, tuple(problems))
-
-
-def _set_aside(grid: Grid, header: int, column: int, text: str) -> list[Problem]:
-    place = grid.at(header, column + 1)
-    if is_filler(text):
-        return [
-            Problem(
-                Severity.WARNING,
-                place,
-                f'the column heading "{text}" is not a period.',
-                "Expected a year such as 2022, 2021/22 or 2020-22.",
-                "nothing, if the column is empty; otherwise write the period as a heading.",
-            )
-        ]
-    if is_worked(text):
-        return [] if not text else [_worked(place, text)]
-    if looks_like_a_period(text):
-        raise WorkbookError(
-            place,
-            f'the period "{text}" cannot be read.',
-            "Expected a heading such as 2022, 2021/22, 2020-22 or 2022 (prov).",
-            "write the period in one of these forms.",
-        )
-    return [
-        Problem(
-            Severity.WARNING,
-            place,
-            f'the column "{text}" is neither a label nor a period.',
-            "Expected LA Number, LA and Regions, Region, Topic, Measure or a period.",
-            "correct the heading if its figures should be read; they were set aside.",
-        )
-    ]
-
-
-def _worked(place: str, text: str) -> Problem:
-    return Problem(
-        Severity.NOTE,
-        place,
-        f'the column "{text}" holds results, not figures.',
-        "Results are worked out again from the figures.",
-        "nothing needs to be done.",
-    )
 
 
 def _means_note(grid: Grid, header: int, areas: Sequence[AreaLabel]) -> list[Problem]:

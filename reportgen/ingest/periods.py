@@ -24,6 +24,7 @@ _FLAGS = {
     "estimated": Flag.ESTIMATED,
 }
 _OLDEST, _NEWEST = 1900, 2100
+_FIGURES_OF_A_YEAR = 4
 _LONGEST = 10  # years; a longer window is a slip of the pen
 # Rows of a BDS sheet and columns of a table that are worked from the figures, not figures.
 _WORKED = re.compile(
@@ -62,14 +63,14 @@ def read_period(label: str, calendar: bool = False) -> Period | None:
 
 
 def is_filler(label: str) -> bool:
-    """Whether a label is a bare number that is no year: the publisher's stray "0" or "9".
+    """Whether a label is a bare number too short for a year: the publisher's stray "0" or "9".
 
     Examples
     --------
-    >>> is_filler("0"), is_filler("2016"), is_filler("Notes")
+    >>> is_filler("0"), is_filler("2016"), is_filler("20222")
     (True, False, False)
     """
-    return label.isdigit() and read_period(label) is None
+    return label.isdigit() and len(label) < _FIGURES_OF_A_YEAR
 
 
 def is_worked(label: str) -> bool:
@@ -81,6 +82,17 @@ def is_worked(label: str) -> bool:
     (True, True, False)
     """
     return label in ("", "-") or _WORKED.search(label.casefold()) is not None
+
+
+def has_figures(label: str) -> bool:
+    """Whether a digit stands in a label.
+
+    Examples
+    --------
+    >>> has_figures("Mar-22"), has_figures("Latest")
+    (True, False)
+    """
+    return re.search(r"\d", label) is not None
 
 
 def looks_like_a_period(label: str) -> bool:
@@ -116,6 +128,8 @@ def _two_years(base: str, calendar: bool) -> tuple[PeriodStyle, int, int, int] |
         return None
     first = int(found.group(1))
     last = _year_after(first, found.group(3))
+    if found.group(2) == "/" and last != first + 1:
+        return None  # a slash joins a year and the next one: "2022/25" is a slip of the pen
     window = last - first > 1 or (calendar and found.group(2) != "/")
     if window:
         return PeriodStyle.WINDOW, first, last, last - first + 1

@@ -12,6 +12,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.problem import Severity
 from reportgen.domain.threshold import Polarity
 from reportgen.errors import WorkbookError
+from reportgen.ingest.breaks import HEADINGS as BREAKS
 from reportgen.ingest.catalogue import HEADINGS
 from reportgen.ingest.dictionary import kind_and_unit, read_dictionary
 from reportgen.ingest.opening import open_csv
@@ -28,6 +29,7 @@ from tests.ingest.builders import (
     indicator,
     needs_lait,
     read,
+    read_real,
     said,
     table,
     told,
@@ -36,6 +38,12 @@ from tests.ingest.builders import (
     write_csv,
 )
 
+NOT_AS_PUBLISHED = {  # the dictionary's places do not fit the figures
+    *("PreChildDea", "Premium", "SEN_INIT_REQ", "SEN_ASSESSMENT", "SEN_CASES_JAN"),
+    *("SEN_CASES_DUR_YEAR", "SEN_AN_REVIEW_EXPECTED", "SEN_AN_REVIEW_MEET_REC"),
+    *("SEN_TOT_CEASED_EHC_PLAN", "EngBacEntriesSEN", "EngBacEntriesSENSupport"),
+    "EngBacEntriesNonSEN",
+}
 DICTIONARY = ("Topic", "Measure", "Measure_short", "Polarity", "y_axis_name", "dps", "Year_Type")
 DICTIONARY_ROW = ("Protection", PLANS, "PLANS", "High", "Rate per 10,000", "2", "Financial Year")
 
@@ -52,6 +60,14 @@ def with_dictionary(
 def own(folder: Path, **sheets: Rows) -> Dataset:
     data = table(("901", PLANS, 40.5, 41))
     return read(folder, write_book(folder / "own.xlsx", Data=data, **sheets))
+
+
+def breaks_by_code() -> dict[str, list[str]]:
+    """The periods of the shipped breaks, by code."""
+    found: dict[str, list[str]] = {}
+    for record in records_of(open_csv(INPUTS / "catalogue" / "breaks.csv"), BREAKS):
+        found.setdefault(record["indicator_code"], []).append(record["period"])
+    return found
 
 
 def shipped() -> tuple[Record, ...]:
@@ -242,10 +258,65 @@ def test_what_counts_children_on_a_day_is_a_stock_and_the_rest_a_flow() -> None:
 @needs_lait
 def test_the_shipped_facts_are_those_of_the_dictionary() -> None:
     dictionary = read_dictionary(LAIT / "lait_data_dictionary.csv")
-    facts = ("code", "topic", "measure", "polarity", "places", "year_type", "quartiles", "released")
+    facts = ("code", "topic", "measure", "polarity", "year_type", "quartiles", "released")
     ours = [tuple(record[name] for name in facts) for record in shipped()]
     theirs = [tuple(record[name] for name in facts) for record in dictionary]
     assert ours == theirs
+    pairs = zip(shipped(), dictionary, strict=True)
+    other = {one["code"] for one, two in pairs if one["places"] != two["places"]}
+    assert other == NOT_AS_PUBLISHED
+
+
+@needs_lait
+def test_the_shipped_kinds_and_places_fit_the_figures() -> None:
+    dataset = read_real(LAIT / "bds_long.parquet", dictionary=LAIT / "lait_data_dictionary.csv")
+    frame = dataset.observations
+    values = frame[frame["value"].notna()].groupby("code", observed=True)["value"]
+    whole = values.agg(lambda found: bool((found == found.round()).all()))
+    usual = values.quantile(0.9)
+    for each in dataset.indicators.values():
+        if each.code in whole.index and each.measure is Measure.COUNT and whole[each.code]:
+            assert each.places == 0, each.code
+        if each.code in whole.index and each.measure is Measure.PERCENTAGE:
+            assert usual[each.code] <= 110, each.code
+
+
+def test_three_shares_and_a_number_are_called_what_they_are() -> None:
+    kinds = {record["code"]: (record["kind"], record["unit"]) for record in shipped()}
+    assert kinds["PreChildDea"] == ("count", "deaths")
+    for group in ("SEN", "SENSupport", "NonSEN"):
+        assert kinds[f"EngBacEntries{group}"] == ("percentage", "%")
+
+
+def test_a_unit_of_thousands_is_written_with_a_comma_and_in_words() -> None:
+    units = {record["unit"] for record in shipped() if record["unit"].startswith("per")}
+    assert units == {
+        "per 1,000 live births",
+        "per 1,000 women aged 15 to 17",
+        "per 10,000",
+        "per 10,000 children",
+        "per 10,000 children aged 10 to 17",
+        "per 100,000",
+        "per 100,000 children aged 10 to 17",
+    }
+
+
+def test_grades_given_without_exams_are_cut_off_on_both_sides() -> None:
+    cuts = breaks_by_code()
+    for code in ("AVG_Attain8_Score", "EngMaths9-4", "EngBac9-5", "APSE_Alevel", "CIN_EngBacAPS"):
+        assert cuts[code] == ["2020", "2022"]
+    for code in ("FSP_NEW_GOODDEV", "LAC_Good_Develop", "FSP_NEW_LIT"):
+        assert cuts[code] == ["2022"]
+    assert not set(cuts) & {"AVG_Prog8_Score", "Level3Age19", "EngBacEntries", "KS2R_Expected_STD"}
+
+
+def test_every_shipped_break_has_a_known_code_an_owner_and_a_reason() -> None:
+    known = {record["code"] for record in shipped()}
+    for record in records_of(open_csv(INPUTS / "catalogue" / "breaks.csv"), BREAKS):
+        assert record["indicator_code"] in known
+        assert record["owner"] == "Department for Education"
+        assert record["reason"]
+        assert not record["reason"].endswith(".")
 
 
 @needs_lait

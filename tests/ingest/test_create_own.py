@@ -159,7 +159,25 @@ def test_a_filler_period_is_set_aside_and_told(tmp_path: Path) -> None:
     book = lait(tmp_path, ("901", PLANS, "40", None), periods=("2021", "0"))
     dataset = read(tmp_path, book)
     assert [period.label for period in dataset.periods] == ["2021"]
-    assert told(dataset, 'heading "0" is not a period').severity is Severity.WARNING
+    assert told(dataset, 'column "0" is neither a label nor a period').severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("heading", ["Mar-22", "2022/25", "20222", "20255", "22", "FY22", "Q1"])
+def test_a_heading_with_digits_that_is_no_period_stops_with_its_cell(
+    tmp_path: Path, heading: str
+) -> None:
+    book = lait(tmp_path, ("901", PLANS, "40", "41"), periods=("2021", heading))
+    with pytest.raises(WorkbookError, match="cannot be read") as caught:
+        read(tmp_path, book)
+    assert caught.value.place.endswith("cell G1")
+    assert heading in caught.value.found
+
+
+@pytest.mark.parametrize("heading", ["Latest", "last year", ""])
+def test_a_heading_without_digits_above_numbers_is_severe(tmp_path: Path, heading: str) -> None:
+    book = lait(tmp_path, ("901", PLANS, "40", "41"), periods=("2021", heading))
+    problem = told(read(tmp_path, book), "they were not read", Severity.SEVERE)
+    assert problem.place.endswith("cell G1")
 
 
 def test_a_column_that_nobody_knows_is_set_aside_and_told(tmp_path: Path) -> None:
