@@ -18,6 +18,7 @@ from openpyxl.writer.excel import ExcelWriter
 from reportgen.domain.document import Properties
 from reportgen.typeset.ooxml.markup import escaped, plain
 from reportgen.typeset.ooxml.package import unzipped, zipped
+from reportgen.typeset.sheet_parts import as_excel
 
 _DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - openpyxl notes it as UTC
 _HEAD_FILL = PatternFill("solid", fgColor="12436D")
@@ -78,7 +79,7 @@ def workbook_bytes(
     for place, sheet in enumerate(sheets, 2):
         name = f"xl/worksheets/sheet{place}.xml"
         parts[name] = _filled(parts[name], sheet, looks)
-    return zipped(parts)
+    return zipped(as_excel(parts))
 
 
 def _notes(page: Any, notes: Sequence[tuple[str, str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from reportgen.domain.fact import Crossover, History, Relation
 from reportgen.typeset import fact_rows
 from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv, safe
+from reportgen.typeset.ooxml.package import unzipped
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
 from tests import builders as base
@@ -204,6 +207,23 @@ def test_the_workbook_explains_itself_and_holds_figures_facts_and_sentences() ->
     assert book["Facts"].max_row == 1 + len(builders.facts())
     assert [cell.value for cell in book["Facts"][1]] == list(fact_rows.COLUMNS)
     assert book["Sentences"]["B2"].value == builders.sentence().text
+
+
+def test_the_validator_of_the_open_xml_sdk_has_no_findings_in_the_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "data.xlsx"
+    path.write_bytes(workbook(builders.document(), _RECORD))
+    assert not OpenXmlValidator().validate(str(path)).errors
+
+
+def test_a_text_that_stands_twice_is_kept_once() -> None:
+    rows = builders.document().figures_behind[:1] * 3
+    document = replace(builders.document(), figures_behind=rows)
+    parts = unzipped(workbook(document, _RECORD))
+    texts = parts["xl/sharedStrings.xml"].decode()
+    assert texts.count(f">{rows[0].indicator_code}<") == 1
+    assert texts.count("<si>") == int(re.findall(r'uniqueCount="(\d+)"', texts)[0])
+    cells = sum(part.count(b't="s"') for part in parts.values())
+    assert cells == int(re.findall(r' count="(\d+)"', texts)[0])
 
 
 def test_text_that_looks_like_a_formula_stays_text_in_the_workbook() -> None:
