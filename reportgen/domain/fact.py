@@ -251,8 +251,10 @@ class Crossover(Fact):
     """The side of a comparator over the window: always the same, crossed once, or alternating.
 
     `relation` is the side now (ABOVE or BELOW). `since` is the first period on that side after
-    the last on the other; `earlier_first` and `earlier_last` bound the earlier run;
-    `first` is the first period that was compared.
+    the last on the other; `earlier_first` and `earlier_last` bound the earlier run, `earlier`
+    are its periods that were above or below indeed, neither similar nor without a figure.
+    `first` is the first period that was compared. `gap_years` bars "every year": a year from
+    `first` to `period` has no figure of the area or of the comparator.
     """
 
     kind: ClassVar[str] = "crossover"
@@ -266,6 +268,8 @@ class Crossover(Fact):
     earlier_first: Period | None = None
     earlier_last: Period | None = None
     judgement: Judgement = Judgement.NONE
+    earlier: tuple[Period, ...] = ()
+    gap_years: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,10 +350,12 @@ class Record(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank(Fact):
-    """The place among live authorities with a figure.
+    """The place among the authorities with a figure in the period.
 
-    With polarity 1 is best; without, 1 is highest and `kind_of` is "position" (no quartile, no
-    judgement). `joint` counts the authorities that share the place (1: nobody else).
+    These are the live ones, and an abolished one only while a successor of it has no figure:
+    so the publisher's own places count. With polarity 1 is best; without, 1 is highest and
+    `kind_of` is "position" (no quartile, no judgement). `joint` counts the authorities
+    that share the place (1: nobody else).
     `quartile` is LAIT's letter A (best) to D; "" without polarity or where the range is too small.
     `quartile_unsaid` is the letter that the figures would give where the range is too small: for
     the figures behind the report, never for a sentence.
@@ -404,6 +410,17 @@ class Missing(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A remark for the data notes on one indicator, in words that follow its name and a colon.
+
+    `{period}` in the text stands for `period`, which is said as everywhere else in the report.
+    """
+
+    text: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorFacts:
     """All that is known of one indicator for one area, facts in the order of the rules."""
 
@@ -413,7 +430,7 @@ class IndicatorFacts:
     series: tuple[Series, ...]  # the area first, then comparators in the request's order
     assessment: Assessment
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()  # each neighbour's latest figure
-    notes: tuple[str, ...] = ()  # provisional, break, fewer neighbours: sentences for data notes
+    notes: tuple[Note, ...] = ()  # provisional, break, fewer neighbours: for the data notes
 
 
 @dataclass(frozen=True, slots=True)

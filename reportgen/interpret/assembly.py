@@ -14,8 +14,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
 from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
-from reportgen.interpret.figures import Figures
-from reportgen.interpret.magnitude import is_count
+from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.national import NationalRow
 from reportgen.interpret.window import (
     break_labels,
@@ -59,6 +58,7 @@ class Assembly:
             neighbours=self._neighbours(indicator, row, set_of),
             neighbour_comparator=set_of,
             negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
+            stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
         )
 
     def _beside(
@@ -88,13 +88,15 @@ class Assembly:
                 comparator, points = single(self.dataset.areas[LONDON]), whole
         shown = points[: row.latest + 1]
         series = Series(comparator.label, shown, comparator, cuts)
-        told = not row.total or given.kind is ComparatorKind.AUTHORITY
-        return Beside(comparator, series, 1, shown[-1].figure, told, judged=not row.total)
+        outside = comparator.codes[0] in row.outside
+        told = not outside and (not row.total or given.kind is ComparatorKind.AUTHORITY)
+        judged = not (row.total or outside)
+        return Beside(comparator, series, 1, shown[-1].figure, told, judged, outside)
 
     def _mean(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator, cuts: tuple[str, ...]
     ) -> Beside:
-        places = 0 if is_count(indicator) else max(1, indicator.places)
+        places = mean_places(indicator)
         means = self.figures.means(indicator.code, comparator.codes, places)[: row.latest + 1]
         periods = self.figures.by_code[indicator.code].periods
         shown = tuple(_thick(*each) for each in zip(periods, means, strict=False))

@@ -26,6 +26,8 @@ class Beside:
     `told` is false where the relation is worked out for the figures but not said: a number
     beside a total, a mean of too few. `judged` is false where the size of the place decides,
     so that neither better nor worse nor a strong word can be said: any number or total.
+    `outside` is true where its figure lies beyond those of all authorities, so that it cannot
+    be the average it should be: it then stands in no chart and no sentence.
     """
 
     comparator: Comparator
@@ -34,6 +36,7 @@ class Beside:
     latest: Figure | None
     told: bool
     judged: bool
+    outside: bool = False
 
     def figure(self, place: int) -> Figure | None:
         """The comparator's figure at one position."""
@@ -47,6 +50,7 @@ class Context:
     Positions are those of the periods in `series.points`: `latest` is the indicator's newest
     period with any figure; `segment` holds the positions with a figure that may be compared
     with it, `window` those since the baseline (both empty where the area has no latest figure).
+    `stand_ins` are abolished authorities that the national place counts.
     `pair` is the linked number or rate with its points. `neighbours` are the figures of the
     neighbours in the latest period. `negative` says that figures below nought occur.
     """
@@ -63,6 +67,7 @@ class Context:
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()
     neighbour_comparator: Comparator | None = None
     negative: bool = False
+    stand_ins: tuple[Area, ...] = ()
 
     @property
     def period(self) -> Period:

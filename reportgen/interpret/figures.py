@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point
-from reportgen.domain.indicator import Indicator
+from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.period import Period
@@ -22,6 +22,16 @@ _SERIES_KEPT = 8_000  # England, the regions and a few authorities; bounds a nat
 _NUMBERS_KEPT = 200_000
 
 _cleaned: Callable[[float], Decimal] = lru_cache(maxsize=_NUMBERS_KEPT)(clean)
+
+
+def mean_places(indicator: Indicator) -> int:
+    """The decimal places of a mean of neighbours: at least one, but none for numbers.
+
+    Money keeps the places that its publisher gives it.
+    """
+    if indicator.measure is Measure.COUNT:
+        return 0
+    return indicator.places if indicator.measure is Measure.MONEY else max(1, indicator.places)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from reportgen.domain.area import Area, AreaKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.number import clean, round_half_up
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.comparators import ENGLAND
 from reportgen.interpret.figures import CodeFigures, Figures
@@ -19,16 +20,21 @@ from reportgen.interpret.figures import CodeFigures, Figures
 NATIONAL_FROM = 140  # live authorities in the dataset as a whole: fewer are a selection
 _NOISE = 10  # decimals beyond which two stored figures are the same (95.6000000000000014)
 _TOTAL_TIMES = 3  # an England figure this many times the greatest authority's is a total
+_ADDS_UP = (Measure.MONEY, Measure.OTHER)  # where a total is no mistake
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One authority's place; `joint` counts those that share it; `letter` A to D or ""."""
+    """One authority's place; `joint` counts those that share it; `letter` A to D or "".
+
+    `printed` counts those with the same printed figure, which may be more than share the place.
+    """
 
     rank: int
     ranked: int
     joint: int
     letter: str
+    printed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,11 @@ class NationalRow:
     """One indicator in its latest period.
 
     `latest` is the position of that period in the code's periods. `total` says that England's
-    figure adds the authorities' up, so that no gap to it can be said. `ranked` is the figure of
-    each ranked authority, without noise, `ordered` the same in rising order, and `edges` the
-    three quartile edges; all empty below a national coverage.
+    figure adds the authorities' up, so that no gap to it can be said. `outside` holds England
+    and the regions whose figure is no average of the authorities', though it should be: it lies
+    beyond the least or the greatest of theirs. `ranked` is the figure of each ranked
+    authority, without noise, `ordered` the same in rising order, and `edges` the three quartile
+    edges; all empty below a national coverage.
     """
 
     latest: int
@@ -47,6 +55,9 @@ class NationalRow:
     ranked: Mapping[str, float]
     ordered: tuple[float, ...] = ()
     edges: tuple[float, ...] = ()
+    outside: frozenset[str] = frozenset()
+    places: int = 0
+    stand_ins: tuple[str, ...] = ()  # codes of abolished authorities that are ranked
 
     def place(self, area: str) -> Place | None:
         """One authority's place; None when it is not ranked.
@@ -59,7 +70,17 @@ class NationalRow:
         below, upto = bisect_left(self.ordered, value), bisect_right(self.ordered, value)
         count = len(self.ordered)
         rank = below + 1 if self.polarity is Polarity.LOW else count - upto + 1
-        return Place(rank, count, upto - below, letter(value, self.edges, self.polarity))
+        quarter = letter(value, self.edges, self.polarity)
+        return Place(rank, count, upto - below, quarter, self._printed_as(value))
+
+    def _printed_as(self, value: float) -> int:
+        """How many of the ranked figures are printed like this one."""
+        step = 10.0**-self.places
+        near = self.ordered[
+            bisect_left(self.ordered, value - step) : bisect_right(self.ordered, value + step)
+        ]
+        shown = round_half_up(clean(value), self.places)
+        return sum(round_half_up(clean(each), self.places) == shown for each in near)
 
 
 def national_rows(dataset: Dataset, figures: Figures) -> tuple[dict[str, NationalRow], bool]:
@@ -98,8 +119,9 @@ def _row(
     codes = [code for code in table.rows if code in held and _counts(areas[code], held)]
     values = column[[table.rows[code] for code in codes]]
     total = _is_total(indicator, table, column, values)
+    outside = frozenset() if total else _outside(table, areas, column, values)
     if not national or not values.size:
-        return NationalRow(latest, total, indicator.polarity, {})
+        return NationalRow(latest, total, indicator.polarity, {}, outside=outside)
     edges = np.round(np.quantile(values, [0.25, 0.5, 0.75], method="linear"), _NOISE)
     return NationalRow(
         latest,
@@ -108,6 +130,9 @@ def _row(
         ranked=dict(zip(codes, values.tolist(), strict=True)),
         ordered=tuple(np.sort(values).tolist()),
         edges=tuple(edges.tolist()),
+        outside=outside,
+        places=indicator.places,
+        stand_ins=tuple(code for code in codes if not areas[code].live),
     )
 
 
@@ -147,9 +172,30 @@ def _is_total(
     """
     if indicator.measure is Measure.COUNT:
         return True
-    if indicator.measure not in (Measure.MONEY, Measure.OTHER):
+    if indicator.measure not in _ADDS_UP:
         return False
     row = table.rows.get(ENGLAND)
     if row is None or np.isnan(column[row]) or not values.size:
         return False
     return bool(column[row] > _TOTAL_TIMES * max(float(values.max()), 0.0))
+
+
+def _outside(
+    table: CodeFigures,
+    areas: Mapping[str, Area],
+    column: npt.NDArray[np.float64],
+    values: npt.NDArray[np.float64],
+) -> frozenset[str]:
+    """England and the regions whose figure lies beyond those of all authorities.
+
+    An average never does, where nearly all authorities have a figure; with fewer it may.
+    """
+    if values.size < NATIONAL_FROM:
+        return frozenset()
+    least, most = values.min(), values.max()
+    return frozenset(
+        code
+        for code, row in table.rows.items()
+        if areas[code].kind is not AreaKind.AUTHORITY and not np.isnan(column[row])
+        if not least <= column[row] <= most
+    )

@@ -86,8 +86,8 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
 
 
 def _series(context: Context) -> tuple[Series, ...]:
-    """The area's series, then those of the comparators with any figure."""
-    beside = (each.series for each in context.beside)
+    """The area's series, then those of the comparators with any figure fit to stand beside it."""
+    beside = (each.series for each in context.beside if not each.outside)
     held = (each for each in beside if any(point.figure for point in each.points))
     return (context.series, *held)
 

@@ -14,11 +14,13 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts, Note
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import Plan
 from reportgen.render.lists import joined
 from reportgen.render.markers import meanings
 from reportgen.render.tables import signs_used
+from reportgen.render.wording import period_name
 
 
 def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
@@ -109,10 +111,25 @@ def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
 
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
     """The plan's notes, then those of single indicators, then words and signs; none twice."""
-    own = [note for each in plan.status for note in each.notes]
+    own = _notes_of_indicators(plan.status)
     shown = cells(before)
     said = [*plan.notes, *own, *signs_used(shown), *meanings(shown)]
     return list(dict.fromkeys(said))
+
+
+def _notes_of_indicators(status: Sequence[IndicatorFacts]) -> list[str]:
+    """One line for each remark, with the names of all indicators that it holds for."""
+    held: dict[str, list[str]] = {}
+    for each in status:
+        for note in each.notes:
+            names = held.setdefault(_remark(each.indicator, note), [])
+            names.append(each.indicator.label)
+    return [f"{'; '.join(dict.fromkeys(names))}: {remark}" for remark, names in held.items()]
+
+
+def _remark(indicator: Indicator, note: Note) -> str:
+    period = period_name(indicator, note.period) if note.period else ""
+    return note.text.replace("{period}", period)
 
 
 def _bullets(lines: Sequence[str]) -> Bullets:

@@ -11,6 +11,7 @@ from reportgen.domain.fact import (
     Assessment,
     Change,
     Direction,
+    Fact,
     Gap,
     IndicatorFacts,
     Judgement,
@@ -149,10 +150,17 @@ def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) 
     if facts.indicator.measure is Measure.COUNT and not is_place(beside):
         return _NOT_COMPARED
     line = next((each for each in facts.series if each.comparator == beside), None)
+    if line is None and any(_kept_back(fact, beside) for fact in facts.facts):
+        return _NOT_COMPARED
     point = next((each for each in line.points if each.period == period), None) if line else None
     if point is None:
         return marker_words(None)
     return said_short(facts.indicator, point.figure) if point.figure else marker_words(point.marker)
+
+
+def _kept_back(fact: Fact, beside: Comparator) -> bool:
+    """Whether a fact is a comparison that stands in the figures only, as no line is drawn of it."""
+    return isinstance(fact, Gap) and fact.comparator == beside
 
 
 def _name(facts: IndicatorFacts, period: Period) -> str:

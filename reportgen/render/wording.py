@@ -148,13 +148,26 @@ def period_name(indicator: Indicator, period: Period) -> str:
     if period.style is PeriodStyle.SPLIT_YEAR:
         if indicator.meaning is PeriodMeaning.STOCK and indicator.day:
             return str(_year_of_day(indicator, period))
-        return period.label
+        return _split(period.last)
     if indicator.meaning is PeriodMeaning.FLOW and indicator.year_type in (
         YearType.FINANCIAL,
         YearType.ACADEMIC,
     ):
         return _split(period.last)
     return period.label
+
+
+def said_span(indicator: Indicator, first: Period, last: Period) -> str:
+    """From one period to another; windows of years by their published labels.
+
+    "2015/16 to 2024/25", "2013-15 to 2021-23", "2013/14-15/16 to 2021/22-23/24".
+    """
+    ends = [period_name(indicator, each) for each in (first, last)]
+    if ends[0] == ends[1]:
+        return ends[1]
+    if _is_window(first) or _is_window(last):
+        ends = [first.label, last.label]
+    return f"{ends[0]} to {ends[1]}"
 
 
 def _is_window(period: Period) -> bool:

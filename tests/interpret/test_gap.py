@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.fact import Assessment, Crossover, Gap, Judgement, Relation, Size
+from reportgen.domain.fact import Assessment, Crossover, Gap, Judgement, Note, Relation, Size
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Thresholds, Tolerance, ToleranceUnit
-from tests.builders import indicator
+from tests.builders import indicator, year
 from tests.interpret.builders import PLACES, Value, Values, dataset, facts_of, of_kind, only, told
 
 RATE = indicator(Polarity.NONE, measure=Measure.RATE)
@@ -143,7 +143,7 @@ def test_the_assessment_takes_the_first_comparator_of_the_request() -> None:
 def test_a_comparator_without_the_latest_figure_gives_no_gap_and_is_noted() -> None:
     found = told([60, 61], england=[50, "-"], region=[55, 55])
     assert [fact.comparator.label for fact in of_kind(found, Gap)] == ["Eastlands"]
-    assert "Assessments in time: there is no 2022 figure for England." in found.notes
+    assert Note("there is no {period} figure for England.", year(2022)) in found.notes
 
 
 def test_the_neighbour_mean_leaves_missing_ones_out_and_says_how_many_it_has() -> None:
@@ -154,8 +154,8 @@ def test_the_neighbour_mean_leaves_missing_ones_out_and_says_how_many_it_has() -
     assert fact.reference.shown == Decimal("53.3")
     assert len(fact.reference.evidence) == 8
     (note,) = found.notes
-    assert note.endswith(
-        "8 of the 10 statistical neighbours have a figure for 2022; the average is theirs."
+    assert note.text == (
+        "8 of the 10 statistical neighbours have a figure for {period}; the average is theirs."
     )
 
 
@@ -213,7 +213,7 @@ def test_outer_london_gives_way_to_london_where_it_lacks_the_latest_figure() -> 
     found = facts_of(made, areas=("Riverside",)).indicators[0]
     assert only(found, Gap).comparator.label == "London"
     assert [point.figure and point.figure.shown for point in found.series[1].points] == [45, 46]
-    assert "Assessments in time: compared with London as a whole." in found.notes
+    assert Note("compared with London as a whole.") in found.notes
 
 
 def test_a_named_authority_is_one_more_comparator() -> None:

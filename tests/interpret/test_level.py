@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import Level
+from reportgen.domain.fact import Level, Note
 from reportgen.domain.observation import Flag
 from reportgen.domain.threshold import Polarity
-from tests.builders import indicator
+from tests.builders import indicator, year
 from tests.interpret.builders import dataset, facts_of, of_kind, only, told
 
 
@@ -34,7 +34,7 @@ def test_a_withheld_figure_gives_no_level() -> None:
 def test_a_provisional_figure_says_so_and_is_noted() -> None:
     found = told([70, "=71 p"])
     assert only(found, Level).value.flags == (Flag.PROVISIONAL,)
-    assert found.notes[0] == "Assessments in time: the 2022 figure for Northmoor is provisional."
+    assert found.notes[0] == Note("the {period} figure for Northmoor is provisional.", year(2022))
 
 
 def test_an_empty_last_period_is_not_the_latest() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reportgen.domain.fact import Note
 from reportgen.domain.threshold import Thresholds
 from reportgen.errors import RequestError, WorkbookError
 from reportgen.interpret.window import last_year
-from tests.builders import indicator
+from tests.builders import indicator, year
 from tests.interpret.builders import told
 
 
@@ -61,7 +62,6 @@ def test_a_break_that_cannot_be_read_is_refused_at_its_place() -> None:
 def test_a_break_is_noted_with_its_reason() -> None:
     found = told([50, 51, 52], breaks="2021")
     assert found.series[0].break_before == ("2021",)
-    assert found.notes[0] == (
-        "Assessments in time: figures before 2021 are not compared with later ones: "
-        "a new definition."
+    assert found.notes[0] == Note(
+        "figures before {period} are not compared with later ones: a new definition.", year(2021)
     )

@@ -21,8 +21,9 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import Assessment
+from reportgen.domain.fact import Assessment, Note
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
 from reportgen.domain.request import Charts, Meeting, ReportRequest
 from reportgen.render.assembly import assemble, properties
@@ -30,9 +31,16 @@ from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import STATUS_ID
+from reportgen.render.status import STATUS_ID, comparator_words
 from reportgen.render.step import render
-from tests.render.builders_charts import PlainWriter, neighbours, told_in_full, whole_plan
+from tests.builders import VS_ENGLAND
+from tests.render.builders_charts import (
+    PlainWriter,
+    assessed,
+    neighbours,
+    told_in_full,
+    whole_plan,
+)
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 STYLE = HouseStyle("plain", Path("reference.docx"))
@@ -240,6 +248,22 @@ def test_the_data_notes_hold_rules_plan_notes_and_the_words_used() -> None:
     assert rules.rows == (("gap", "Similar within 0.5 points."),)
     assert said[0] == "The rate counts CIN once."
     assert any(line.startswith("“withheld”") for line in said)
+
+
+def test_a_remark_on_several_indicators_is_printed_once_with_their_names() -> None:
+    plan = whole_plan()
+    label = Period("2024-25", PeriodStyle.SPLIT_YEAR, 2024, 2025)
+    notes = (Note("there is no {period} figure for England.", label),)
+    status = [replace(each, notes=notes) for each in plan.status[:2]]
+    blocks = _blocks(replace(plan, status=(*status, *plan.status[2:])))
+    lines = [item.text for each in blocks if isinstance(each, Bullets) for item in each.items]
+    assert "Indicator I0; Indicator I1: there is no 2024/25 figure for England." in lines
+
+
+def test_a_comparison_that_is_kept_back_shows_no_figure_in_the_status_table() -> None:
+    told = assessed("I1", Assessment.NOT_JUDGED)
+    alone = replace(told, series=told.series[:1])
+    assert comparator_words(alone, VS_ENGLAND, alone.period) == "not compared"
 
 
 def test_the_figures_behind_hold_every_figure_with_its_cells() -> None:

@@ -23,6 +23,7 @@ from reportgen.render.wording import (
     said_period,
     said_short,
     said_since,
+    said_span,
     said_value,
     subject,
 )
@@ -190,12 +191,21 @@ def test_a_period_is_said_by_what_it_means(made: Indicator, period: Period, want
 
 def test_a_day_is_said_once_and_then_by_its_year() -> None:
     made = stock(YearType.FINANCIAL, "31 March")
+    with_hyphen = Period("2021-22", PeriodStyle.SPLIT_YEAR, 2021, 2022)
     assert said_briefly(made, year(2018)) == "in 2018"
     assert said_since(made, year(2018)) == "since 2018"
     assert period_name(made, split_year(2021)) == "2022"
+    assert period_name(flow(YearType.FINANCIAL), with_hyphen) == "2021/22"
     assert said_since(flow(YearType.FINANCIAL), year(2018)) == "since 2017/18"
     assert said_since(made, WINDOW) == "since the three years 2014 to 2016"
     assert said_briefly(made, WINDOW) == "over the three years 2014 to 2016"
+
+
+def test_a_span_of_windows_is_said_by_the_published_labels() -> None:
+    later = Period("2021/22-23/24", PeriodStyle.SPLIT_WINDOW, 2021, 2024, 3)
+    assert said_span(indicator(), SPLIT_WINDOW, later) == "2013/14-15/16 to 2021/22-23/24"
+    assert said_span(indicator(), SPLIT_WINDOW, SPLIT_WINDOW) == "2013/14 to 2015/16"
+    assert said_span(flow(YearType.FINANCIAL), year(2018), year(2022)) == "2017/18 to 2021/22"
 
 
 def test_names_that_hold_an_and_go_last() -> None:

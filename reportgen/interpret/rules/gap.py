@@ -30,9 +30,9 @@ def gap(context: Context) -> tuple[Gap, ...]:
     """One fact per comparator with a figure in the newest period.
 
     Silent for a comparator without one, or when the area has none: any marker stops it. A
-    number beside a total or a mean of numbers, and a mean of fewer than five neighbours, are
-    kept for the figures with salience 0; a number is never judged, not beside a named
-    authority's either.
+    number beside a total or a mean of numbers, a mean of fewer than five neighbours, and an
+    average beyond all authorities' figures are kept for the figures with salience 0; a number
+    is never judged, not beside a named authority's either.
     """
     value = context.value
     if value is None:
@@ -84,6 +84,8 @@ def _size(
 def _weight(beside: Beside, size: Size, judgement: Judgement) -> Weight:
     if beside.told:
         return by_size(size).judged(judgement)
+    if beside.outside:
+        return untold("its figure lies outside the range of the authorities' figures")
     few = beside.latest is not None and beside.latest.members < FEWEST_NEIGHBOURS
     if few and beside.comparator.kind is ComparatorKind.NEIGHBOURS:
         return untold("fewer than five neighbours have a figure")

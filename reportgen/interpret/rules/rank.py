@@ -13,7 +13,8 @@ BEST = "best"
 POSITION = "position"
 WORDING = (
     "The place among the authorities with a figure in the period (an abolished one only where a "
-    "successor has none), ties sharing the lower number: 1 is best where a direction is stated, "
+    "successor has none), by the stored figures, ties sharing the lower number; said only where "
+    "the printed figures tie likewise. 1 is best where a direction is stated, "
     "else highest. Quarters are cut as LAIT cuts "
     f"them. Only where the data cover at least {NATIONAL_FROM} authorities."
 )
@@ -26,7 +27,8 @@ def rank(context: Context) -> tuple[Rank, ...]:
 
     Silent when the area has no figure, and in a dataset of fewer than 140 live authorities,
     where "of 17" would mislead. No letter without polarity; where the publisher gives none
-    because the range is too small, it stands in `quartile_unsaid` instead.
+    because the range is too small, it stands in `quartile_unsaid` instead. Kept for the figures
+    with salience 0 where others print the same figure but stand elsewhere.
     """
     place, value = context.place, context.value
     if place is None or value is None:
@@ -56,6 +58,8 @@ def rank(context: Context) -> tuple[Rank, ...]:
 def _weight(context: Context, letter: str) -> Weight:
     if context.indicator.measure is Measure.COUNT:
         return untold("a number depends on the size of the place")
+    if context.place and context.place.printed > context.place.joint:
+        return untold("other authorities with the same printed figure have another place")
     found = weight(1, "the place among all authorities")
     if letter in _ENDS:
         quarter = "best" if letter == _ENDS[0] else "worst"

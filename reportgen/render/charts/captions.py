@@ -12,7 +12,7 @@ from reportgen.domain.plan import ChartKind
 from reportgen.render.articles import capitalised
 from reportgen.render.charts.trend import axis_of
 from reportgen.render.plotted import plotted_periods, plotted_series
-from reportgen.render.wording import period_name
+from reportgen.render.wording import period_name, said_span
 
 CUT_AXIS = "The vertical axis does not start at zero."
 GAPS = "A gap in a line means that there is no figure."
@@ -62,8 +62,7 @@ def where(lines: Sequence[Series]) -> str:
 def when(facts: IndicatorFacts) -> str:
     """The plotted span: "2015/16 to 2024/25", or one period."""
     periods = plotted_periods(facts) or (facts.period,)
-    first, last = _name(facts, periods[0]), _name(facts, periods[-1])
-    return last if first == last else f"{first} to {last}"
+    return said_span(facts.indicator, periods[0], periods[-1])
 
 
 def _bars_where(facts: IndicatorFacts) -> str:

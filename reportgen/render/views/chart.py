@@ -9,7 +9,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.views.sentence import ABSENT, ChartView, LineView
-from reportgen.render.wording import period_name, said_short
+from reportgen.render.wording import period_name, said_short, said_span
 
 
 def chart_view(kind: ChartKind, facts: IndicatorFacts, area: Area) -> ChartView:
@@ -55,8 +55,7 @@ def _line(
 def _span(facts: IndicatorFacts, periods: tuple[Period, ...]) -> str:
     if not periods:
         return period_name(facts.indicator, facts.period)
-    ends = [period_name(facts.indicator, period) for period in (periods[0], periods[-1])]
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+    return said_span(facts.indicator, periods[0], periods[-1])
 
 
 def _ends(facts: IndicatorFacts) -> tuple[str, str]:
