@@ -17,7 +17,7 @@ _NO_TOPIC = "Other indicators"
 def all_sections(
     section: SectionOutline, facts: AreaFacts, taken: Collection[str], extras: int
 ) -> Iterator[RosterSection]:
-    """One section, or one for each topic, in the order of the inputs.
+    """One section, or one for each topic, in the order of the inputs; a code is told once.
 
     A number of the same topic is told with the rate whose `Pair` fact names it.
 
@@ -28,16 +28,32 @@ def all_sections(
     taken : the codes that other sections tell.
     extras : how many further sentences each may have.
     """
-    held = [
-        each for each in facts.indicators if each.indicator.code not in taken and _has_figure(each)
-    ]
-    entries = _entries(held, extras)
+    entries = _entries(list(_first_of_each(facts, taken).values()), extras)
     if section.group_by is None:
         yield RosterSection(section.heading, section.introduction, tuple(entries))
         return
     for topic in dict.fromkeys(entry.facts.indicator.topic for entry in entries):
         of_topic = tuple(each for each in entries if each.facts.indicator.topic == topic)
         yield RosterSection(topic or _NO_TOPIC, section.introduction, of_topic)
+
+
+def told_before(facts: AreaFacts, taken: Collection[str]) -> tuple[IndicatorFacts, ...]:
+    """The indicators whose code an earlier topic of `all_sections` tells."""
+    first = _first_of_each(facts, taken)
+    return tuple(
+        each
+        for each in facts.indicators
+        if each.indicator.code in first and first[each.indicator.code] is not each
+    )
+
+
+def _first_of_each(facts: AreaFacts, taken: Collection[str]) -> dict[str, IndicatorFacts]:
+    """By code, the first indicator that is not taken and has a figure: two topics share some."""
+    found: dict[str, IndicatorFacts] = {}
+    for each in facts.indicators:
+        if each.indicator.code not in taken and _has_figure(each):
+            found.setdefault(each.indicator.code, each)
+    return found
 
 
 def _entries(held: list[IndicatorFacts], extras: int) -> list[Entry]:

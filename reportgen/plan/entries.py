@@ -30,11 +30,15 @@ class RosterSection:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """All sections that hold an indicator, and what the outline asked for in vain."""
+    """All sections that hold an indicator, and what the outline asked for in vain.
+
+    `again` are indicators whose code an earlier topic tells: they stand in the figures only.
+    """
 
     sections: tuple[RosterSection, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    again: tuple[IndicatorFacts, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
@@ -19,7 +20,8 @@ from reportgen.domain.fact import (
     TargetResult,
 )
 from reportgen.domain.plan import SentencePlan
-from reportgen.plan.entries import Entry
+from reportgen.plan.entries import Entry, RosterSection
+from reportgen.plan.families import family, of_a_part
 from reportgen.plan.ordering import Names, sentence
 from reportgen.plan.outline import KeyMessages
 from reportgen.plan.selection import Chosen
@@ -28,27 +30,32 @@ _AGAINST = (Judgement.WORSE, Judgement.WORSENED)
 _FOR = (Judgement.BETTER, Judgement.IMPROVED)
 
 
-def choose_key_messages(entries: Sequence[Entry], wanted: KeyMessages) -> tuple[Entry, ...]:
+def choose_key_messages(
+    sections: Sequence[RosterSection], wanted: KeyMessages
+) -> tuple[Entry, ...]:
     """The indicators of the key messages: all worse ones first, then better, then the rest.
 
     Worse and better indicators take places by turns, worst first, so that both are told
     where both exist; a missed target counts as worse. `wanted.neutral` places are kept for
     indicators without a judgement and go to judged ones when there are none. Within each kind
-    the most salient come first; ties keep the outline's order. Of a number and its rate only
-    one is taken.
+    those of all children go before those of a part, then the most salient come first; ties
+    keep the outline's order. Of a number and its rate, and of near-duplicates, only one is
+    taken, and the kept places go to indicators of different sections while there are any.
 
     Parameters
     ----------
-    entries : the indicators of the report in the outline's order.
+    sections : those of the report in the outline's order.
     wanted : how many places there are, and how many are kept.
     """
+    entries = [entry for section in sections for entry in section.entries]
     worse = _by_weight(entries, Assessment.WORSE, _AGAINST)
     better = _by_weight(entries, Assessment.BETTER, _FOR)
     neutral = _by_weight(entries, Assessment.NOT_JUDGED, ())
     by_turns = [each for each in chain(*zip_longest(worse, better)) if each is not None]
     kept = min(wanted.neutral, len(neutral))
     judged = _without_pairs(by_turns, wanted.most - kept, ())
-    others = _without_pairs(neutral, wanted.most - len(judged), judged)
+    spread = _section_by_section(neutral, sections)
+    others = _without_pairs(spread, wanted.most - len(judged), judged)
     judged = _without_pairs(by_turns, wanted.most - len(others), others)
     order = {id(entry): place for place, entry in enumerate([*worse, *better, *neutral])}
     return tuple(sorted([*judged, *others], key=lambda entry: order[id(entry)]))
@@ -82,8 +89,24 @@ def _side(facts: IndicatorFacts) -> Assessment:
     return Assessment.NOT_JUDGED if similar else facts.assessment
 
 
-def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[int, int, int]:
-    """Targets that speak for the side first, then greatest and summed salience.
+def _section_by_section(entries: Sequence[Entry], sections: Sequence[RosterSection]) -> list[Entry]:
+    """The first entry of each section, then the second of each, otherwise in the given order."""
+    section_of = {
+        entry.facts.indicator.id: place
+        for place, section in enumerate(sections)
+        for entry in section.entries
+    }
+    met: Counter[int] = Counter()
+    turn: dict[int, int] = {}
+    for entry in entries:
+        section = section_of[entry.facts.indicator.id]
+        turn[id(entry)] = met[section]
+        met[section] += 1
+    return sorted(entries, key=lambda entry: turn[id(entry)])
+
+
+def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[int, bool, int, int]:
+    """Targets that speak for the side first, then all children before a part, then salience.
 
     Only facts that the message can tell count, and of a side only those that speak for it.
     """
@@ -91,7 +114,8 @@ def _weight(facts: IndicatorFacts, judgements: tuple[Judgement, ...]) -> tuple[i
     speaking = [fact for fact in told if not judgements or _speaks(fact, judgements)]
     saliences = [fact.salience for fact in speaking]
     targets = sum(isinstance(fact, TargetFact) for fact in speaking) if judgements else 0
-    return targets, max(saliences, default=0), sum(saliences)
+    whole = not of_a_part(facts.indicator)
+    return targets, whole, max(saliences, default=0), sum(saliences)
 
 
 def _speaks(fact: Fact, judgements: tuple[Judgement, ...]) -> bool:
@@ -109,7 +133,7 @@ def _is_met(fact: TargetFact) -> bool:
 
 
 def _without_pairs(candidates: Sequence[Entry], most: int, taken: Sequence[Entry]) -> list[Entry]:
-    """The first `most` candidates of which none is the number or rate of another."""
+    """The first `most` candidates of which none is the number, rate or like of another."""
     chosen: list[Entry] = []
     for candidate in candidates:
         if len(chosen) == max(most, 0):
@@ -123,6 +147,7 @@ def _go_together(one: Entry, other: Entry) -> bool:
     first, second = one.facts.indicator, other.facts.indicator
     return (
         first.code == second.code
+        or family(first) == family(second)
         or second.code in (first.pair, one.asked.pair)
         or first.code in (second.pair, other.asked.pair)
     )

@@ -121,8 +121,11 @@ def _headline(chosen: Chosen) -> tuple[Fact, ...]:
 
 
 def report_facts(roster: Roster) -> tuple[IndicatorFacts, ...]:
-    """Every indicator of the report in order, each number directly after its rate."""
+    """Every indicator of the report in order, each number directly after its rate.
+
+    Those that an earlier topic tells come last.
+    """
     ordered: list[IndicatorFacts] = []
     for entry in roster.entries:
         ordered.extend(each for each in (entry.facts, entry.paired) if each is not None)
-    return tuple(ordered)
+    return (*ordered, *roster.again)

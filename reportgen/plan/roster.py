@@ -8,7 +8,7 @@ from reportgen.domain.fact import AreaFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import LeftOut
 from reportgen.errors import OutlineError
-from reportgen.plan.all_entries import all_sections
+from reportgen.plan.all_entries import all_sections, told_before
 from reportgen.plan.entries import Entry, Roster, RosterSection
 from reportgen.plan.named_entries import Known, named_codes, named_entries
 from reportgen.plan.outline_reading import ReadOutline
@@ -34,12 +34,15 @@ def call_roster(read: ReadOutline, facts: AreaFacts) -> Roster:
         () if section.everything else named_entries(read, at, known, named)
         for at, section in enumerate(read.outline.sections)
     ]
-    sections = _sections(read, facts, own, _taken(named, own))
+    taken = _taken(named, own)
+    sections = _sections(read, facts, own, taken)
     if not sections:
         raise _nothing_to_tell(read, facts)
     absent = [code for code in named if known.facts_of(code) is None]
     notes = (*_absent_notes(absent), *_apart_notes([entry for each in own for entry in each]))
-    return Roster(sections, _absent_rows(absent), notes)
+    everything = any(section.everything for section in read.outline.sections)
+    again = told_before(facts, taken) if everything else ()
+    return Roster(sections, _absent_rows(absent), notes, again)
 
 
 def _sections(

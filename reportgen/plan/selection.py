@@ -116,6 +116,7 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
     facts = _of(entry.facts, *classes)
     if entry.facts.indicator.measure is Measure.COUNT:
         facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
+    facts = tuple(fact for fact in facts if fact.salience or not isinstance(fact, Rank))
     return tuple(
         fact
         for fact in facts
@@ -187,7 +188,8 @@ def _why(fact: Fact, entry: Entry) -> str:
     if isinstance(fact, Gap | Crossover):
         return why_not_compared(fact, entry.facts)
     if isinstance(fact, Rank | NeighbourRank):
-        return f"{SIZE_OF_PLACE}; it is not ranked"
+        counts = entry.facts.indicator.measure is Measure.COUNT
+        return f"{SIZE_OF_PLACE}; it is not ranked" if counts else own_reasons(fact)
     if isinstance(fact, Pair):
         return f"{fact.other.label} is told on its own"
     if isinstance(fact, Change) and fact.overlapping:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
@@ -36,7 +36,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
     """
     read = read_outline(request.templates, request.outline)
     outline, roster = read.outline, call_roster(read, facts)
-    key_entries = choose_key_messages(roster.entries, outline.key_messages)
+    key_entries = choose_key_messages(roster.sections, outline.key_messages)
     form = form_of(request.form, outline.form)
     chosen = _chosen(roster, key_entries, form)
     names = names_for(roster)
@@ -57,7 +57,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         left_out=(*_left_out(roster, chosen), *roster.left_out),
         glossary=read_glossary(request.templates),
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
-        rules=(*facts.rules, *rules_set([each.indicator for each in report_facts(roster)])),
+        rules=(*facts.rules, *rules_set([each.indicator for each in _told_ones(roster)])),
         notes=(*facts.notes, *_notes(roster, told, chosen, form)),
     )
 
@@ -105,7 +105,18 @@ def _left_out(roster: Roster, chosen: Mapping[str, Chosen]) -> tuple[LeftOut, ..
         if entry.paired is not None:
             rate = entry.facts.indicator.label
             rows.extend(left_out(entry.paired, f"told as a number beside {rate}"))
+    topics = {each.indicator.code: each.indicator.topic for each in _told_ones(roster)}
+    for each in roster.again:
+        rows.extend(left_out(each, f"told once, under {topics[each.indicator.code]}"))
     return tuple(rows)
+
+
+def _told_ones(roster: Roster) -> Iterator[IndicatorFacts]:
+    """Every indicator that a section tells, alone or beside a rate."""
+    for entry in roster.entries:
+        yield entry.facts
+        if entry.paired is not None:
+            yield entry.paired
 
 
 def _notes(

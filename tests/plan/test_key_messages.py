@@ -121,3 +121,30 @@ def test_a_message_holds_figure_change_and_comparisons_of_one_indicator(tmp_path
 def test_the_short_form_tells_every_key_message_in_full(tmp_path: Path) -> None:
     made = _plan(tmp_path, plain("A", BETTER), form="short")
     assert [told.facts.indicator.code for told in made.sections[0].told] == ["A"]
+
+
+def test_of_two_near_duplicates_only_one_is_a_key_message(tmp_path: Path) -> None:
+    name = "New plans issued within 20 weeks - {} exceptions"
+    pair = [plain(code, WORSE, salience=9) for code in ("WITH", "WITHOUT")]
+    pair = [
+        replace(each, indicator=replace(each.indicator, name=name.format(word)))
+        for each, word in zip(pair, ("including", "excluding"), strict=True)
+    ]
+    assert _codes(_plan(tmp_path, *pair, plain("OTHER", WORSE))) == ["WITH", "OTHER"]
+
+
+def test_an_indicator_of_one_group_of_children_weighs_less_than_one_of_all(
+    tmp_path: Path,
+) -> None:
+    group = plain("GROUP", BETTER, salience=9)
+    group = replace(group, indicator=replace(group.indicator, name="Good level - Chinese"))
+    assert _codes(_plan(tmp_path, group, plain("ALL", BETTER, salience=1))) == ["ALL", "GROUP"]
+
+
+def test_the_places_kept_go_to_different_sections(tmp_path: Path) -> None:
+    outline = outline_of("W", "N1", "N2") + '  - heading: Other\n    indicators:\n      - "N3"\n'
+    neutral = [plain("N1", salience=8), plain("N2", salience=7), plain("N3", salience=1)]
+    made = planned(tmp_path, outline + "", plain("W", WORSE), *neutral)
+    assert _codes(made) == ["W", "N1", "N2", "N3"]
+    few = outline.replace("sections:", "key_messages: {most: 3, neutral: 2}\nsections:", 1)
+    assert _codes(planned(tmp_path, few, plain("W", WORSE), *neutral)) == ["W", "N1", "N3"]

@@ -160,13 +160,29 @@ def test_all_indicators_take_only_what_no_other_section_names(tmp_path: Path) ->
     assert [[told.facts.indicator.code for told in s.told] for s in made.sections] == [["A"], ["B"]]
 
 
-def test_one_code_under_two_topics_is_told_twice_under_names_of_their_own(tmp_path: Path) -> None:
+def test_one_code_under_two_topics_is_told_and_counted_once(tmp_path: Path) -> None:
     one, two = plain("A", topic="Leaving"), plain("A", topic="Arriving")
     made = planned(tmp_path, EVERYTHING, one, two)
-    assert [section.told[0].headline.id for section in made.sections] == [
-        "a_leaving.headline",
-        "a_arriving.headline",
-    ]
+    assert [section.heading for section in made.sections] == ["Leaving"]
+    assert sum(count for _, count in made.counts) == len(made.status) == 1
+    assert made.sections[0].told[0].headline.id == "a.headline"
+
+
+def test_a_code_told_under_another_topic_stays_in_the_figures_with_a_reason(
+    tmp_path: Path,
+) -> None:
+    one, two = plain("A", topic="Leaving"), plain("A", topic="Arriving")
+    made = planned(tmp_path, EVERYTHING, one, two)
+    assert [fact for fact in made.facts if fact.indicator.topic == "Arriving"] == list(two.facts)
+    rows = [row for row in made.left_out if row.indicator.topic == "Arriving"]
+    assert len(rows) == len(two.facts)
+    assert {row.reason for row in rows} == {"told once, under Leaving"}
+
+
+def test_a_code_is_told_under_the_first_topic_that_has_a_figure(tmp_path: Path) -> None:
+    one, two = without_figure("A", ever=False), plain("A", topic="Arriving")
+    made = planned(tmp_path, EVERYTHING, one, two)
+    assert [each.indicator.topic for each in made.status] == ["Arriving"]
 
 
 def test_a_topic_with_its_code_names_the_one_that_is_meant(tmp_path: Path) -> None:
