@@ -223,7 +223,7 @@ def rank_view(fact: Rank) -> RankView:
 def neighbour_rank_view(fact: NeighbourRank) -> RankView:
     return RankView(
         place=ordinal(fact.rank),
-        of=f"{fact.ranked:,}",
+        of=counted(fact.ranked),
         others=counted(fact.ranked - 1),
         joint=fact.joint > 1,
         best_first=fact.best_first,
