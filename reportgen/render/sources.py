@@ -14,14 +14,15 @@ from reportgen.render.thresholds import short
 _DIRECTIONS = {
     Polarity.HIGH: "Higher is better",
     Polarity.LOW: "Lower is better",
-    Polarity.NONE: "No better or worse way is stated by the publisher",
+    Polarity.NONE: "The publisher states no better or worse direction",
     Polarity.UNSTATED: "No direction is stated, so nothing is called better or worse",
 }
+_CHOSEN = {**_DIRECTIONS, Polarity.NONE: "Neither direction is called better or worse"}
 _PUBLISHED = {
-    Polarity.HIGH: "that higher is better",
-    Polarity.LOW: "that lower is better",
-    Polarity.NONE: "that there is no better or worse way",
-    Polarity.UNSTATED: "nothing",
+    Polarity.HIGH: "the publisher says that higher is better",
+    Polarity.LOW: "the publisher says that lower is better",
+    Polarity.NONE: "the publisher states no better or worse direction",
+    Polarity.UNSTATED: "the publisher says nothing",
 }
 
 
@@ -46,12 +47,11 @@ def _source(indicator: Indicator, many: int) -> str:
 
 
 def _direction(indicator: Indicator) -> str:
-    said = _DIRECTIONS[indicator.polarity]
     if indicator.polarity_overridden is None:
-        return said
+        return _DIRECTIONS[indicator.polarity]
     who = _who(indicator.polarity_provenance)
     published = _PUBLISHED[indicator.polarity_overridden]
-    return f"{said}{who}, where the publisher says {published}"
+    return f"{_CHOSEN[indicator.polarity]}{who}, where {published}"
 
 
 def _target(indicator: Indicator, target: Target) -> str:

@@ -10,6 +10,8 @@ from reportgen.domain.document import Table
 from reportgen.domain.fact import Assessment, IndicatorFacts, Judgement
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Flag, Marker
+from reportgen.domain.source import Provenance
+from reportgen.domain.threshold import Polarity
 from reportgen.render.markers import marker_words, meanings
 from reportgen.render.plotted import plotted_periods
 from reportgen.render.sources import source_line
@@ -216,3 +218,29 @@ def test_a_source_line_names_source_period_direction_and_targets() -> None:
         "Source of {0} and {1}: DfE (table 1), released 30 October 2025. "
         "Period: 2015/16 to 2024/25. Higher is better."
     )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "published", "words"),
+    [
+        (Polarity.NONE, None, "The publisher states no better or worse direction."),
+        (
+            Polarity.NONE,
+            Polarity.LOW,
+            "Neither direction is called better or worse, set by the board, where the publisher "
+            "says that lower is better.",
+        ),
+        (
+            Polarity.HIGH,
+            Polarity.NONE,
+            "Higher is better, set by the board, where the publisher states no better or worse "
+            "direction.",
+        ),
+    ],
+)
+def test_a_source_line_says_whose_the_direction_is(
+    chosen: Polarity, published: Polarity | None, words: str
+) -> None:
+    board = Provenance("made.xlsx, sheet Rules, row 2", "the board")
+    about = indicator(chosen, polarity_overridden=published, polarity_provenance=board)
+    assert source_line(indicator_facts(about=about), ()).text.endswith(words)
