@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportgen.domain.problem import Problem
-from reportgen.ingest.grid import Place
+from reportgen.ingest.grid import Place, in_words
 from reportgen.ingest.values import Cells
 
 Positions = npt.NDArray[np.int32]
@@ -41,6 +41,19 @@ class AreaLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelCells:
+    """In which columns, from 1, the labels of a row stand; 0 where they stand in no column.
+
+    `heading` is the row of the areas' names where each area has a column; else 0.
+    """
+
+    measure: int = 0
+    area: int = 0
+    number: int = 0
+    heading: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """The figures of one sheet, one per position of the arrays.
 
@@ -64,6 +77,17 @@ class Block:
     cuts_years: bool = False
     blank_is_absent: bool = False
     problems: tuple[Problem, ...] = field(default=())
+    labels: LabelCells = LabelCells()
+
+    def text(self, at: int) -> str:
+        """The text found in the cell of one figure that is no plain number."""
+        return self.cells.texts[int(self.cells.reading[at])]
+
+    def where(self, at: int, column: int = 0, row: int = 0) -> str:
+        """The place of one figure's cell in words, or of another cell of its row or column."""
+        if not len(self.row):
+            return in_words(self.place, 1)
+        return in_words(self.place, row or int(self.row[at]), column or int(self.column[at]))
 
 
 def distinct(labels: Iterable[Label]) -> tuple[tuple[Label, ...], Positions]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.block import AreaLabel, Block, MeasureLabel, distinct
+from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, distinct
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.periods import is_filler, is_worked, read_period
@@ -63,6 +63,7 @@ def read_bds(grid: Grid, header: int, marks: Mapping[str, str]) -> Block:
         row=np.repeat(np.array(kept, np.int32) + np.int32(header + 1), across),
         column=np.tile(np.array(columns, np.int32) + np.int32(1), len(kept)),
         problems=problems,
+        labels=LabelCells(measure=at["short desc"] + 1, heading=header),
     )
 
 

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.block import AreaLabel, Block, MeasureLabel, Positions
+from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, Positions
 from reportgen.ingest.grid import Place, in_words
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.periods import is_filler, is_worked, read_period
@@ -59,7 +59,16 @@ def read_long(path: Path, marks: Mapping[str, str], *, parquet: bool) -> Block:
         row=rows + np.int32(2),  # the headings are row 1
         column=np.full(len(rows), column, np.int32),
         problems=problems,
+        labels=_label_cells(table.column_names),
     )
+
+
+def _label_cells(names: Sequence[str]) -> LabelCells:
+    measure, area, number = (
+        names.index(name) + 1 if name in names else 0
+        for name in ("Short Desc", "LA and Regions", "LA Number")
+    )
+    return LabelCells(measure, area, number)
 
 
 def _table(path: Path, *, parquet: bool) -> pa.Table:

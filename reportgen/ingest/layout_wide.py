@@ -9,9 +9,17 @@ import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.block import AreaLabel, Block, MeasureLabel, Positions, distinct
+from reportgen.ingest.block import (
+    AreaLabel,
+    Block,
+    LabelCells,
+    MeasureLabel,
+    Positions,
+    distinct,
+)
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import area_number, as_text, fold
+from reportgen.ingest.nameless_rows import nameless_rows
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.stray_columns import set_aside
 from reportgen.ingest.values import ABSENT, read_cells
@@ -105,7 +113,18 @@ def _block(
         column=_tiled([column + 1 for column in columns.periods], len(kept)),
         cuts_years=layout != "view",
         blank_is_absent=layout == "our workbook",
-        problems=(*columns.problems, *_means_note(grid, header, areas)),
+        problems=(
+            *columns.problems,
+            *_means_note(grid, header, areas),
+            *nameless_rows(
+                grid,
+                header,
+                columns.labels,
+                list(zip(areas, names, strict=True)),
+                columns.periods,
+            ),
+        ),
+        labels=_label_cells(columns.labels),
     )
 
 
@@ -156,6 +175,11 @@ def _means_note(grid: Grid, header: int, areas: Sequence[AreaLabel]) -> list[Pro
 
 def _holds_figures(area: AreaLabel, name: MeasureLabel) -> bool:
     return fold(area.name) != _MEANS and bool(area.name or area.number) and bool(str(name))
+
+
+def _label_cells(labels: Mapping[str, int]) -> LabelCells:
+    measure, area, number = (labels.get(each, -1) + 1 for each in ("measure", "area", "number"))
+    return LabelCells(measure, area or number, number or area)
 
 
 def _area(row: Sequence[object], labels: Mapping[str, int]) -> AreaLabel:

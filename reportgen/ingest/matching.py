@@ -11,14 +11,13 @@ import numpy.typing as npt
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.problem import Problem, Severity
-from reportgen.errors import WorkbookError, did_you_mean
+from reportgen.errors import did_you_mean
 from reportgen.ingest.area_book import AreaBook
 from reportgen.ingest.block import Block, MeasureLabel
 from reportgen.ingest.catalogue import Catalogue
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.cell_faults import refuse_texts, unreadable_cells
 from reportgen.ingest.periods import read_period
 
-_MOST_TOLD = 5
 _CALENDAR = "calendar"
 _NOT_ONE_YEAR = (PeriodStyle.SPLIT_YEAR, PeriodStyle.WINDOW, PeriodStyle.SPLIT_WINDOW)
 Mask = npt.NDArray[np.bool_]
@@ -72,30 +71,8 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *told,
             *strangers,
             *(problem for _, problem in cut),
-            *_error_cells(block),
+            *unreadable_cells(block),
         ),
-    )
-
-
-def refuse_texts(block: Block) -> None:
-    """Stop at texts in number cells that are no markers; at most five are quoted."""
-    faulty = block.cells.of_fault("text")
-    if not len(faulty):
-        return
-    first = int(faulty[0])
-    more = [
-        f'{_where(block, int(at))} "{block.cells.texts[block.cells.reading[at]]}"'
-        for at in faulty[1:_MOST_TOLD]
-    ]
-    beyond = f" and {len(faulty) - _MOST_TOLD:,} more" if len(faulty) > _MOST_TOLD else ""
-    also = f" So do: {'; '.join(more)}{beyond}." if more else ""
-    text = block.cells.texts[block.cells.reading[first]]
-    raise WorkbookError(
-        _where(block, first),
-        f'the value is "{text}".{also}',
-        "Expected a number or one of the markers c, x, z, u, low, .. or -.",
-        f'correct the cell, or add "{text}" to inputs/catalogue/markers.csv with the meaning the '
-        "publisher gives it.",
     )
 
 
@@ -127,7 +104,7 @@ def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]
             problems.append(
                 Problem(
                     Severity.SEVERE,
-                    _where(block, at),
+                    _place_of_area(block, at, book),
                     matter[0].upper() + matter[1:],
                     f"Expected an area of inputs/areas/areas.csv. {near}".strip(),
                     "correct the name, or add it as an alias; its figures were set aside.",
@@ -135,6 +112,14 @@ def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]
                 )
             )
     return tuple(codes), problems
+
+
+def _place_of_area(block: Block, at: int, book: AreaBook) -> str:
+    """The cell of the number or name that is at fault."""
+    number = block.areas[block.area[at]].number
+    unknown = bool(number) and number not in book.areas
+    column = block.labels.number if unknown else block.labels.area
+    return block.where(at, column, block.labels.heading)
 
 
 def _exists(block: Block) -> Mask:
@@ -182,7 +167,7 @@ def _cut_years(
 def _cut(block: Block, at: int, code: str, style: str) -> Problem:
     return Problem(
         Severity.SEVERE,
-        _where(block, at),
+        block.where(at),
         f'{block.measures[block.measure[at]]}: the heading is "{block.periods[block.period[at]]}", '
         f"but the publisher gives this indicator's periods as a {style}.",
         "Expected headings such as 2021/22 or 2020-22. LAIT cuts them to four figures when "
@@ -198,7 +183,7 @@ def _unknown_indicator(
     near = did_you_mean(str(label), catalogue.names)
     return Problem(
         Severity.WARNING,
-        _where(block, _first(block.measure == place)),
+        block.where(_first(block.measure == place), block.labels.measure),
         f'nothing is known of the indicator "{label}": no polarity, unit or wording.',
         f"Expected a name or code of inputs/catalogue/indicators.csv. {near}".strip(),
         "correct the name, or describe the indicator in the catalogue or in a sheet Indicators.",
@@ -206,36 +191,5 @@ def _unknown_indicator(
     )
 
 
-def _error_cells(block: Block) -> list[Problem]:
-    """One row for each error cell, at most five and then a count."""
-    faulty = [int(at) for at in block.cells.of_fault("error")]
-    problems = [
-        _error_cell(block, at, f'the cell shows "{block.cells.texts[block.cells.reading[at]]}".')
-        for at in faulty[:_MOST_TOLD]
-    ]
-    if len(faulty) > _MOST_TOLD:
-        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here show an error."
-        problems.append(_error_cell(block, faulty[_MOST_TOLD], more))
-    return problems
-
-
-def _error_cell(block: Block, at: int, found: str) -> Problem:
-    return Problem(
-        Severity.SEVERE,
-        _where(block, at),
-        found,
-        "Expected a number or a marker; the cell counts as unreadable, never as nought.",
-        "mend the formula in Excel, let it calculate, and save.",
-        str(block.measures[block.measure[at]].code),
-        str(block.areas[block.area[at]].name),
-    )
-
-
 def _first(mask: Mask) -> int:
     return int(np.argmax(mask)) if len(mask) else 0
-
-
-def _where(block: Block, at: int) -> str:
-    if not len(block.row):
-        return in_words(block.place, 1)
-    return in_words(block.place, int(block.row[at]), int(block.column[at]))

@@ -48,6 +48,9 @@ _UNITS = {
 }
 
 
+_LARGEST = Decimal(10) ** 12
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """All rules of one indicator; `polarity` and its `provenance` only when it is overridden."""
@@ -177,9 +180,12 @@ def _number(record: Record, heading: str) -> Decimal | None:
     if not text:
         return None
     try:
-        return clean(text)
+        number = clean(text)
     except ValueError:
         raise _unusable(record, heading, ["a number"]) from None
+    if abs(number) > _LARGEST:
+        raise _unusable(record, heading, ["a number that a figure can reach"])
+    return number
 
 
 def _unusable(record: Record, heading: str, offered: Sequence[str]) -> WorkbookError:

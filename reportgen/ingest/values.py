@@ -20,6 +20,8 @@ _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _MINUS = str.maketrans("\u2212\u2013", "--")
 _BRACKETED = re.compile(r"\[\w+\]")
+_ROUND = re.compile(r"\((\w+)\)")
+_LARGEST = 1e12  # no figure of an area comes near; "1e300" is a slip of the pen
 _ERROR = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -27,7 +29,7 @@ _ERROR = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GE
 class Reading:
     """What one cell says: a number (NaN without one), or a marker, with flags.
 
-    `fault` is "" or why the cell cannot be read: "text" or "error".
+    `fault` is "" or why the cell cannot be read: "text", "error" or "size".
     """
 
     value: float = math.nan
@@ -64,7 +66,7 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     Parameters
     ----------
     text : the cell's text; thousands commas, a per cent sign, non-breaking spaces, scientific
-        notation and bracketed flags ("12.3 [r]") are understood.
+        notation and bracketed flags ("12.3 [r]", "12.3(r)") are understood.
     marks : the signs of markers.csv in small letters, with a `Marker` or `Flag` value each.
 
     Examples
@@ -75,7 +77,7 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     ('c', 'text')
     """
     if _PLAIN.fullmatch(text):
-        return Reading(float(text))
+        return _sized(Reading(float(text)))
     if text == ABSENT:
         return Reading(marker=Marker.NO_SUCH_PERIOD)
     plain = _SPACES.sub(" ", text).strip()
@@ -83,13 +85,30 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
         return _marked(math.nan, [marks[plain.casefold()]])
     if plain == UNCALCULATED or _ERROR.fullmatch(plain):
         return Reading(marker=Marker.UNREADABLE, fault="error")
+    plain = _ROUND.sub(r"[\1]", plain)  # "70.7 (p)" says the same as "70.7 [p]"
+    if plain.casefold() in marks:
+        return _marked(math.nan, [marks[plain.casefold()]])
     signs = [sign.casefold() for sign in _BRACKETED.findall(plain)]
     if any(sign not in marks for sign in signs):
         return Reading(marker=Marker.UNREADABLE, fault="text")
     value = _number(_BRACKETED.sub("", plain).strip())
     if value is None:
         return Reading(marker=Marker.UNREADABLE, fault="text")
-    return _marked(value, [marks[sign] for sign in signs])
+    return _sized(_marked(value, [marks[sign] for sign in signs]))
+
+
+def holds_a_number(cell: object) -> bool:
+    """Whether one cell is a number, or a text that is one.
+
+    Examples
+    --------
+    >>> holds_a_number(0), holds_a_number(" 1,234 "), holds_a_number("c"), holds_a_number(None)
+    (True, True, False, False)
+    """
+    if type(cell) in (int, float):
+        return True
+    text = _SPACES.sub(" ", cell).strip() if isinstance(cell, str) else ""
+    return _number(text) is not None
 
 
 def read_cells(cells: npt.NDArray[np.object_], marks: Mapping[str, str]) -> Cells:
@@ -97,7 +116,8 @@ def read_cells(cells: npt.NDArray[np.object_], marks: Mapping[str, str]) -> Cell
     numeric = np.fromiter((type(cell) in (int, float) for cell in cells), bool, len(cells))
     value = np.full(len(cells), math.nan)
     value[numeric] = cells[numeric].astype(np.float64)
-    numeric &= np.isfinite(value)  # a stored "NaN" is a text like any other
+    # A stored "NaN" is a text like any other, and so is a number beyond all sense.
+    numeric &= np.abs(value) <= _LARGEST
     value[~numeric] = math.nan
     seen: dict[str, int] = {}
     reading = np.zeros(len(cells), np.int32)
@@ -131,6 +151,12 @@ def _assemble(
             kept.append(each)
             found.append(texts[place - 1])
     return Cells(value, position[reading], tuple(kept), tuple(found))
+
+
+def _sized(reading: Reading) -> Reading:
+    if abs(reading.value) > _LARGEST:
+        return Reading(marker=Marker.UNREADABLE, fault="size")
+    return reading
 
 
 def _marked(value: float, signs: Sequence[str]) -> Reading:

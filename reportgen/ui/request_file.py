@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -17,6 +18,7 @@ from reportgen.domain.request import Charts, Form
 from reportgen.errors import RequestError, did_you_mean
 
 _MOST_FAULTS = 5
+_DAY = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
 
 
 def _as_words(value: Any) -> Any:
@@ -132,6 +134,8 @@ def _load(path: Path, name: str) -> CommentedMap:
         ) from None
     except YAMLError as error:
         raise _yaml_error(name, error) from None
+    except ValueError:  # what looks like a day makes a date, and there is no such day
+        raise _no_such_day(path, name) from None
     if not isinstance(tree, CommentedMap):
         raise RequestError(
             name,
@@ -140,6 +144,26 @@ def _load(path: Path, name: str) -> CommentedMap:
             "see inputs/requests/README.md for the keys.",
         )
     return tree
+
+
+def _no_such_day(path: Path, name: str) -> RequestError:
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        for year, month, day in _DAY.findall(line):
+            try:
+                datetime.date(int(year), int(month), int(day))
+            except ValueError:
+                return RequestError(
+                    f"{name}, line {number}",
+                    f'there is no day "{year}-{month}-{day}".',
+                    "Expected a day as year-month-day, such as 2026-01-22.",
+                    "correct the day.",
+                )
+    return RequestError(
+        name,
+        "a date or time in the file cannot be read.",
+        "Expected days as year-month-day, such as 2026-01-22.",
+        "correct it, or put it in quotation marks.",
+    )
 
 
 def _yaml_error(name: str, error: YAMLError) -> RequestError:

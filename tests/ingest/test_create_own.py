@@ -186,12 +186,72 @@ def test_a_column_that_nobody_knows_is_set_aside_and_told(tmp_path: Path) -> Non
 
 
 def test_text_in_a_number_cell_stops_with_the_cell_and_a_cure(tmp_path: Path) -> None:
-    book = lait(tmp_path, ("901", PLANS, "40", "about 39"))
+    book = lait(tmp_path, ("901", PLANS, "40", "withheld"))
     with pytest.raises(WorkbookError) as caught:
         read(tmp_path, book)
     assert caught.value.place == 'table.xlsx, sheet "Sheet 1", cell G2'
-    assert '"about 39"' in caught.value.found
+    assert '"withheld"' in caught.value.found
     assert "inputs/catalogue/markers.csv" in caught.value.cure
+
+
+def test_a_text_with_digits_is_never_offered_as_a_marker(tmp_path: Path) -> None:
+    book = lait(tmp_path, ("901", PLANS, "40", "about 39"))
+    with pytest.raises(WorkbookError) as caught:
+        read(tmp_path, book)
+    assert "markers.csv" not in str(caught.value)
+    assert '"70.7 [p]"' in caught.value.cure
+
+
+def test_a_number_beyond_all_sense_is_told_with_its_cell(tmp_path: Path) -> None:
+    dataset = read(tmp_path, lait(tmp_path, ("901", PLANS, 40, 1e300)))
+    assert said(dataset, "PLANS", "901", "2022") == "unreadable"
+    assert told(dataset, "beyond all sense", Severity.SEVERE).place.endswith("cell G2")
+
+
+def nameless(folder: Path, *rows: tuple[object, ...]) -> Path:
+    whole = ("901", "Northmoor", "Eastlands", "Protection", PLANS, 40, 41)
+    return write_book(folder / "gaps.xlsx", S=[(*HEADER, "2021", "2022"), whole, *rows])
+
+
+def test_a_row_with_figures_and_no_area_is_severe_with_its_cell(tmp_path: Path) -> None:
+    book = nameless(tmp_path, (None, None, "Eastlands", "Protection", PLANS, 39, "-"))
+    problem = told(read(tmp_path, book), "figures but no area", Severity.SEVERE)
+    assert problem.place.endswith("cell B3")
+    assert "unmerge" in problem.cure
+
+
+def test_a_row_with_figures_and_no_measure_is_severe_with_its_cell(tmp_path: Path) -> None:
+    book = nameless(tmp_path, ("902", "Saltby", "Eastlands", "Protection", None, 39, "-"))
+    problem = told(read(tmp_path, book), "figures but no measure", Severity.SEVERE)
+    assert problem.place.endswith("cell E3")
+
+
+def test_many_nameless_rows_are_five_and_a_count(tmp_path: Path) -> None:
+    rows = [("902", "Saltby", "Eastlands", "Protection", None, n, "-") for n in range(8)]
+    dataset = read(tmp_path, nameless(tmp_path, *rows))
+    assert len(dataset.problems) == 6
+    assert dataset.problems[-1].found.startswith("3 more rows")
+
+
+def test_a_footnote_without_figures_is_silent(tmp_path: Path) -> None:
+    book = nameless(tmp_path, ("Source: DfE",), (None, None, None, None, None, "c", None))
+    assert not [each for each in read(tmp_path, book).problems if "figures but" in each.found]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (("999", "Nowhere", "E", "P", PLANS, 1, 2), "A3"),
+        (("901", "Saltby", "E", "P", PLANS, 1, 2), "B3"),
+        ((None, "Nowhere", "E", "P", PLANS, 1, 2), "B3"),
+        (("902", "Saltby", "E", "P", "Quite another", 1, 2), "E3"),
+    ],
+)
+def test_a_fault_of_an_area_or_a_measure_names_its_own_cell(
+    tmp_path: Path, row: tuple[object, ...], cell: str
+) -> None:
+    dataset = read(tmp_path, nameless(tmp_path, row))
+    assert [each.place for each in dataset.problems if each.place.endswith(f"cell {cell}")]
 
 
 def test_many_texts_in_number_cells_are_five_examples_and_a_count(tmp_path: Path) -> None:
@@ -210,7 +270,10 @@ def test_an_error_cell_counts_as_unreadable_and_is_told(tmp_path: Path) -> None:
 def test_a_formula_never_calculated_counts_as_unreadable(tmp_path: Path) -> None:
     dataset = read(tmp_path, lait(tmp_path, ("901", PLANS, 40, "=F2*2")))
     assert said(dataset, "PLANS", "901", "2022") == "unreadable"
-    assert told(dataset, "formula never calculated", Severity.SEVERE).place.endswith("cell G2")
+    assert told(dataset, "formula that was never calculated", Severity.SEVERE).place.endswith(
+        "cell G2"
+    )
+    assert "open the workbook in Excel" in told(dataset, "never calculated").cure
 
 
 def test_cells_shown_as_per_cent_are_told(tmp_path: Path) -> None:

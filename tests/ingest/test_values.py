@@ -83,9 +83,26 @@ def test_an_error_cell_is_unreadable_and_never_nought(text: str) -> None:
     assert (reading.fault, reading.marker) == ("error", Marker.UNREADABLE)
 
 
-def test_a_bracket_beside_a_number_is_its_flag() -> None:
-    reading = read_text("12.3 [r]", MARKS)
+@pytest.mark.parametrize("text", ["12.3 [r]", "12.3[r]", "12.3 (r)", "12.3(R)", "(r) 12.3"])
+def test_a_bracket_beside_a_number_is_its_flag(text: str) -> None:
+    reading = read_text(text, MARKS)
     assert (reading.value, reading.flags, reading.marker) == (12.3, "r", "")
+
+
+def test_a_number_in_brackets_is_not_read_as_one() -> None:
+    assert read_text("(5)", MARKS).fault == "text"
+
+
+@pytest.mark.parametrize("text", ["1E300", "1e300", "-1e13", "9" * 400, "1E999", "1e+300 [p]"])
+def test_a_number_beyond_all_sense_is_unreadable(text: str) -> None:
+    reading = read_text(text, MARKS)
+    assert (reading.fault, reading.marker) == ("size", Marker.UNREADABLE)
+    assert math.isnan(reading.value)
+
+
+def test_a_stored_number_beyond_all_sense_is_unreadable() -> None:
+    read = read_cells(np.array([1e300, 10**13, 1e11], object), MARKS)
+    assert [read.readings[at].fault for at in read.reading] == ["size", "size", ""]
 
 
 def test_the_signs_are_those_of_the_table_and_no_others() -> None:

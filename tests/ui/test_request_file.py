@@ -49,6 +49,14 @@ def test_a_date_of_the_meeting_is_kept_as_year_month_day(tmp_path: Path) -> None
     assert entry_of(tmp_path, "meeting:", "  date: 2026-01-22").meeting.date == "2026-01-22"
 
 
+@pytest.mark.parametrize("day", ["2026-13-45", "2026-02-30"])
+def test_a_day_that_is_none_is_answered_with_its_line(tmp_path: Path, day: str) -> None:
+    fault = fault_of(tmp_path, "meeting:", f"  date: {day}")
+    assert fault.place == "one.yaml, line 4"
+    assert day in fault.found
+    assert "2026-01-22" in fault.expected
+
+
 def test_choices_become_words_of_the_domain(tmp_path: Path) -> None:
     entry = entry_of(tmp_path, "form: short", "charts: none")
     assert (entry.form, entry.charts) == (Form.SHORT, Charts.NONE)

@@ -1,0 +1,78 @@
+"""Number cells that cannot be used: a text stops the run, an error or a giant is told."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.domain.problem import Problem, Severity
+from reportgen.errors import WorkbookError
+from reportgen.ingest.block import Block
+from reportgen.ingest.grid import UNCALCULATED
+
+_MOST_TOLD = 5
+_CALCULATE = "open the workbook in Excel, let it calculate, and save it."
+_MEND = "mend the formula in Excel, let it calculate, and save."
+
+
+def refuse_texts(block: Block) -> None:
+    """Stop at texts in number cells that are no markers; at most five are quoted.
+
+    Raises
+    ------
+    WorkbookError : when a number cell holds a text that is no known marker.
+    """
+    faulty = block.cells.of_fault("text")
+    if not len(faulty):
+        return
+    first = int(faulty[0])
+    more = [f'{block.where(int(at))} "{block.text(int(at))}"' for at in faulty[1:_MOST_TOLD]]
+    beyond = f" and {len(faulty) - _MOST_TOLD:,} more" if len(faulty) > _MOST_TOLD else ""
+    also = f" So do: {'; '.join(more)}{beyond}." if more else ""
+    text = block.text(first)
+    raise WorkbookError(
+        block.where(first),
+        f'the value is "{text}".{also}',
+        "Expected a number or one of the markers c, x, z, u, low, .. or -.",
+        _cure(text),
+    )
+
+
+def _cure(text: str) -> str:
+    if re.search(r"\d", text):  # a number with something beside it: no sign of the publisher's
+        return 'write the number alone, or with a flag in brackets, such as "70.7 [p]".'
+    return (
+        f'correct the cell, or add "{text}" to inputs/catalogue/markers.csv with the meaning the '
+        "publisher gives it."
+    )
+
+
+def unreadable_cells(block: Block) -> list[Problem]:
+    """One row for each cell with an error or beyond all sense, at most five and then a count."""
+    faulty = [int(at) for fault in ("error", "size") for at in block.cells.of_fault(fault)]
+    problems = [_told(block, at, *_matter(block, at)) for at in faulty[:_MOST_TOLD]]
+    if len(faulty) > _MOST_TOLD:
+        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here cannot be read."
+        problems.append(_told(block, faulty[_MOST_TOLD], more, "mend each of them."))
+    return problems
+
+
+def _matter(block: Block, at: int) -> tuple[str, str]:
+    """What is wrong with a cell, and its cure."""
+    text = block.text(at)
+    if text == UNCALCULATED:
+        return "the cell holds a formula that was never calculated.", _CALCULATE
+    if block.cells.readings[block.cells.reading[at]].fault == "size":
+        return f'the number "{text[:20]}" is beyond all sense.', "correct the number."
+    return f'the cell shows "{text}".', _MEND
+
+
+def _told(block: Block, at: int, found: str, cure: str) -> Problem:
+    return Problem(
+        Severity.SEVERE,
+        block.where(at),
+        found,
+        "Expected a number or a marker; the cell counts as unreadable, never as nought.",
+        cure,
+        str(block.measures[block.measure[at]].code),
+        str(block.areas[block.area[at]].name),
+    )
