@@ -214,6 +214,24 @@ def test_a_number_written_into_a_template_is_refused(folder: Path) -> None:
     assert "take their figures from the facts" in fault(folder, "{{ 19.1 }}.")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It was.\n\nIt was 5.", 'line 3: the text holds a figure of its own: "5."'),
+        ("{{ 'about 19%' }}.", 'line 1: the text holds a figure of its own: "19%"'),
+        ("{% if band %}\nTODO: say it{% endif %}It was.", 'unfinished work: "TODO"'),
+    ],
+)
+def test_a_figure_or_a_note_in_the_words_of_a_template_is_refused(
+    folder: Path, text: str, said: str
+) -> None:
+    assert said in fault(folder, text)
+
+
+def test_a_remark_that_is_not_printed_may_hold_a_note(folder: Path) -> None:
+    assert write(folder, "{# TODO 5 #}{{ area.name }}.") == "Northmoor."
+
+
 def test_comparing_sizes_is_refused(folder: Path) -> None:
     assert "compares sizes" in fault(folder, "{% if area.name < 'M' %}x{% endif %}Text.")
 
@@ -317,16 +335,6 @@ def test_a_template_saved_in_another_encoding_is_told_with_its_line(folder: Path
     case = case_of(LOWER)
     with pytest.raises(TemplateError, match="line 2: a character here is not UTF-8"):
         Narrator(folder, NORTHMOOR).write(SentencePlan("x", "made", case.plan_facts))
-
-
-def test_shipped_templates_hold_no_figure_of_their_own() -> None:
-    from jinja2 import nodes
-
-    environment = environment_of(TEMPLATES)
-    for path in TEMPLATES.glob("*.j2"):
-        tree = environment.parse(path.read_text(encoding="utf-8"))
-        texts = [data.data for data in tree.find_all(nodes.TemplateData)]
-        assert not any(character.isdigit() for text in texts for character in text), path.name
 
 
 def test_the_readme_names_every_template_and_every_field_on_offer() -> None:

@@ -227,14 +227,18 @@ def test_a_source_line_names_source_period_direction_and_targets() -> None:
         (
             Polarity.NONE,
             Polarity.LOW,
-            "Neither direction is called better or worse, set by the board, where the publisher "
-            "says that lower is better.",
+            (
+                "Neither direction is called better or worse, set by the board, where the "
+                "publisher says that lower is better."
+            ),
         ),
         (
             Polarity.HIGH,
             Polarity.NONE,
-            "Higher is better, set by the board, where the publisher states no better or worse "
-            "direction.",
+            (
+                "Higher is better, set by the board, where the publisher states no better or "
+                "worse direction."
+            ),
         ),
     ],
 )

@@ -11,6 +11,7 @@ from jinja2 import nodes
 
 from reportgen.errors import TemplateError
 from reportgen.render.template.errors import TemplatePlace, a_kind
+from reportgen.render.template.own_words import check_own_words
 from reportgen.render.views.sentence import Absent
 
 LOOP_WORDS = {"first": bool, "last": bool}
@@ -105,6 +106,7 @@ class Expressions:
     def printed(self, node: nodes.Expr, scope: Mapping[str, object]) -> None:
         """Nothing, when the expression is a word that can be printed."""
         if isinstance(node, nodes.TemplateData):
+            check_own_words(node.data, node.lineno, self.place)
             return
         kind = present(self.kind(node, scope))
         if _is_view(kind):
@@ -198,6 +200,8 @@ class Expressions:
         return fields_of(owner) if _is_view(owner) else {}
 
     def _const(self, node: nodes.Const) -> object:
+        if isinstance(node.value, str):
+            check_own_words(node.value, node.lineno, self.place)
         if isinstance(node.value, bool | str):
             return type(node.value)
         raise self.place.fault(
