@@ -43,6 +43,41 @@ def test_of_three_years_the_baseline_year_is_enough() -> None:
     assert fact.history is History.CROSSED
 
 
+def test_of_three_years_with_a_gap_a_single_earlier_year_is_no_crossing() -> None:
+    """The years between had no figure, so nobody knows on which side they were."""
+    assert beside_fifty(40, "-", "-", 50, 60) == ()
+
+
+def test_the_earlier_years_are_those_strictly_on_the_other_side() -> None:
+    (fact,) = beside_fifty(40, 45, 50.3, 44, 65)
+    assert [period.label for period in fact.earlier] == ["2018", "2019", "2021"]
+
+
+def test_the_side_of_a_year_without_a_figure_is_not_known() -> None:
+    (fact,) = beside_fifty(40, "-", 44, 46, 65)
+    assert [period.label for period in fact.earlier] == ["2018", "2020", "2021"]
+
+
+def test_a_side_kept_throughout_has_no_earlier_years() -> None:
+    (fact,) = beside_fifty(60, 61, 62, 60, 63)
+    assert fact.earlier == ()
+
+
+def test_a_year_without_the_areas_figure_is_a_gap() -> None:
+    (fact,) = beside_fifty(60, "-", 62, 60, 63)
+    assert (fact.history, fact.gap_years) == (History.ALWAYS, True)
+
+
+def test_a_year_without_the_comparators_figure_is_a_gap() -> None:
+    (fact,) = of_kind(told([60, 61, 62, 60, 63], england=[50, 50, "-", 50, 50]), Crossover)
+    assert (fact.history, fact.gap_years) == (History.ALWAYS, True)
+
+
+def test_without_a_missing_year_there_is_no_gap() -> None:
+    (fact,) = beside_fifty(60, 61, 62, 60, 63)
+    assert not fact.gap_years
+
+
 def test_two_crossings_are_alternating_and_not_worth_telling() -> None:
     (fact,) = beside_fifty(40, 40, 60, 60, 40)
     assert (fact.history, fact.salience) == (History.ALTERNATING, 0)

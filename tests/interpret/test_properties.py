@@ -275,6 +275,7 @@ def test_a_crossing_has_an_earlier_side_and_one_change_of_side(
         if fact.since and fact.earlier_first and fact.earlier_last:
             assert fact.earlier_first.last <= fact.earlier_last.last < fact.since.last
             assert fact.first.last <= fact.earlier_first.last
+            assert (fact.earlier[0], fact.earlier[-1]) == (fact.earlier_first, fact.earlier_last)
 
 
 @quick

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Crossover, History, Relation
+from reportgen.domain.fact import Crossover, History, Judgement, Relation
 from reportgen.domain.observation import Figure
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.arithmetic import relation, side, standing
 from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, weight
+from reportgen.interpret.window import gap_between
 
 WORDING = (
     "Over the window, years in line or similar set aside: crossed means exactly one change of "
-    "side, after at least two years on the other; always the same side is said only where it "
-    "held in every year of at least three."
+    "side, after at least two years on the other (one, where just three years in a row were "
+    "compared); always the same side is said only where it held in every year compared, at "
+    "least three."
 )
 _FEWEST = 3
 _EARLIER_FEWEST = 2
@@ -24,8 +26,9 @@ def crossover(context: Context) -> tuple[Crossover, ...]:
     """At most one fact per comparator, from the relations of each year of the window.
 
     Silent when the area is in line with or similar to the comparator now, with fewer than three
-    years compared, when a single earlier year lay on the other side, when windows of years
-    overlap, and for numbers beside totals. Years with a marker on either side are left out.
+    years compared, when a single earlier year lay on the other side (but of three years in a
+    row), when windows of years overlap, and for numbers beside totals. Years with a marker on
+    either side are left out, and make a gap.
     """
     if context.value is None or context.period.years > 1:
         return ()
@@ -42,16 +45,15 @@ def _crossover(context: Context, beside: Beside) -> Crossover | None:
     if not sides[-1]:
         return None
     runs = _runs([(place, each) for place, each in zip(compared, sides, strict=True) if each])
-    history = _history(runs, sides)
+    gap_years = gap_between(context.series.points, compared)
+    history = _history(runs, sides, gap_years)
     if history is None:
         return None
     now = Relation.ABOVE if sides[-1] > 0 else Relation.BELOW
-    earlier = runs[0] if history is History.CROSSED else None
+    earlier = tuple(map(context.when, runs[0])) if history is History.CROSSED else ()
     judged = context.indicator.polarity if beside.judged else Polarity.NONE
     judgement = standing(now, judged)
-    found = _weight(history)
-    if history is History.CROSSED:
-        found = found.judged(judgement)
+    found = _weight(history, judgement)
     return Crossover(
         indicator=context.indicator,
         area=context.area,
@@ -66,9 +68,11 @@ def _crossover(context: Context, beside: Beside) -> Crossover | None:
         history=history,
         first=context.when(compared[0]),
         since=context.when(runs[-1][0]) if earlier else None,
-        earlier_first=context.when(earlier[0]) if earlier else None,
-        earlier_last=context.when(earlier[-1]) if earlier else None,
+        earlier_first=earlier[0] if earlier else None,
+        earlier_last=earlier[-1] if earlier else None,
         judgement=judgement,
+        earlier=earlier,
+        gap_years=gap_years,
     )
 
 
@@ -89,18 +93,21 @@ def _runs(sided: list[tuple[int, int]]) -> list[list[int]]:
     return runs
 
 
-def _history(runs: list[list[int]], sides: list[int]) -> History | None:
+def _history(runs: list[list[int]], sides: list[int], gap_years: bool) -> History | None:
     if len(runs) == 1:
         return History.ALWAYS if all(sides) else None
     if len(runs) > 2:  # more than one change of side
         return History.ALTERNATING
-    long_enough = len(runs[0]) >= _EARLIER_FEWEST or len(sides) == _FEWEST
+    # Of three years in a row the first alone is enough; with years missing between it is not.
+    short = len(sides) == _FEWEST and not gap_years
+    long_enough = len(runs[0]) >= _EARLIER_FEWEST or short
     return History.CROSSED if long_enough else None
 
 
-def _weight(history: History) -> Weight:
-    return {
+def _weight(history: History, judgement: Judgement) -> Weight:
+    found = {
         History.CROSSED: weight(2, "it has crossed the comparator"),
         History.ALWAYS: weight(1, "it has kept the same side throughout"),
         History.ALTERNATING: weight(0, "it has kept to no side"),
     }[history]
+    return found.judged(judgement) if history is History.CROSSED else found
