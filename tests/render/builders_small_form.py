@@ -137,7 +137,10 @@ def _gap(case: Case, head: str, words: Sequence[str]) -> None:
 
 
 def _side(case: Case, head: str, words: Sequence[str]) -> None:
-    """ "side England, always below since 2018" or "side England, now below, above 2018 to 2019"."""
+    """ "side England, always below since 2018" or "side England, now below, above 2018 to 2019".
+
+    "to" means every year; "above 2018, 2020" just these; "gap years" a year without a figure.
+    """
     text = ", ".join(words)
     now = re.search(r"(?:always|now) (above|below)", text)
     years = [period(each) for each in re.findall(r"\d{4}", text)]
@@ -145,6 +148,8 @@ def _side(case: Case, head: str, words: Sequence[str]) -> None:
     if "alternating" in text:
         history = History.ALTERNATING
     crossed = history is History.CROSSED
+    if crossed and " to " in text:
+        years = [period(str(each)) for each in range(years[0].last, years[-1].last + 1)]
     case.facts.append(
         Crossover(
             **shared(case),
@@ -156,6 +161,8 @@ def _side(case: Case, head: str, words: Sequence[str]) -> None:
             first=years[0],
             earlier_first=years[0] if crossed else None,
             earlier_last=years[-1] if crossed else None,
+            earlier=tuple(years) if crossed else (),
+            gap_years="gap years" in words,
         )
     )
 

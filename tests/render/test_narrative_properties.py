@@ -29,6 +29,7 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
+from reportgen.domain.period import Period
 from reportgen.domain.plan import SentencePlan
 from reportgen.domain.threshold import Polarity
 from reportgen.render.articles import article
@@ -43,7 +44,7 @@ from tests.builders import (
     indicator,
     year,
 )
-from tests.render.builders_narrative import TEMPLATES
+from tests.render.builders_narrative import TEMPLATES, said
 
 NARRATOR = Narrator(TEMPLATES, NORTHMOOR)
 JUDGING = re.compile(
@@ -58,6 +59,9 @@ TOLD = ("gap", "key_message", "level", "trend")
 
 _TOWN = Comparator(ComparatorKind.AUTHORITY, ("931",), "Tyne and Wear", "Tyne and Wear")
 _OTHER = Comparator(ComparatorKind.AUTHORITY, ("932",), "Kent", "Kent")
+_EARLIER = some.lists(some.integers(2014, 2021), min_size=1, unique=True).map(
+    lambda years: [year(each) for each in sorted(years)]
+)
 _ALL = (VS_ENGLAND, VS_REGION, VS_NEIGHBOURS, _TOWN, _OTHER)
 _JUDGED = {
     Polarity.HIGH: (Judgement.BETTER, Judgement.WORSE),
@@ -147,7 +151,6 @@ def _beside(
     history = draw(some.sampled_from([None, *History]))
     if history is None or relation not in (Relation.ABOVE, Relation.BELOW):
         return [gap]
-    crossed = history is History.CROSSED
     side = Crossover(
         **shared,
         comparator=comparator,
@@ -155,9 +158,9 @@ def _beside(
         reference=figure(other),
         relation=relation,
         history=history,
-        first=year(2018),
-        earlier_first=year(2018) if crossed else None,
-        earlier_last=year(draw(some.integers(2018, 2021))) if crossed else None,
+        first=year(2014),
+        earlier=tuple(draw(_EARLIER)) if history is History.CROSSED else (),
+        gap_years=draw(some.booleans()),
     )
     return [gap, side]
 
@@ -203,8 +206,27 @@ def test_every_sentence_is_whole_english(
     for sentence in _sentences(text):
         assert re.match(r"[A-Z]", sentence), sentence
         assert sentence.endswith(".")
-        few = sum(isinstance(fact, Gap) for fact in facts) <= 2
-        assert not few or len(sentence.split()) <= 40, sentence
+        assert len(sentence.split()) <= 40, sentence
+
+
+@given(_EARLIER)
+@settings(max_examples=60, deadline=None)
+def test_between_covers_only_years_on_that_side(earlier: list[Period]) -> None:
+    history = " ".join(each.label for each in earlier)
+    text = said(
+        "gap",
+        [
+            "rate",
+            "now 9 in 2022",
+            "gap England 7, above",
+            f"side England, now above, below {history}",
+        ],
+    )
+    years = [each.last for each in earlier]
+    if "between" in text:
+        assert years == list(range(years[0], years[-1] + 1)), text
+    elif len(years) <= 4:
+        assert all(f"{each - 1}/{each % 100}" in text for each in years), text
 
 
 @given(cases(), some.sampled_from(TOLD))

@@ -5,48 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from reportgen.domain.area import Comparator, ComparatorKind
-from reportgen.domain.fact import (
-    ComparatorTrend,
-    Crossover,
-    Direction,
-    Gap,
-    History,
-    Pace,
-    Relation,
-)
+from reportgen.domain.fact import ComparatorTrend, Crossover, Direction, Gap, Pace, Relation
 from reportgen.render.articles import counted
-from reportgen.render.lists import in_list_order, joined, separator
-from reportgen.render.views.sentence import (
-    Apart,
+from reportgen.render.views.history import always_words, histories_of, turned_views, turned_words
+from reportgen.render.views.length import (
+    EASY,
+    LONGEST,
+    counted_words,
+    plain_words,
+    position_words,
+)
+from reportgen.render.views.names import named, names_view
+from reportgen.render.views.position import (
     ComparisonView,
     GroupView,
-    MovedView,
-    MovementView,
-    NamesView,
-    NameView,
     SideView,
     StatementView,
     TurnedView,
 )
+from reportgen.render.views.sentence import MovedView, MovementView, NameView
 from reportgen.render.views.words import period_view, verdict
-from reportgen.render.wording import period_name, said_short
+from reportgen.render.wording import said_period, said_short, said_value, subject
 
 _MOST_FIGURES = 3  # in brackets in one clause
+_LEAD = 6  # words: "Bournemouth, Christchurch and Poole's figure was"
+_FRAME = 3  # words: "the rate … was"
+_HAVING = 2  # words: "having been"
+_CHANGE = 7  # words: "down considerably from 50.5 in 2018 and"
 _TIES = (Relation.IN_LINE, Relation.SIMILAR)
-
-
-def named(comparator: Comparator, value: str = "", note: str = "", before: str = "") -> NameView:
-    """One comparator under the names it has in sentences and in headings."""
-    neighbours = comparator.kind is ComparatorKind.NEIGHBOURS
-    short = "statistical neighbours" if neighbours else comparator.said
-    return NameView(comparator.said, short, value, note, before)
-
-
-def names_view(names: Sequence[NameView]) -> NamesView:
-    said = [one.name for one in names]
-    ordered = tuple(names[place] for place in in_list_order(said))
-    return NamesView(ordered, separator(said), several=len(names) > 1)
 
 
 def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> ComparisonView:
@@ -57,19 +43,28 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
     gaps : one per comparator, at least one, in the order to be named.
     crossovers : one per comparator at most; those without a gap here are not said.
     """
-    statements = _statements(gaps)
-    apart = [gap for gap in gaps if gap.relation not in _TIES]
-    histories = _histories(apart, crossovers)
-    turned = _turned(apart, histories)
+    histories = histories_of(gaps, crossovers)
+    turned = turned_views(histories, len(gaps))
+    always = "" if turned else always_words(histories, len(gaps))
+    statements = _statements(gaps, LONGEST - _lead(gaps[0], always))
+    message = _message(gaps, statements[0])
     return ComparisonView(
         main=statements[0],
         also=statements[1:],
-        always="" if turned else _always(histories, len(gaps)),
+        always=always,
         turned=turned,
-        apart=any(verdict(gap.judgement, gap.indicator) for gap in gaps) or _long(turned, gaps),
+        apart=_apart(gaps, statements, turned),
         period=period_view(gaps[0].indicator, gaps[0].period),
         alike=_alike(gaps),
+        message=message,
+        long=_long(gaps[0], message),
     )
+
+
+def _lead(gap: Gap, always: str) -> int:
+    """The most words before the position: "As in every year since 2018, the rate in 2022 was"."""
+    period = counted_words(said_period(gap.indicator, gap.period))
+    return max(_LEAD, _FRAME + period) + counted_words(f"as {always}")
 
 
 def _alike(gaps: Sequence[Gap]) -> str:
@@ -77,28 +72,76 @@ def _alike(gaps: Sequence[Gap]) -> str:
     return f"all {counted(len(gaps))} comparators" if one_side and len(gaps) > 2 else ""
 
 
-def _long(turned: Sequence[TurnedView], gaps: Sequence[Gap]) -> bool:
-    """Whether the history would make the sentence longer than thirty words."""
-    return len(turned) > 1 or (len(gaps) > 2 and any(not one.reach for one in turned))
-
-
-def _statements(gaps: Sequence[Gap]) -> tuple[StatementView, ...]:
-    """One statement for every three comparators of one relation; the first of each together."""
-    relations = dict.fromkeys(gap.relation for gap in gaps)
-    same = {relation: [gap for gap in gaps if gap.relation is relation] for relation in relations}
-    longest = max(len(members) for members in same.values())
-    return tuple(
-        _statement([_part(members, start) for members in same.values()])
-        for start in range(0, longest, _MOST_FIGURES)
+def _apart(
+    gaps: Sequence[Gap], statements: Sequence[StatementView], turned: Sequence[TurnedView]
+) -> bool:
+    """Whether the history needs a sentence of its own, to be clear or to be short."""
+    words = sum(map(turned_words, turned)) + position_words(statements[0]) + _HAVING
+    return (
+        any(verdict(gap.judgement, gap.indicator) for gap in gaps)
+        or len(statements) > 1
+        or len(turned) > 1
+        or (len(gaps) > 2 and any(not one.reach for one in turned))
+        or (bool(turned) and words > EASY)
     )
+
+
+def _message(gaps: Sequence[Gap], main: StatementView) -> StatementView:
+    """What a message or heading says: up to three of each relation, where that is not too long."""
+    whole = _statement([members[:_MOST_FIGURES] for members in _by_relation(gaps)])
+    return whole if plain_words(whole, figures=True) + _HAVING <= LONGEST else main
+
+
+def _long(gap: Gap, message: StatementView) -> bool:
+    """Whether subject, figure, change and position are too much for one sentence."""
+    subject_words = counted_words(subject(gap.indicator)) + 1
+    figure = counted_words(said_value(gap.indicator, gap.value))
+    level = subject_words + figure + counted_words(said_period(gap.indicator, gap.period))
+    told = max(plain_words(message, figures=True), _CHANGE + plain_words(message, figures=False))
+    return level + told > EASY
+
+
+def _by_relation(gaps: Sequence[Gap]) -> list[list[Gap]]:
+    relations = dict.fromkeys(gap.relation for gap in gaps)
+    return [[gap for gap in gaps if gap.relation is relation] for relation in relations]
+
+
+def _statements(gaps: Sequence[Gap], room: int) -> tuple[StatementView, ...]:
+    """One statement for every three comparators of one relation; the first of each together.
+
+    One of more than `room` words is parted, between relations where that is enough.
+    """
+    same = _by_relation(gaps)
+    longest = max(map(len, same))
+    return tuple(
+        _statement(parts)
+        for start in range(0, longest, _MOST_FIGURES)
+        for parts in _fitting([_part(members, start) for members in same], room)
+    )
+
+
+def _fitting(parts: Iterable[Sequence[Gap]], room: int) -> list[list[Sequence[Gap]]]:
+    fitting: list[list[Sequence[Gap]]] = []
+    for piece in (piece for part in parts if part for piece in _pieces(part, room)):
+        if fitting and position_words(_statement([*fitting[-1], piece])) <= room:
+            fitting[-1].append(piece)
+        else:
+            fitting.append([piece])
+    return fitting
+
+
+def _pieces(part: Sequence[Gap], room: int) -> list[Sequence[Gap]]:
+    """The comparators of one relation, the last apart as long as they are too many words."""
+    if len(part) == 1 or position_words(_statement([part])) <= room:
+        return [part]
+    return [*_pieces(part[:-1], room), part[-1:]]
 
 
 def _part(gaps: Sequence[Gap], start: int) -> Sequence[Gap]:
     return gaps[start : start + _MOST_FIGURES]
 
 
-def _statement(parts: Iterable[Sequence[Gap]]) -> StatementView:
-    present = [part for part in parts if part]
+def _statement(present: Sequence[Sequence[Gap]]) -> StatementView:
     sides = tuple(_side(part) for part in present if part[0].relation not in _TIES)
     ties = tuple(group for part in present if part[0].relation in _TIES for group in _groups(part))
     joined_already = len(sides) > 1 or any(side.verdict or side.names.several for side in sides)
@@ -132,58 +175,6 @@ def _compared(gap: Gap) -> NameView:
     missing = gap.members < gap.asked
     note = f"from the {counted(gap.members)} neighbours with data" if missing else ""
     return named(gap.comparator, said_short(gap.indicator, gap.reference), note)
-
-
-def _histories(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> list[Crossover]:
-    """The history of each gap, in the gaps' order, where there is one that agrees with it."""
-    return [
-        crossover
-        for gap in gaps
-        for crossover in crossovers
-        if crossover.comparator == gap.comparator and crossover.relation is gap.relation
-    ]
-
-
-def _always(histories: Sequence[Crossover], wanted: int) -> str:
-    if len(histories) < wanted:
-        return ""
-    if any(history.history is not History.ALWAYS for history in histories):
-        return ""
-    firsts = list(dict.fromkeys(history.first for history in histories))
-    if len(firsts) > 1 or firsts[0] == histories[0].period:
-        return ""
-    return f"in every year since {period_name(histories[0].indicator, firsts[0])}"
-
-
-def _turned(gaps: Sequence[Gap], histories: Sequence[Crossover]) -> tuple[TurnedView, ...]:
-    crossed = [history for history in histories if history.history is History.CROSSED]
-    keys = dict.fromkeys((one.relation, _earlier(one)) for one in crossed)
-    return tuple(
-        _turn([one for one in crossed if (one.relation, _earlier(one)) == key], len(gaps))
-        for key in keys
-    )
-
-
-def _earlier(crossover: Crossover) -> str:
-    """When it was on the other side: "in 2018", "in 2018 and 2019", "between 2018 and 2020"."""
-    first, last = crossover.earlier_first, crossover.earlier_last
-    if first is None or last is None:
-        raise ValueError(f"a crossing without its earlier run: {crossover.comparator.label}")
-    named = [period_name(crossover.indicator, period) for period in (first, last)]
-    if first == last:
-        return f"in {named[0]}"
-    if last.directly_follows(first):
-        return f"in {joined(named)}"
-    # A longer run may hold years in line with the comparator, so not "in each year".
-    return f"between {named[0]} and {named[1]}"
-
-
-def _turn(crossed: Sequence[Crossover], compared: int) -> TurnedView:
-    was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
-    names = names_view([named(one.comparator) for one in crossed])
-    every = {1: "one", 2: "both"}.get(compared, f"all {counted(compared)}")
-    reach = every if len(crossed) == compared else ""
-    return TurnedView(was, reach, names, _earlier(crossed[0]))
 
 
 def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:

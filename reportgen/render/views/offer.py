@@ -24,6 +24,7 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.indicator import Indicator
+from reportgen.render.views import position as beside
 from reportgen.render.views import sentence as views
 from reportgen.render.views.comparison import comparison_view, movement_view
 from reportgen.render.views.facts import (
@@ -51,7 +52,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "pair": views.PairView,
         "since_baseline": views.ChangeView,
         "on_previous": views.ChangeView,
-        "comparison": views.ComparisonView,
+        "comparison": beside.ComparisonView,
         "trend": views.TrendView,
         "movement": views.MovementView,
         "streak": views.StreakView,
@@ -74,16 +75,16 @@ THINGS: Mapping[str, object] = MappingProxyType(
         "change": views.ChangeView,
         "name": views.NameView,
         "names": views.NamesView,
-        "group": views.GroupView,
-        "side": views.SideView,
-        "statement": views.StatementView,
-        "turned": views.TurnedView,
+        "group": beside.GroupView,
+        "side": beside.SideView,
+        "statement": beside.StatementView,
+        "turned": beside.TurnedView,
         "moved": views.MovedView,
         "line": views.LineView,
         "way": views.Way,
         "size": views.Size,
         "verdict": views.Verdict,
-        "stand": views.Stand,
+        "stand": beside.Stand,
         "multiple": views.Multiple,
         "text": str,
         "first": bool,

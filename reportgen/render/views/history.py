@@ -1,0 +1,101 @@
+"""The history of a comparison as a sentence says it: a side kept, or a side changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reportgen.domain.fact import Crossover, Gap, History, Relation
+from reportgen.domain.period import Period
+from reportgen.render.articles import counted
+from reportgen.render.lists import joined
+from reportgen.render.views.length import EASY, counted_words, names_words
+from reportgen.render.views.names import named, names_view
+from reportgen.render.views.position import Apart, TurnedView
+from reportgen.render.wording import period_name
+
+_MOST_YEARS = 4  # told one by one
+_MOST_NAMES = 3  # in one clause
+_OPENING = 3  # words: "It had been"
+
+
+def histories_of(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> list[Crossover]:
+    """The history of each gap, in the gaps' order, where there is one that agrees with it."""
+    return [
+        crossover
+        for gap in gaps
+        for crossover in crossovers
+        if crossover.comparator == gap.comparator and crossover.relation is gap.relation
+    ]
+
+
+def always_words(histories: Sequence[Crossover], wanted: int) -> str:
+    """ "in every year since 2018" where that holds of all `wanted` comparators, else ""."""
+    if len(histories) < wanted:
+        return ""
+    if any(history.history is not History.ALWAYS for history in histories):
+        return ""
+    firsts = list(dict.fromkeys(history.first for history in histories))
+    if len(firsts) > 1 or firsts[0] == histories[0].period:
+        return ""
+    known = " with figures" if any(history.gap_years for history in histories) else ""
+    return f"in every year{known} since {period_name(histories[0].indicator, firsts[0])}"
+
+
+def turned_views(histories: Sequence[Crossover], compared: int) -> tuple[TurnedView, ...]:
+    """The comparators crossed, those alike together; `compared` is how many were named."""
+    crossed = [history for history in histories if history.history is History.CROSSED]
+    keys = dict.fromkeys((one.relation, one.earlier) for one in crossed)
+    alike = [[one for one in crossed if (one.relation, one.earlier) == key] for key in keys]
+    turned: list[TurnedView] = []
+    room = EASY
+    for clause in (clause for group in alike for clause in _clauses(group, compared)):
+        made = _turn(clause, compared, begins=False)
+        begins = turned_words(made) > room
+        room = (EASY - _OPENING if begins or not turned else room) - turned_words(made)
+        turned.append(_turn(clause, compared, begins))
+    return tuple(turned)
+
+
+def turned_words(turned: TurnedView) -> int:
+    """How many words it takes: "higher than England in 2018", and "and" before it."""
+    names = 0 if turned.reach == "one" else counted_words(turned.reach) + 1
+    names = names if turned.reach else names_words(turned.names, figures=False) + 1
+    return 2 + names + counted_words(turned.when)
+
+
+def _clauses(alike: Sequence[Crossover], compared: int) -> list[Sequence[Crossover]]:
+    """All at once where they are all there are, else at most three names at a time."""
+    step = len(alike) if len(alike) == compared else _MOST_NAMES
+    return [alike[start : start + step] for start in range(0, len(alike), step)]
+
+
+def _turn(crossed: Sequence[Crossover], compared: int, begins: bool) -> TurnedView:
+    was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
+    every = {1: "one", 2: "both"}.get(compared, f"all {counted(compared)}")
+    return TurnedView(
+        was=was,
+        reach=every if len(crossed) == compared else "",
+        names=names_view([named(one.comparator) for one in crossed]),
+        when=_earlier(crossed[0]),
+        begins=begins,
+    )
+
+
+def _earlier(crossover: Crossover) -> str:
+    """When it was on the other side: "in 2018", "between 2018 and 2020", "in 2018 and 2020".
+
+    "Between" only where it held in every year, and each has a figure; else the years are told.
+    """
+    if not crossover.earlier:
+        raise ValueError(f"a crossing without its earlier years: {crossover.comparator.label}")
+    years = [period_name(crossover.indicator, period) for period in crossover.earlier]
+    if len(years) > 2 and _unbroken(crossover.earlier):
+        return f"between {years[0]} and {years[-1]}"
+    if len(years) > _MOST_YEARS:
+        return f"in {counted(len(years))} of the years from {years[0]} to {years[-1]}"
+    return f"in {joined(years)}"
+
+
+def _unbroken(periods: Sequence[Period]) -> bool:
+    return all(late.directly_follows(early) for early, late in pairwise(periods))

@@ -1,0 +1,85 @@
+"""What a sentence template may see of a position beside comparators, and of its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.render.views.sentence import NamesView, PeriodView, Size, Verdict
+
+Stand = Literal["above", "below", "similar", "in line"]
+Apart = Literal["above", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Comparators that stand alike beside the area: same side, same size of gap."""
+
+    stand: Stand
+    size: Size
+    judged: bool
+    names: NamesView
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """All groups on one side, with the one verdict they share; `names` are all of them.
+
+    `comma` where a group holds several, so that "and" alone would be misread.
+    """
+
+    stand: Stand
+    verdict: Verdict
+    groups: tuple[GroupView, ...]
+    names: NamesView
+    comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedView:
+    """Comparators whose side the area has changed, and when it was on the other.
+
+    `was` is the earlier side; `reach` is "both" or "all three" where it holds for every
+    comparator named before, "one" where only one was named, else "" and `names` say which.
+    `begins` a new sentence where there is no room left in the one before.
+    """
+
+    was: Apart
+    reach: str
+    names: NamesView
+    when: str
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """What one sentence says of a position: sides that differ, then those that do not.
+
+    `comma_before_ties` where the sides already hold an "and" or "but" of their own.
+    """
+
+    sides: tuple[SideView, ...]
+    ties: tuple[GroupView, ...]
+    comma_before_ties: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """All comparisons of one period, ready for sentences.
+
+    `also` holds what would be a fourth figure in a clause. `always` is "in every year since
+    2018" where the area never left its side of any of them, else "". `turned` is for the
+    comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
+    comparators" where three or more are on one side, for a heading without their names, else "".
+    `message` is for messages and headings; `long` where it leaves no room for the figure itself.
+    """
+
+    main: StatementView
+    also: tuple[StatementView, ...]
+    always: str
+    turned: tuple[TurnedView, ...]
+    apart: bool
+    period: PeriodView
+    alike: str
+    message: StatementView
+    long: bool
