@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
@@ -13,9 +20,13 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from reportgen.domain.house_style import ChartColours, HouseStyle
 from reportgen.errors import StyleError, did_you_mean
+from reportgen.render.style_checks import page_words, plain_words, seen_on_white
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Drawn = Annotated[Colour, AfterValidator(seen_on_white(3))]
+Letters = Annotated[Colour, AfterValidator(seen_on_white(4.5))]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Label = Annotated[Words, AfterValidator(plain_words)]
 
 
 class Colours(BaseModel):
@@ -23,14 +34,14 @@ class Colours(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    area: Colour = ChartColours().area
-    england: Colour = ChartColours().england
-    region: Colour = ChartColours().region
-    neighbours: Colour = ChartColours().neighbours
-    other: Annotated[tuple[Colour, ...], Field(min_length=1)] = ChartColours().other
-    quiet: Colour = ChartColours().quiet
+    area: Drawn = ChartColours().area
+    england: Drawn = ChartColours().england
+    region: Drawn = ChartColours().region
+    neighbours: Drawn = ChartColours().neighbours
+    other: Annotated[tuple[Drawn, ...], Field(min_length=1)] = ChartColours().other
+    quiet: Drawn = ChartColours().quiet
     grid: Colour = ChartColours().grid
-    text: Colour = ChartColours().text
+    text: Letters = ChartColours().text
 
 
 class StyleFile(BaseModel):
@@ -40,9 +51,9 @@ class StyleFile(BaseModel):
 
     font: Words = "Arial"
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}-[A-Z]{2}$")] = "en-GB"
-    figure_label: Words = "Figure"
-    table_label: Words = "Table"
-    page_label: Words = "Page {page} of {pages}"
+    figure_label: Label = "Figure"
+    table_label: Label = "Table"
+    page_label: Annotated[Words, AfterValidator(page_words)] = "Page {page} of {pages}"
     colours: Colours = Colours()
 
 
@@ -122,6 +133,8 @@ def _fault(file: str, tree: CommentedMap, fault: ErrorDetails) -> StyleError:
 
 
 def _wanted(fault: ErrorDetails) -> str:
+    if fault["type"] == "style":
+        return fault["msg"]
     if fault["loc"][0] == "colours":
         return 'Expected a colour as six hexadecimal digits in quotes: "#12436D".'
     if fault["loc"] == ("language",):

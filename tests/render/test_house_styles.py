@@ -10,6 +10,7 @@ import pytest
 from reportgen.domain.house_style import ChartColours, HouseStyle
 from reportgen.errors import StyleError
 from reportgen.render.house_styles import Colours, StyleFile, house_style
+from reportgen.render.style_checks import contrast_with_white
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -67,6 +68,51 @@ def test_a_colour_without_quotes_is_told_to_take_them(tmp_path: Path) -> None:
         _style(tmp_path, "colours:\n  area: #12436D\n")
     assert caught.value.found == '"area" is empty.'
     assert "in quotes" in caught.value.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('page_label: "Page {page} of {pagez}"', 'Did you mean "page" or "pages"?'),
+        ('page_label: "Page {page of {pages}"', "Expected words without braces"),
+        ('figure_label: "Figure {number}"', "Expected words without braces"),
+    ],
+)
+def test_a_blank_that_nothing_fills_is_refused(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(StyleError) as caught:
+        _style(tmp_path, f"font: Arial\n{text}\n")
+    assert caught.value.place.endswith("style.yaml, line 2")
+    assert caught.value.expected.startswith(expected)
+
+
+@pytest.mark.parametrize("text", ["Page {page}", "{pages} pages", "p. {page}/{pages}", "No number"])
+def test_the_footer_may_use_either_number_or_none(tmp_path: Path, text: str) -> None:
+    assert _style(tmp_path, f'page_label: "{text}"\n').page_label == text
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "least"),
+    [
+        ('  area: "#FFFFFF"', 2, "3:1 or more; this one has 1:1"),
+        ('  area: "#12436D"\n  other: ["#3D3D3D", "#FFFF00"]', 3, "3:1 or more"),
+        ('  text: "#8C8C8C"', 2, "4.5:1 or more; this one has 3.3:1"),
+    ],
+)
+def test_a_colour_that_nobody_sees_on_paper_is_refused(
+    tmp_path: Path, text: str, line: int, least: str
+) -> None:
+    with pytest.raises(StyleError) as caught:
+        _style(tmp_path, f"colours:\n{text}\n")
+    assert caught.value.place.endswith(f"style.yaml, line {line}")
+    assert least in caught.value.expected
+
+
+def test_the_colours_of_the_plain_style_pass_their_own_test() -> None:
+    plain = ChartColours()
+    names = ("area", "england", "region", "neighbours", "quiet")
+    drawn = [*plain.other, *(getattr(plain, name) for name in names)]
+    assert min(map(contrast_with_white, drawn)) >= 3
+    assert contrast_with_white(plain.text) >= 4.5
 
 
 @pytest.mark.parametrize("text", ["font: [\n", "- a\n- b\n", "font: Arial\n   colours: x\n"])
