@@ -8,7 +8,7 @@ from reportgen.domain.dataset import Break
 from reportgen.domain.source import Provenance
 from reportgen.errors import WorkbookError
 from reportgen.ingest.periods import read_period
-from reportgen.ingest.records import Heading, Record
+from reportgen.ingest.records import Heading, Record, day_of
 
 HEADINGS = (
     Heading("indicator_code", ("code", "indicator"), required=True),
@@ -36,7 +36,7 @@ def breaks_of(records: Sequence[Record]) -> tuple[Break, ...]:
                 "Expected the first period after the break, such as 2022 or 2021/22.",
                 "correct the column period.",
             )
-        provenance = Provenance(record.place, record["owner"], record["date"], record["reason"])
+        provenance = Provenance(record.place, record["owner"], day_of(record), record["reason"])
         each = Break(record["indicator_code"], period.label, record["reason"], provenance)
         found.setdefault((each.indicator_code, each.period), each)
     return tuple(found.values())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
-from reportgen.errors import did_you_mean
+from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.catalogue import Catalogue, renamed_codes
 from reportgen.ingest.records import Record
 
@@ -103,6 +103,28 @@ def neighbour_wishes(
                 "The request decides which set is used.",
                 f'write neighbour_set: "{wish}" in the request, or empty the column here.',
                 area=area,
+            )
+
+
+def refuse_crossed_bands(indicators: Iterable[Indicator]) -> None:
+    """Stop at bands whose green edge lies on the worse side of the red one.
+
+    Raises
+    ------
+    WorkbookError : for the first indicator with such bands.
+    """
+    for indicator in indicators:
+        bands, polarity = indicator.thresholds.bands, indicator.polarity
+        if bands is None or not polarity.judges:
+            continue
+        high = polarity is Polarity.HIGH
+        if bands.green < bands.red if high else bands.green > bands.red:
+            raise WorkbookError(
+                bands.provenance.place,
+                f"green is {bands.green} and red is {bands.red}, but {polarity.value} is good "
+                f"for {indicator.label}.",
+                f"Expected green {'above' if high else 'below'} red.",
+                "exchange the two edges, or correct the polarity.",
             )
 
 

@@ -135,7 +135,8 @@ def _named(figures: Figures, at: int) -> str:
     arrays = figures.arrays
     period = figures.periods[arrays.period[at]]
     code, area = figures.codes[arrays.code[at]], figures.areas[arrays.area[at]]
-    return f"indicator {code}, area {area}, {period.label}"
+    titles = figures.titles
+    return f"{titles.get(code, code)}, {titles.get(area, area)}, {period.label}"
 
 
 def _said(figures: Figures, at: int) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +40,10 @@ class Arrays:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures with their vocabularies; periods are in order of time."""
+    """All figures with their vocabularies; periods are in order of time.
+
+    `titles` has the names of codes, of indicators and areas, for those who read a message.
+    """
 
     arrays: Arrays
     codes: tuple[str, ...]
@@ -48,6 +51,7 @@ class Figures:
     periods: tuple[Period, ...]
     flags: tuple[str, ...]
     sheets: tuple[Place, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def gather(blocks: Sequence[Matched], codes: Sequence[str], areas: Sequence[str]) -> Figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,25 @@ class Record:
 
     def __getitem__(self, heading: str) -> str:
         return self.values.get(heading, "")
+
+
+def day_of(record: Record, heading: str = "date") -> str:
+    """A day of a record as year-month-day; "" when the cell is empty.
+
+    Raises
+    ------
+    WorkbookError : when it is no such day.
+    """
+    text = record[heading]
+    try:
+        return text and datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise WorkbookError(
+            record.place,
+            f'{heading} is "{text}".',
+            "Expected a day as year-month-day, such as 2026-01-22.",
+            f"correct the column {heading}, or empty it.",
+        ) from None
 
 
 def records_of(grid: Grid, headings: Sequence[Heading]) -> tuple[Record, ...]:

@@ -20,7 +20,8 @@ from reportgen.domain.threshold import (
 )
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.records import Heading, Record
+from reportgen.ingest.periods import read_period
+from reportgen.ingest.records import Heading, Record, day_of
 
 HEADINGS = (
     Heading("indicator_code", ("code", "indicator"), required=True),
@@ -63,7 +64,7 @@ class Ruling:
 def rulings_of(
     records: Sequence[Record], book: AreaBook, area: str
 ) -> tuple[Mapping[str, Ruling], tuple[Problem, ...]]:
-    """The rules of each indicator code, and a note for each row that does not apply.
+    """The rules of each indicator code, and what is told of single rows.
 
     Parameters
     ----------
@@ -77,11 +78,12 @@ def rulings_of(
     WorkbookError : when a row holds a number or word that cannot be used.
     """
     rulings: dict[str, Ruling] = {}
-    problems = []
+    problems: list[Problem] = []
     for record in _local_first(records):
         if record["area"] and book.code(record["area"]) != area:
             problems.append(_not_applied(record, book))
             continue
+        problems.extend(_unexplained(record))
         code = record["indicator_code"]
         rulings[code] = _filled_up(rulings.get(code, Ruling()), _ruling(record))
     return rulings, tuple(problems)
@@ -115,7 +117,7 @@ def _filled_up(known: Ruling, further: Ruling) -> Ruling:
 
 
 def _ruling(record: Record) -> Ruling:
-    provenance = Provenance(record.place, record["owner"], record["date"], record["reason"])
+    provenance = Provenance(record.place, record["owner"], day_of(record), record["reason"])
     similar = _tolerance(record, "similar_within", "similar_unit")
     polarity = _polarity(record)
     thresholds = Thresholds(
@@ -123,7 +125,7 @@ def _ruling(record: Record) -> Ruling:
         bands=_bands(record, provenance),
         similar_within=similar,
         similar_provenance=provenance if similar else None,
-        baseline=record["baseline"],
+        baseline=_baseline(record),
         baseline_provenance=provenance if record["baseline"] else None,
     )
     return Ruling(thresholds, polarity, provenance if polarity else None)
@@ -175,6 +177,12 @@ def _polarity(record: Record) -> Polarity | None:
     return Polarity(word)
 
 
+def _baseline(record: Record) -> str:
+    if record["baseline"] and read_period(record["baseline"]) is None:
+        raise _unusable(record, "baseline", ["a period such as 2018 or 2018/19"])
+    return record["baseline"]
+
+
 def _number(record: Record, heading: str) -> Decimal | None:
     text = record[heading].replace(",", "").removesuffix("%").strip()
     if not text:
@@ -196,6 +204,24 @@ def _unusable(record: Record, heading: str, offered: Sequence[str]) -> WorkbookE
         f"Expected {' or '.join(offered)}. {near}".strip(),
         f"correct the column {heading}.",
     )
+
+
+def _unexplained(record: Record) -> list[Problem]:
+    """A warning for an override that does not say who set it, when and why."""
+    missing = [heading for heading in ("owner", "date", "reason") if not record[heading]]
+    if not record["polarity"] or not missing:
+        return []
+    said = ' The report will print "no reason given".' if "reason" in missing else ""
+    return [
+        Problem(
+            Severity.WARNING,
+            record.place,
+            f"the polarity is overridden without {' or '.join(missing)}.",
+            f"Expected who set the override, when and why, because the report prints it.{said}",
+            f"fill {', '.join(missing)}.",
+            record["indicator_code"],
+        )
+    ]
 
 
 def _not_applied(record: Record, book: AreaBook) -> Problem:

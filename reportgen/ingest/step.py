@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,9 +14,10 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.breaks import breaks_of
-from reportgen.ingest.doubts import doubts_of
+from reportgen.ingest.doubts import doubts_of, refuse_crossed_bands
 from reportgen.ingest.duplicates import one_each
 from reportgen.ingest.figures import Figures, frame_of, gather
+from reportgen.ingest.implausible import distant_baselines, implausible_percentages
 from reportgen.ingest.indicators import indicators_of, unknown_indicator
 from reportgen.ingest.markers import marks_of
 from reportgen.ingest.matching import Matched, match
@@ -40,6 +42,7 @@ def ingest(request: ReportRequest) -> Dataset:
     figures, doubled = one_each(_figures(sources, matched))
     rulings, not_applied = rulings_of(sources.rules, sources.book, sources.area)
     indicators = _indicators(sources, matched, rulings, seen_of(figures))
+    refuse_crossed_bands(indicators.values())
     present = [figures.codes[at] for at in np.unique(figures.arrays.code)]
     problems = (
         *sources.problems,
@@ -47,6 +50,8 @@ def ingest(request: ReportRequest) -> Dataset:
         *(problem for block in matched for problem in block.problems),
         *doubled,
         *not_applied,
+        *implausible_percentages(figures, indicators.values()),
+        *distant_baselines(figures, indicators),
         *doubts_of(indicators, sources.catalogue, (*sources.rules, *sources.breaks), present),
     )
     return _dataset(sources, figures, indicators, matched, problems)
@@ -73,7 +78,10 @@ def _figures(sources: Sources, matched: Sequence[Matched]) -> Figures:
         )
     codes = dict.fromkeys(code for _, code in sources.catalogue.records)
     codes |= dict.fromkeys(code for block in matched for code in block.unknown)
-    return gather(matched, tuple(codes), sorted(sources.book.areas))
+    titles = {code: sources.catalogue.first(code, "measure") or code for code in codes}
+    titles |= {code: area.name for code, area in sources.book.areas.items()}
+    figures = gather(matched, tuple(codes), sorted(sources.book.areas))
+    return replace(figures, titles=titles)
 
 
 def _indicators(

@@ -154,3 +154,43 @@ def test_the_shipped_rules_invent_nothing() -> None:
 
     lines = (INPUTS / "catalogue" / "rules.csv").read_text("utf-8").splitlines()
     assert lines == [",".join(NAMES)]
+
+
+@pytest.mark.parametrize(("green", "red"), [(45, 30), (30, 20)])
+def test_bands_with_edges_on_the_wrong_sides_stop_with_their_row(
+    tmp_path: Path, green: int, red: int
+) -> None:
+    with pytest.raises(WorkbookError, match="low is good") as caught:
+        ruled(tmp_path, rule(green=green, red=red))
+    assert caught.value.place == 'own.xlsx, sheet "Rules", row 2'
+    assert "green below red" in caught.value.expected
+
+
+def test_bands_follow_the_polarity_that_a_rule_sets(tmp_path: Path) -> None:
+    assert plans(ruled(tmp_path, rule(green=45, red=30, polarity="high"))).thresholds.bands
+
+
+@pytest.mark.parametrize("cells", [{"baseline": 1066}, {"baseline": "start"}, {"date": "soon"}])
+def test_a_baseline_or_a_date_that_is_none_stops_with_its_row(
+    tmp_path: Path, cells: dict[str, object]
+) -> None:
+    with pytest.raises(WorkbookError, match=f'{next(iter(cells))} is "') as caught:
+        ruled(tmp_path, rule(**cells))
+    assert caught.value.place.endswith("row 2")
+
+
+@pytest.mark.parametrize("baseline", [2015, 2030])
+def test_a_baseline_outside_the_figures_is_told(tmp_path: Path, baseline: int) -> None:
+    dataset = ruled(tmp_path, rule(baseline=baseline))
+    problem = told(dataset, "the figures go from 2021 to 2022", Severity.WARNING)
+    assert problem.place.endswith("row 2")
+
+
+def test_a_baseline_among_the_figures_is_not_told(tmp_path: Path) -> None:
+    assert not ruled(tmp_path, rule(baseline=2021)).problems
+
+
+def test_an_override_without_a_reason_is_told_with_what_is_missing(tmp_path: Path) -> None:
+    dataset = ruled(tmp_path, rule(polarity="high", owner="Director"))
+    problem = told(dataset, "overridden without date or reason", Severity.WARNING)
+    assert "no reason given" in problem.expected
