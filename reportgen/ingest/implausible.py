@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
@@ -15,6 +17,7 @@ from reportgen.ingest.periods import read_period
 
 _MOST_TOLD = 5
 _WHOLE, _ABSURD = 100, 1_000
+_SIGNED = re.compile(r"\b(gap|difference|change|growth)\b", re.IGNORECASE)
 
 
 def implausible_percentages(figures: Figures, indicators: Iterable[Indicator]) -> Iterator[Problem]:
@@ -24,13 +27,20 @@ def implausible_percentages(figures: Figures, indicators: Iterable[Indicator]) -
     """
     arrays = figures.arrays
     in_per_cent = {each.code: each for each in indicators if each.measure is Measure.PERCENTAGE}
-    outside = (arrays.value < 0) | (arrays.value > _WHOLE)
-    wanted = np.isin(arrays.code, [at for at, c in enumerate(figures.codes) if c in in_per_cent])
+    lowest = np.array([_lowest(in_per_cent.get(code)) for code in figures.codes])
+    highest = np.array([_WHOLE if code in in_per_cent else math.inf for code in figures.codes])
+    outside = (arrays.value < lowest[arrays.code]) | (arrays.value > highest[arrays.code])
     found: dict[int, list[int]] = {}
-    for at in np.flatnonzero(outside & wanted).tolist():
+    for at in np.flatnonzero(outside).tolist():
         found.setdefault(int(arrays.code[at]), []).append(at)
     for places in found.values():
         yield from _told(figures, sorted(places, key=lambda at: not _severe(figures, at)))
+
+
+def _lowest(indicator: Indicator | None) -> float:
+    if indicator is None:
+        return -math.inf
+    return -_WHOLE if _SIGNED.search(indicator.name) else 0  # a gap may turn round
 
 
 def _told(figures: Figures, places: list[int]) -> Iterator[Problem]:

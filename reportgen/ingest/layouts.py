@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from reportgen.errors import WorkbookError, did_you_mean
+from reportgen.errors import WorkbookError, nearest
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import fold
 
@@ -29,6 +29,19 @@ _SIGNS: Mapping[str, Set[str]] = {
     "create-your-own table": {"la and regions", "measure"},
     "statistical neighbours": {"la num", "sn1", "sn10"},
 }
+_KNOWN = (
+    "LA Number",
+    "LA and Regions",
+    "LA",
+    "Region",
+    "Topic",
+    "Measure",
+    "Statistical Neighbour Group",
+    "Short Desc",
+    "Data item",
+    "Years",
+    "Values",
+)
 LAYOUTS = (*_SIGNS, "view")
 
 
@@ -61,22 +74,62 @@ def nothing_recognised(file: str, grids: Sequence[Grid]) -> WorkbookError:
             "give the file as it was downloaded.",
         )
     grid, row = next((grid, _fullest_row(grid)) for grid in grids if grid.rows)
-    seen = [text for text in grid.headings(row) if text][:8]
-    quoted = ", ".join(f'"{text}"' for text in seen)
-    offers = [offer for text in seen if (offer := _offer(text))]
+    texts = grid.headings(row)
+    other = _other_file(grid, row, [text for text in texts if text])
+    if other:
+        return other
+    quoted = ", ".join(f'"{text}"' for text in [text for text in texts if text][:8])
+    column, offer = _slip(texts)
+    cure = (
+        f'write "{offer}" in place of "{texts[column]}".'
+        if offer
+        else (
+            "correct the heading, or give the file as LAIT wrote it; inputs/README.md shows every "
+            "layout."
+        )
+    )
     return WorkbookError(
-        grid.at(row, 1),
+        grid.at(row, column + 1),
         f"no known layout has these headings: {quoted}.",
         "Expected a LAIT download (LA and Regions, Topic, Measure and periods), a view of LAIT, "
-        f"the BDS sheet or the long file. {' '.join(offers[:1])}".strip(),
-        "correct the heading, or give the file as LAIT wrote it; inputs/README.md shows every "
-        "layout.",
+        "the BDS sheet or the long file." + (f' Did you mean "{offer}"?' if offer else ""),
+        cure,
     )
 
 
-def _offer(text: str) -> str:
-    known = ("LA Number", "LA and Regions", "Topic", "Measure", "Short Desc", "Years", "Values")
-    return "" if fold(text) in {fold(name) for name in known} else did_you_mean(text, known)
+def _other_file(grid: Grid, row: int, texts: Sequence[str]) -> WorkbookError | None:
+    """The error for a file that is well known but stands in the wrong place or form."""
+    if {"measure short", "polarity"} <= {fold(text) for text in texts}:
+        return WorkbookError(
+            grid.file,
+            "this is DfE's data dictionary; it holds no figures.",
+            "Expected a file with figures.",
+            "give it with --dictionary, and the figures with --workbook.",
+        )
+    for sign, name in ((";", "semicolons"), ("\t", "tabs")):
+        if (
+            grid.kind == "csv"
+            and len(grid.rows[row - 1]) == 1
+            and sign in str(grid.rows[row - 1][0])
+        ):
+            return WorkbookError(
+                grid.at(row, 1),
+                f"the columns of this file are separated by {name}.",
+                "Expected a csv file with commas.",
+                'save it again from Excel as "CSV UTF-8 (comma delimited)".',
+            )
+    return None
+
+
+def _slip(texts: Sequence[str]) -> tuple[int, str]:
+    """The first heading that is nearly one of ours, and that one; (0, "") if none is."""
+    held = {fold(text) for text in texts}
+    missing = [name for name in _KNOWN if fold(name) not in held]
+    known = {fold(name) for name in _KNOWN}
+    for column, text in enumerate(texts):
+        if text and fold(text) not in known and nearest(text, missing, 1):
+            return column, nearest(text, missing, 1)[0]
+    return 0, ""
 
 
 def _fullest_row(grid: Grid) -> int:

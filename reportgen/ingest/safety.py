@@ -101,7 +101,15 @@ def _check_archive(path: Path) -> None:
             "Expected a complete file.",
             "download or copy it again.",
         ) from error
-    if not any(member.filename == "xl/workbook.xml" for member in members):
+    names = {member.filename for member in members}
+    if "word/document.xml" in names:
+        raise WorkbookError(
+            path.name,
+            "this is a Word document.",
+            "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file.",
+            "give the workbook with the figures.",
+        )
+    if "xl/workbook.xml" not in names:
         raise WorkbookError(
             path.name,
             "this is an archive but not an Excel workbook.",

@@ -67,6 +67,13 @@ def _matched(sources: Sources) -> tuple[Matched, ...]:
 
 
 def _figures(sources: Sources, matched: Sequence[Matched]) -> Figures:
+    if not matched and any(opened.neighbours for opened in sources.opened):
+        raise WorkbookError(
+            ", ".join(opened.path.name for opened in sources.opened),
+            "this is a workbook of statistical neighbours; it holds no figures.",
+            "Expected a file with figures.",
+            "give it with --neighbours, and the figures with --workbook.",
+        )
     if not any(block.kept.any() for block in matched):
         files = ", ".join(opened.path.name for opened in sources.opened)
         found = next((problem for block in matched for problem in block.problems), None)

@@ -9,6 +9,7 @@ from reportgen.domain.area import Area, AreaKind
 from reportgen.errors import RequestError, did_you_mean
 
 ALL = "all"
+_MOST_NAMED = 10
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -63,7 +64,7 @@ def _reportable(area: Area) -> bool:
 
 
 def _reported(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> Area:
-    area = find_area(name, areas, "areas in the request", held)
+    area = find_area(name, areas, "areas in the request", held, authorities_only=True)
     if area.kind is not AreaKind.AUTHORITY:
         raise RequestError(
             "areas in the request",
@@ -77,16 +78,26 @@ def _reported(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> Are
         raise RequestError(
             "areas in the request",
             f"the workbook holds no figures for {area.name}.",
-            _offer(name, areas, held),
+            _holding(areas, held),
             "name an authority of the workbook, or give a workbook that has its figures.",
         )
     return area
 
 
 def find_area(
-    name: str, areas: Mapping[str, Area], place: str, held: frozenset[str] = frozenset()
+    name: str,
+    areas: Mapping[str, Area],
+    place: str,
+    held: frozenset[str] = frozenset(),
+    *,
+    authorities_only: bool = False,
 ) -> Area:
     """The place with that code, name or alias; a live one before an abolished namesake.
+
+    Parameters
+    ----------
+    held : codes of the places with figures; these alone are offered where any are known.
+    authorities_only : whether a region or England is no answer, so that none is offered.
 
     Raises
     ------
@@ -108,7 +119,7 @@ def find_area(
     raise RequestError(
         place,
         f'there is no area "{name}".',
-        _offer(name, areas, held),
+        _offer(name, areas, held, authorities_only),
         "write the name as in the workbook, or its three-figure code.",
     )
 
@@ -117,12 +128,31 @@ def _names(area: Area) -> frozenset[str]:
     return frozenset(folded(each) for each in (area.name, *area.aliases) if each)
 
 
-def _offer(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> str:
-    """The nearest names, of those with figures where any are known."""
-    known = [each for each in areas.values() if each.live and (not held or each.code in held)]
-    return did_you_mean(
+def _offer(
+    name: str, areas: Mapping[str, Area], held: frozenset[str], authorities_only: bool
+) -> str:
+    """The nearest names, of those with figures where any are known, and what there is."""
+    known = [
+        each
+        for each in areas.values()
+        if each.live
+        and (not held or each.code in held)
+        and (not authorities_only or each.kind is AreaKind.AUTHORITY)
+    ]
+    near = did_you_mean(
         name, [spelling for each in known for spelling in (each.name, *each.aliases)]
     )
+    return f"{near} {_holding(areas, held)}".strip()
+
+
+def _holding(areas: Mapping[str, Area], held: frozenset[str]) -> str:
+    """How many authorities have figures, with the first of their names."""
+    names = sorted(each.name for code, each in areas.items() if code in held and _reportable(each))
+    if not names:
+        return "The workbook holds figures of no authority." if held else ""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    count = "1 authority" if len(names) == 1 else f"{len(names)} authorities"
+    return f"The workbook holds {count}: {'; '.join(names[:_MOST_NAMED])}{more}."
 
 
 def _abolished(area: Area, areas: Mapping[str, Area]) -> RequestError:

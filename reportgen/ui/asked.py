@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
@@ -137,6 +138,8 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
     for key in ("workbooks", "neighbours"):
         if key in given:
             given[key] = tuple(here / path for path in given[key])
+    if "neighbours" in given:
+        given["neighbour_set"] = ""  # the set of the given file, not the one the request names
     for key in ("dictionary", "out"):
         if key in given:
             given[key] = here / given[key]
@@ -173,13 +176,33 @@ def _check_files(request: ReportRequest, asked: Asked, places: dict[str, str]) -
         place = option if getattr(asked, key) else places.get(key, option)
         for path in paths:
             _check_file(path, place)
-    if request.out.exists() and not request.out.is_dir():
+    _check_out(request.out)
+
+
+def _check_out(out: Path) -> None:
+    standing = next(each for each in (out, *out.parents) if _exists(each))
+    if not standing.is_dir():
+        here = "it" if standing == out else f'"{standing}"'
         raise OutputError(
-            str(request.out),
-            "the results should go here, but it is a file.",
+            str(out),
+            f"the results should go here, but {here} is a file.",
             "Expected a folder, or a name that is still free.",
             "name another folder with --out.",
         )
+    if not os.access(standing, os.W_OK):
+        raise OutputError(
+            str(out),
+            f'the results should go here, but "{standing}" cannot be written to.',
+            "Expected a folder that you may write to.",
+            "name another folder with --out.",
+        )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, or below a folder that may not be looked into
+        return False
 
 
 def _check_file(path: Path, place: str) -> None:

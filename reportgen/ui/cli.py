@@ -85,23 +85,25 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     debug: options.Debug = False,
 ) -> None:
     """Build a report: a request file, with options laid over it."""
+    from reportgen.domain.request import Charts, Form
     from reportgen.ui.asked import Asked
     from reportgen.ui.build_command import run_build
+    from reportgen.ui.choices import chosen, folder
 
-    asked = Asked(
-        workbooks=tuple(workbook or ()),
-        dictionary=dictionary,
-        neighbours=tuple(neighbours or ()),
-        areas=tuple(area or ()),
-        as_of=as_of,
-        compare=tuple(compare or ()),
-        outline=outline,
-        style=style,
-        form=form,
-        charts=charts,
-        out=out,
-    )
     with _errors_told(json, debug):
+        asked = Asked(
+            workbooks=tuple(workbook or ()),
+            dictionary=dictionary,
+            neighbours=tuple(neighbours or ()),
+            areas=tuple(area or ()),
+            as_of=as_of,
+            compare=tuple(compare or ()),
+            outline=outline,
+            style=style,
+            form=chosen("--form", form, Form),
+            charts=chosen("--charts", charts, Charts),
+            out=folder("--out", out),
+        )
         if not run_build(asked, request, quiet, json):
             raise typer.Exit(USER_CAN_MEND)
 
@@ -136,12 +138,14 @@ def inspect(
 @app.command()
 def init(folder: options.Folder, debug: options.Debug = False) -> None:
     """Make a folder of your own with templates and a sample."""
+    import shlex
+
     from reportgen.ui.workspace import create_workspace
 
     with _errors_told(as_json=False, debug=debug):
         create_workspace(folder)
         typer.echo(f"Made {folder} with templates, inputs and a place for outputs.")
-        typer.echo(f"Next: go there (cd {folder}), then run: reportgen build")
+        typer.echo(f"Next: go there (cd {shlex.quote(str(folder))}), then run: reportgen build")
 
 
 @contextmanager

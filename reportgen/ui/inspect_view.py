@@ -84,7 +84,7 @@ def _area_line(dataset: Dataset) -> str:
     areas = held_areas(dataset)
     numbers = Counter(area.kind for area in areas)
     names = [area.name for area in areas if area.kind is AreaKind.AUTHORITY]
-    named = f" ({', '.join(names)})" if len(names) <= 12 else ""
+    named = f" ({', '.join(names)})" if 0 < len(names) <= 12 else ""
     editions = ", ".join(each.name for each in dataset.neighbour_sets) or "none"
     return (
         f"Areas: {_number(numbers[AreaKind.AUTHORITY], 'authority', 'authorities')}{named}, "

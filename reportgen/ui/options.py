@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from reportgen.domain.request import Charts, Form
-
 RequestFile = Annotated[
     Path | None,
     typer.Argument(
@@ -71,16 +69,19 @@ Style = Annotated[
     typer.Option("--style", metavar="NAME", help="The look: a folder of templates/house_styles."),
 ]
 FormOption = Annotated[
-    Form | None,
+    str | None,
     typer.Option(
-        "--form", help="Every indicator in full, or exceptions in full and the rest listed."
+        "--form",
+        metavar="[full|short]",
+        help="Every indicator in full, or exceptions in full and the rest listed.",
     ),
 ]
 ChartsOption = Annotated[
-    Charts | None, typer.Option("--charts", help="Charts as pictures, or no charts.")
+    str | None,
+    typer.Option("--charts", metavar="[picture|none]", help="Charts as pictures, or no charts."),
 ]
 Out = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--out", metavar="DIR", help="Where the run folders go. Usually: outputs."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")]

@@ -18,6 +18,7 @@ from reportgen.domain.request import Charts, Form
 from reportgen.errors import RequestError, did_you_mean
 
 _MOST_FAULTS = 5
+_DATA = (".xlsx", ".xlsm", ".xls", ".csv", ".parquet")
 _DAY = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
 
 
@@ -119,6 +120,7 @@ def read_request_file(path: Path, name: str) -> tuple[RequestEntry, dict[str, st
 
 
 def _load(path: Path, name: str) -> CommentedMap:
+    _refuse_data(path, name)
     try:
         tree = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
@@ -144,6 +146,17 @@ def _load(path: Path, name: str) -> CommentedMap:
             "see inputs/requests/README.md for the keys.",
         )
     return tree
+
+
+def _refuse_data(path: Path, name: str) -> None:
+    """A workbook given in the place of the request is the likeliest slip of all."""
+    if path.suffix.casefold() in _DATA:
+        raise RequestError(
+            name,
+            "this is a workbook or data file, not a request.",
+            "Expected a request file (.yaml).",
+            f'give it with --workbook: reportgen build --workbook "{name}"',
+        )
 
 
 def _no_such_day(path: Path, name: str) -> RequestError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.problem import Severity
-from tests.ingest.builders import PLANS, REPEATED, read, said, table, told, write_book
+from tests.ingest.builders import INDICATORS, PLANS, REPEATED, read, said, table, told, write_book
 
 
 def percentages(folder: Path, *rows: tuple[object, ...]) -> Dataset:
@@ -40,3 +40,9 @@ def test_many_are_five_examples_and_a_count_the_severe_first(tmp_path: Path) -> 
 def test_a_rate_over_100_and_a_whole_percentage_are_silent(tmp_path: Path) -> None:
     dataset = percentages(tmp_path, ("901", PLANS, 400, -3), ("901", REPEATED, 0, 100))
     assert not dataset.problems
+
+
+def test_a_gap_in_percentage_points_may_lie_below_0(tmp_path: Path) -> None:
+    gap = ("GAP", "T", "Gap between pupils (%)", "", "low", "percentage", *[""] * 5)
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", gap[2], -4, 3)))
+    assert not read(tmp_path, book, tables={"indicators": [*INDICATORS, gap]}).problems

@@ -191,3 +191,57 @@ def test_the_command_itself_prints_no_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in answer.stderr
     assert "letter.xlsx: this is not a workbook." in answer.stderr
     assert answer.stdout == ""
+
+
+def test_an_authority_that_the_workbook_lacks_is_answered_with_those_it_has(
+    tmp_path: Path,
+) -> None:
+    for name in ("Rutland", "Narnia"):
+        answer = build_small(csv_file(tmp_path), area=name, out=tmp_path / "out")
+        refused(answer, name, "holds 2 authorities: Halton; Lancashire.")
+        assert "England" not in answer.wrong
+
+
+def test_england_is_never_offered_as_the_area_of_a_report(tmp_path: Path) -> None:
+    answer = build_small(csv_file(tmp_path), area="Englund", out=tmp_path / "out")
+    refused(answer, "Englund", "holds 2 authorities")
+    assert '"England"' not in answer.wrong
+
+
+def test_a_heading_with_a_slip_is_answered_at_its_own_cell(tmp_path: Path) -> None:
+    book = xlsx_file(tmp_path, header=[*HEADER[:4], "Measur", *PERIODS])
+    refused(build_small(book, out=tmp_path / "out"), "cell E1", 'Did you mean "Measure"?')
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_csv_file_with_other_signs_than_commas(tmp_path: Path, sign: str, name: str) -> None:
+    path = tmp_path / "ours.csv"
+    lines = [sign.join(row) for row in [[*HEADER, *PERIODS], *ROWS]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    refused(build_small(path, out=tmp_path / "out"), f"separated by {name}")
+
+
+def test_a_word_document_as_workbook(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.docx"
+    with zipfile.ZipFile(letter, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    refused(build_small(letter, out=tmp_path / "out"), "this is a Word document")
+
+
+def test_a_dictionary_as_workbook_is_told_its_option(tmp_path: Path) -> None:
+    path = tmp_path / "words.csv"
+    path.write_text("Measure_short,Topic,Measure,Polarity\nA,T,M,High\n", encoding="utf-8")
+    refused(build_small(path, out=tmp_path / "out"), "data dictionary", "--dictionary")
+
+
+def test_neighbours_as_workbook_are_told_their_option(tmp_path: Path) -> None:
+    names = [f"SN{number}" for number in range(1, 11)]
+    codes = [str(number) for number in range(301, 311)]
+    book = xlsx_file(tmp_path, [["888", "Lancashire", *codes]], ["LA num", "LA Name", *names])
+    refused(build_small(book, out=tmp_path / "out"), "statistical neighbours", "--neighbours")
+
+
+def test_a_period_that_cannot_be_read_by_any_form(tmp_path: Path) -> None:
+    for heading in ("Mar-22", "2022/25", "20222"):
+        book = csv_file(tmp_path, header=[*HEADER, *PERIODS[:3], heading])
+        refused(build_small(book, out=tmp_path / "out"), heading, "cannot be read")

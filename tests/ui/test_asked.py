@@ -103,3 +103,26 @@ def test_a_request_that_names_no_area_is_refused_with_its_line(tmp_path: Path) -
     root = workspace(tmp_path / "w", one=f"workbooks: {WORKBOOK}\nareas: []\n")
     with pytest.raises(RequestError, match=r'line 2: "areas" names nothing'):
         asked_for(root)
+
+
+def test_neighbours_given_by_hand_win_over_the_set_that_the_request_names(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", one=request_text("neighbour_set: April 2021"))
+    given = asked_for(root, Asked(neighbours=(Path(WORKBOOK),)))
+    assert given.neighbour_set == ""
+    assert asked_for(root).neighbour_set == "April 2021"
+
+
+def test_results_below_a_file_are_refused_at_once(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", one=request_text())
+    with pytest.raises(OutputError, match="is a file") as caught:
+        asked_for(root, Asked(out=Path(WORKBOOK) / "results"))
+    assert "--out" in caught.value.cure
+
+
+@pytest.mark.parametrize("name", ["ours.xlsx", "ours.csv"])
+def test_a_workbook_in_the_place_of_a_request_is_told_its_option(tmp_path: Path, name: str) -> None:
+    root = workspace(tmp_path / "w", one=request_text())
+    (root / name).write_bytes(b"PK")
+    with pytest.raises(RequestError, match="not a request") as caught:
+        asked_for(root, name=name)
+    assert f'--workbook "{name}"' in caught.value.cure
