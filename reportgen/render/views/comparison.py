@@ -12,7 +12,6 @@ from reportgen.render.views.length import (
     EASY,
     LONGEST,
     counted_words,
-    plain_words,
     position_words,
 )
 from reportgen.render.views.names import named, names_view
@@ -25,13 +24,12 @@ from reportgen.render.views.position import (
 )
 from reportgen.render.views.sentence import MovedView, MovementView, NameView
 from reportgen.render.views.words import period_view, verdict
-from reportgen.render.wording import said_period, said_short, said_value, subject
+from reportgen.render.wording import said_period, said_short
 
 _MOST_FIGURES = 3  # in brackets in one clause
 _LEAD = 6  # words: "Bournemouth, Christchurch and Poole's figure was"
 _FRAME = 3  # words: "the rate … was"
 _HAVING = 2  # words: "having been"
-_CHANGE = 7  # words: "down considerably from 50.5 in 2018 and"
 _TIES = (Relation.IN_LINE, Relation.SIMILAR)
 
 
@@ -47,7 +45,6 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
     turned = turned_views(histories, len(gaps))
     always = "" if turned else always_words(histories, len(gaps))
     statements = _statements(gaps, LONGEST - _lead(gaps[0], always))
-    message = _message(gaps, statements[0])
     return ComparisonView(
         main=statements[0],
         also=statements[1:],
@@ -56,8 +53,7 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         apart=_apart(gaps, statements, turned),
         period=period_view(gaps[0].indicator, gaps[0].period),
         alike=_alike(gaps),
-        message=message,
-        long=_long(gaps[0], message),
+        message=_message(gaps),
     )
 
 
@@ -86,19 +82,9 @@ def _apart(
     )
 
 
-def _message(gaps: Sequence[Gap], main: StatementView) -> StatementView:
-    """What a message or heading says: up to three of each relation, where that is not too long."""
-    whole = _statement([members[:_MOST_FIGURES] for members in _by_relation(gaps)])
-    return whole if plain_words(whole, figures=True) + _HAVING <= LONGEST else main
-
-
-def _long(gap: Gap, message: StatementView) -> bool:
-    """Whether subject, figure, change and position are too much for one sentence."""
-    subject_words = counted_words(subject(gap.indicator)) + 1
-    figure = counted_words(said_value(gap.indicator, gap.value))
-    level = subject_words + figure + counted_words(said_period(gap.indicator, gap.period))
-    told = max(plain_words(message, figures=True), _CHANGE + plain_words(message, figures=False))
-    return level + told > EASY
+def _message(gaps: Sequence[Gap]) -> StatementView:
+    """What a message or heading says: the first three comparators, all of them in the text."""
+    return _statement(_by_relation(gaps[:_MOST_FIGURES]))
 
 
 def _by_relation(gaps: Sequence[Gap]) -> list[list[Gap]]:

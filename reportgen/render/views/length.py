@@ -28,16 +28,9 @@ def position_words(statement: StatementView) -> int:
     return sum(sides) + sum(ties) + _joins(statement)
 
 
-def plain_words(statement: StatementView, figures: bool) -> int:
-    """The words of a position without how far, with or without its figures."""
-    sides = [_THAN + names_words(side.names, figures) + _verdict(side) for side in statement.sides]
-    ties = [_TIE + names_words(group.names, figures) for group in statement.ties]
-    return sum(sides) + sum(ties) + _joins(statement)
-
-
-def names_words(names: NamesView, figures: bool = True) -> int:
-    """The words of names in a row, with or without their figures and notes."""
-    beside = [1 + counted_words(one.note) if figures else 0 for one in names.items]
+def names_words(names: NamesView) -> int:
+    """The words of names in a row with their figures and notes."""
+    beside = [1 + counted_words(one.note) for one in names.items]
     return sum(counted_words(one.name) for one in names.items) + sum(beside) + names.several
 
 
