@@ -58,10 +58,10 @@ def status_table(
     The figure of England stands beside it, or of the first comparator where England was not asked.
     """
     beside = _beside(comparators)
-    columns = [("Indicator", "text", 30), ("Latest", "number", 10), ("Period", "text", 11)]
-    columns += [("Change on period before", "text", 24)]
+    columns = [("Indicator", "text", 35), ("Latest", "number", 9), ("Period", "text", 10)]
+    columns += [("Change on period before", "text", 20)]
     columns += [(beside.label, "number", 10)] if beside else []
-    columns += [("Assessment", "text", 15)]
+    columns += [("Assessment", "text", 16)]
     described = f"the figure of {beside.said} " if beside else ""
     return Table(
         id=table_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,9 @@ _GROUPS = (
 _LETTERS = {letter: width for letters, width in _GROUPS for letter in letters}
 _OTHER = 800  # ▲ ▼ ● and whatever a council may write
 _HEADINGS = (1.08, 1.0)  # bold as usual, regular in small letters
-_PHRASE = 14  # letters: "no change" and "4 of 153" stay on one line where there is room
+_PHRASE = 18  # letters: "down 13.8 points" and "4 of 153" stay on one line where there is room
+_NEARLY_ALL = 0.9  # of a column's cells: the others may take two lines
+_LITTLE_MORE = 1.1  # but not for the sake of a letter or two: "down 13.8" among "down 6.7 points"
 _KEEPS = 0.7  # of its share, so that short cells do not squeeze a column of long ones
 _SPARE = 20  # twentieths of a point against rounding in Word's own measure
 
@@ -56,18 +59,20 @@ def fit(table: Table, width: int, sizes: tuple[float, float], margins: tuple[int
 
 
 def _least(table: Table, size: float, margin: int, weight: float, whole: int = 0) -> list[int]:
-    """The least width of each column; cells of up to `whole` letters are not to be broken."""
-    heads = (_longest(_pieces(heading, 0)) * weight for heading, _, _ in table.columns)
-    cells = (
-        _longest({piece for row in table.rows for piece in _pieces(row[place], whole)})
-        for place in range(len(table.columns))
-    )
+    """The least width of each column; most cells of up to `whole` letters are not to be broken."""
+    heads = (_longest(heading.split()) * weight for heading, _, _ in table.columns)
+    cells = (_of_cells([row[at] for row in table.rows], whole) for at in range(len(table.columns)))
     longest = (max(head, cell) for head, cell in zip(heads, cells, strict=True))
     return [round(each * size / 50) + margin + _SPARE for each in longest]
 
 
-def _pieces(text: str, whole: int) -> list[str]:
-    return [text] if len(text) <= whole else text.split()
+def _of_cells(cells: Sequence[str], whole: int) -> float:
+    """The longest word of all cells, or the longest phrase of nearly all; 0 without rows."""
+    words = _longest({word for cell in cells for word in cell.split()})
+    usual = sorted(map(measured, cells))[: math.ceil(len(cells) * _NEARLY_ALL)]
+    most = max(usual, default=0) * _LITTLE_MORE
+    phrases = (measured(cell) for cell in cells if len(cell) <= whole)
+    return max([words, *(each for each in phrases if each <= most)])
 
 
 def _fair(widths: Sequence[int], shares: Sequence[int], width: int) -> bool:
