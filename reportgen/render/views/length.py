@@ -28,9 +28,9 @@ def position_words(statement: StatementView) -> int:
     return sum(sides) + sum(ties) + _joins(statement)
 
 
-def names_words(names: NamesView) -> int:
-    """The words of names in a row with their figures and notes."""
-    beside = [1 + counted_words(one.note) for one in names.items]
+def names_words(names: NamesView, figures: bool = True) -> int:
+    """The words of names in a row, with or without their figures and notes."""
+    beside = [1 + counted_words(one.note) if figures else 0 for one in names.items]
     return sum(counted_words(one.name) for one in names.items) + sum(beside) + names.several
 
 
