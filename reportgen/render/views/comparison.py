@@ -45,6 +45,7 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
     turned = turned_views(histories, len(gaps))
     always = "" if turned else always_words(histories, len(gaps))
     statements = _statements(gaps, LONGEST - _lead(gaps[0], always))
+    message = _message(gaps)
     return ComparisonView(
         main=statements[0],
         also=statements[1:],
@@ -53,7 +54,8 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         apart=_apart(gaps, statements, turned),
         period=period_view(gaps[0].indicator, gaps[0].period),
         alike=_alike(gaps),
-        message=_message(gaps),
+        message=message,
+        mixed=len(message.sides) + len(message.ties) > 2,
     )
 
 
