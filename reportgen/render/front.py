@@ -21,6 +21,7 @@ from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe
 from reportgen.render.status import STATUS_ID, assessed_against, status_table
 
+_SEVERAL = 2  # from which number on the verb is "are"
 _MOST_LISTED = 12  # indicators that the contents name one by one
 _COUNTED = {
     Assessment.BETTER: "better",
@@ -59,19 +60,34 @@ def particulars(meeting: Meeting) -> tuple[tuple[str, str], ...]:
 
 
 def counts_line(counts: Sequence[tuple[Assessment, int]]) -> Reference:
-    """One line that counts the rows of the status table by their assessment.
+    """One line that counts the rows of the status table by their assessment, in any number.
 
     Examples
     --------
     >>> counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text
-    'Of the 3 indicators in {0}, 2 are better and 1 worse.'
+    'Of the 3 indicators in {0}, 2 are better and 1 is worse.'
+    >>> counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)]).text
+    'The one indicator in {0} is worse.'
     """
     total = sum(count for _, count in counts)
-    noun = "indicator" if total == 1 else "indicators"
-    told = [f"{count} {_COUNTED[assessment]}" for assessment, count in counts]
-    verb = " is " if counts and counts[0][1] == 1 else " are "
-    told[:1] = [told[0].replace(" ", verb, 1)] if told else []
-    return Reference(f"Of the {total} {noun} in {{0}}, {joined(told)}.", (STATUS_ID,), "lead")
+    if total == 1:
+        only = next(assessment for assessment, count in counts if count)
+        text = f"The one indicator in {{0}} is {_COUNTED[only]}."
+    else:
+        text = f"Of the {total} indicators in {{0}}, {joined(_told(counts))}."
+    return Reference(text, (STATUS_ID,), "lead")
+
+
+def _told(counts: Sequence[tuple[Assessment, int]]) -> list[str]:
+    """Each count with its word; the verb only where it changes: "2 are better, 3 similar"."""
+    told: list[str] = []
+    said = ""
+    for assessment, count in counts:
+        verb = "is" if count < _SEVERAL else "are"
+        words = (str(count or "none"), verb if verb != said else "", _COUNTED[assessment])
+        told.append(" ".join(filter(None, words)))
+        said = verb
+    return told
 
 
 def _contents_levels(plan: Plan) -> int:
@@ -103,6 +119,7 @@ def _key_messages(plan: Plan, scribe: Scribe) -> list[Block]:
 def _status(plan: Plan) -> list[Block]:
     if not plan.status:
         return []
-    against = assessed_against(plan.comparators)
-    caption = f"Every indicator of this report, {plan.area.name}, {against}"
+    against = assessed_against(plan.status, plan.comparators)
+    parts = ("Every indicator of this report", plan.area.name, against)
+    caption = ", ".join(part for part in parts if part)
     return [status_table(STATUS_ID, caption, plan.status, plan.comparators)]

@@ -17,6 +17,7 @@ from reportgen.domain.fact import (
     Judgement,
     Level,
     Missing,
+    Series,
 )
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
@@ -55,9 +56,10 @@ def status_table(
 ) -> Table:
     """One row for each indicator, in the given order.
 
-    The figure of England stands beside it, or of the first comparator where England was not asked.
+    The figure of England stands beside it, or of the first comparator where England was not asked
+    or has no figure at all.
     """
-    beside = _beside(comparators)
+    beside = _beside(rows, comparators)
     columns = [("Indicator", "text", 35), ("Latest", "number", 9), ("Period", "text", 10)]
     columns += [("Change on period before", "text", 20)]
     columns += [(beside.label, "number", 10)] if beside else []
@@ -72,15 +74,36 @@ def status_table(
     )
 
 
-def assessed_against(comparators: Sequence[Comparator]) -> str:
-    """What a caption says of the assessment: "assessed against England"."""
-    beside = _beside(comparators)
-    return f"assessed against {beside.said}" if beside else "not assessed against any other"
+def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]) -> str:
+    """What a caption says of the assessment: "assessed against England"; "" without any.
+
+    Only those comparators are named that a row was indeed assessed against.
+    """
+    beside = _beside(rows, comparators)
+    used = [judged for each in rows if (judged := _judged_against(each, beside))]
+    said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
+    return f"assessed against {' or '.join(said)}" if said else ""
 
 
-def _beside(comparators: Sequence[Comparator]) -> Comparator | None:
+def _beside(rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]) -> Comparator | None:
+    """England first, then as asked: the first with a figure, or the first where none has."""
     england = [each for each in comparators if each.kind is ComparatorKind.ENGLAND]
-    return next(iter([*england, *comparators]), None)
+    in_order = [*england, *comparators]
+    known = {line.comparator for each in rows for line in each.series if _has_figure(line)}
+    known |= {fact.comparator for each in rows for fact in each.facts if isinstance(fact, Gap)}
+    return next((each for each in in_order if each in known), next(iter(in_order), None))
+
+
+def _has_figure(line: Series) -> bool:
+    return any(point.figure for point in line.points)
+
+
+def _judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Comparator | None:
+    """Whom the assessment is against: the comparator of the table where it says the same."""
+    wanted = _JUDGED_AS.get(facts.assessment)
+    gaps = (each for each in facts.facts if isinstance(each, Gap))
+    found = [each.comparator for each in gaps if wanted and each.judgement is wanted]
+    return beside if beside in found else next(iter(found), None)
 
 
 def _row(facts: IndicatorFacts, beside: Comparator | None) -> tuple[str, ...]:
@@ -99,13 +122,11 @@ def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
     """
     if facts.assessment in _ALONE:
         return _ALONE[facts.assessment]
-    wanted = _JUDGED_AS[facts.assessment]
-    gaps = (each for each in facts.facts if isinstance(each, Gap))
-    other = next((each.comparator for each in gaps if each.judgement is wanted), beside)
+    against = _judged_against(facts, beside)
     words = _WITH_COMPARATOR[facts.assessment]
-    if other is None or other == beside:
+    if against is None or against == beside:
         return " ".join(words.split()[:2])
-    return words.format(other.said)
+    return words.format(against.said)
 
 
 def latest(facts: IndicatorFacts) -> Level | None:

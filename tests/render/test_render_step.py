@@ -21,7 +21,7 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import Assessment, Note
+from reportgen.domain.fact import Assessment, Gap, Note
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
@@ -31,9 +31,14 @@ from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
 from reportgen.render.front import counts_line, particulars
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import STATUS_ID, comparator_words
+from reportgen.render.status import (
+    STATUS_ID,
+    assessed_against,
+    comparator_words,
+    status_table,
+)
 from reportgen.render.step import render
-from tests.builders import VS_ENGLAND
+from tests.builders import VS_ENGLAND, VS_REGION
 from tests.render.builders_charts import (
     PlainWriter,
     assessed,
@@ -119,9 +124,52 @@ def test_the_counts_line_equals_the_status_table() -> None:
     assert words == {"Better": 1, "Similar": 1, "Worse": 1, "Not": 1, "No": 1}
 
 
-def test_the_counts_line_speaks_of_several_and_of_none() -> None:
-    counts = [(Assessment.BETTER, 0), (Assessment.WORSE, 12)]
-    assert counts_line(counts).text == "Of the 12 indicators in {0}, 0 are better and 12 worse."
+@pytest.mark.parametrize(
+    ("counts", "text"),
+    [
+        ((0, 0, 12), "Of the 12 indicators in {0}, none is better, none similar and 12 are worse."),
+        ((18, 2, 1), "Of the 21 indicators in {0}, 18 are better, 2 similar and 1 is worse."),
+        ((1, 1, 2), "Of the 4 indicators in {0}, 1 is better, 1 similar and 2 are worse."),
+        ((0, 1, 0), "The one indicator in {0} is similar."),
+    ],
+)
+def test_the_counts_line_is_good_english_for_any_numbers(
+    counts: tuple[int, ...], text: str
+) -> None:
+    words = (Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE)
+    assert counts_line(tuple(zip(words, counts, strict=True))).text == text
+
+
+def test_the_caption_names_only_whom_a_row_was_assessed_against() -> None:
+    judged = assessed("I1", Assessment.WORSE)
+    gaps = [replace(each, comparator=VS_REGION) for each in judged.facts if isinstance(each, Gap)]
+    others = [each for each in judged.facts if not isinstance(each, Gap)]
+    by_region = replace(judged, facts=(*others, *gaps))
+    both = (VS_ENGLAND, VS_REGION)
+    assert assessed_against([judged], both) == "assessed against England"
+    assert assessed_against([by_region], both) == "assessed against Eastlands"
+    assert assessed_against([by_region, judged], both) == ("assessed against England or Eastlands")
+    assert assessed_against([assessed("I2", Assessment.NOT_JUDGED)], both) == ""
+
+
+def test_where_england_has_no_figure_the_next_comparator_stands_in_the_status_table() -> None:
+    told = assessed("I1", Assessment.NOT_JUDGED)
+    england = [replace(each, figure=None) for each in told.series[1].points]
+    region = replace(told.series[1], label="Eastlands", comparator=VS_REGION)
+    without = replace(
+        told,
+        facts=told.facts[:2],
+        series=(told.series[0], replace(told.series[1], points=tuple(england)), region),
+    )
+    table = status_table("s", "c", [without], (VS_ENGLAND, VS_REGION))
+    assert [head for head, _, _ in table.columns][4] == VS_REGION.label
+    assert table.rows[0][4] == "84.0%"
+
+
+def test_a_comparator_without_a_row_is_not_in_the_data_rather_than_not_published() -> None:
+    told = assessed("I1", Assessment.NOT_JUDGED)
+    alone = replace(told, facts=told.facts[:2], series=told.series[:1])
+    assert comparator_words(alone, VS_ENGLAND, alone.period) == "not in the data"
 
 
 def test_no_table_has_an_empty_cell_and_every_row_is_whole() -> None:

@@ -201,6 +201,22 @@ def test_a_change_over_a_hole_names_the_period_it_is_counted_from() -> None:
     assert change_words(indicator_facts(facts=(told,))) == "up 1.4 points since 2023/24"
 
 
+@pytest.mark.parametrize(
+    ("marker", "words"),
+    [
+        (None, "not in the data"),
+        (Marker.NO_SUCH_PERIOD, "not in the data"),
+        (Marker.NOT_STATED, "not published"),
+        (Marker.UNREADABLE, "not readable"),
+    ],
+)
+def test_only_what_a_publisher_marked_is_called_not_published(
+    marker: Marker | None, words: str
+) -> None:
+    assert marker_words(marker) == words
+    assert meanings([words])
+
+
 def test_only_the_words_that_were_used_are_explained() -> None:
     assert meanings(["withheld", "84.9%"]) == (
         (
