@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
@@ -89,16 +90,7 @@ def _block(
     measures, measure = distinct(names[at] for at in kept)
     places, area = distinct(areas[at] for at in kept)
     across = len(columns.periods)
-    flat = np.empty(len(kept) * across, object)
-    flat[:] = [
-        row[column] if column < len(row) else None
-        for row in (rows[at] for at in kept)
-        for column in columns.periods
-    ]
-    if layout == "create-your-own table":
-        # LAIT writes a zero-length text for a period that an indicator does not have, and
-        # leaves a cell empty (NA in csv) where only the figure is missing.
-        flat[flat == ""] = ABSENT
+    flat = _flat([rows[at] for at in kept], columns.periods, layout)
     return Block(
         place=grid.place,
         layout=layout,
@@ -113,19 +105,36 @@ def _block(
         column=_tiled([column + 1 for column in columns.periods], len(kept)),
         cuts_years=layout != "view",
         blank_is_absent=layout == "our workbook",
-        problems=(
-            *columns.problems,
-            *_means_note(grid, header, areas),
-            *nameless_rows(
-                grid,
-                header,
-                columns.labels,
-                list(zip(areas, names, strict=True)),
-                columns.periods,
-            ),
-        ),
+        problems=(*columns.problems, *_row_problems(grid, header, columns, areas, names)),
         labels=_label_cells(columns.labels),
     )
+
+
+def _flat(
+    rows: Sequence[Sequence[object]], periods: Sequence[int], layout: str
+) -> npt.NDArray[np.object_]:
+    """The cells of every row and period, one after the other."""
+    flat = np.empty(len(rows) * len(periods), object)
+    flat[:] = [row[at] if at < len(row) else None for row in rows for at in periods]
+    if layout == "create-your-own table":
+        # LAIT writes a zero-length text for a period that an indicator does not have, and
+        # leaves a cell empty (NA in csv) where only the figure is missing.
+        flat[flat == ""] = ABSENT
+    return flat
+
+
+def _row_problems(
+    grid: Grid,
+    header: int,
+    columns: _Columns,
+    areas: Sequence[AreaLabel],
+    names: Sequence[MeasureLabel],
+) -> list[Problem]:
+    both = list(zip(areas, names, strict=True))
+    return [
+        *_means_note(grid, header, areas),
+        *nameless_rows(grid, header, columns.labels, both, columns.periods),
+    ]
 
 
 def _columns(grid: Grid, header: int, marks: Mapping[str, str]) -> _Columns:

@@ -63,3 +63,10 @@ def test_a_revised_figure_goes_before_a_provisional_one(tmp_path: Path) -> None:
     assert said(dataset, "PLANS", "901", "2022") == 41
     assert [period.flags for period in dataset.periods] == [(Flag.REVISED,)]
     assert told(dataset, "less final").severity is Severity.NOTE
+
+
+def test_a_disagreement_names_area_and_indicator_in_words(tmp_path: Path) -> None:
+    path = file(tmp_path, "one", ("901", PLANS, 40, 41), ("901", PLANS, 40, 42))
+    with pytest.raises(WorkbookError) as caught:
+        read(tmp_path, path)
+    assert caught.value.found.startswith(f"{PLANS}, Northmoor, 2022 is 41 in the first")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from reportgen.ui.cli import app
-from tests.journeys.builders import MEASURE, csv_file, with_cell, xlsx_file
+from tests.journeys.builders import MEASURE, ROWS, csv_file, with_cell, xlsx_file
 
 
 def inspected(workbook: Path, *options: str) -> str:
@@ -51,3 +51,8 @@ def test_nothing_is_written_beside_the_workbook(tmp_path: Path) -> None:
     workbook = csv_file(tmp_path)
     inspected(workbook)
     assert list(tmp_path.iterdir()) == [workbook]
+
+
+def test_a_workbook_without_an_authority_has_no_empty_brackets(tmp_path: Path) -> None:
+    said = inspected(csv_file(tmp_path, ROWS[2:]))
+    assert "0 authorities, 1 region, England" in said

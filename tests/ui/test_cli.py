@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -138,6 +139,22 @@ def test_a_workspace_is_made_by_init(tmp_path: Path) -> None:
     assert answer.exit_code == 0
     assert "reportgen build" in answer.stdout
     assert (tmp_path / "ours" / "templates").is_dir()
+
+
+def test_init_quotes_a_folder_with_blanks_and_an_apostrophe(tmp_path: Path) -> None:
+    folder = tmp_path / "Ann's reports"
+    said = CliRunner().invoke(app, ["init", str(folder)]).stdout
+    assert f"(cd {shlex.quote(str(folder))})" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "place"), [(["--out", ""], "--out"), (["--form", "shrt"], "--form")]
+)
+def test_an_option_without_sense_is_answered_with_its_name(words: list[str], place: str) -> None:
+    answer = CliRunner().invoke(app, ["build", *words])
+    assert answer.exit_code == 2
+    assert answer.stderr.startswith(f"{place}: ")
+    assert "Value error" not in answer.stderr
 
 
 def test_init_over_something_ends_with_exit_code_two(tmp_path: Path) -> None:
