@@ -22,6 +22,26 @@ from reportgen.render.markers import meanings
 from reportgen.render.tables import signs_used
 from reportgen.render.wording import period_name
 
+_HEADINGS = {
+    "missing": "No figure",
+    "level": "Latest figure",
+    "pair": "Rates with their numbers",
+    "change": "Changes",
+    "gap": "Comparisons",
+    "crossover": "Which side, over the years",
+    "comparator trend": "How the comparators moved",
+    "trend": "Shape of the path",
+    "streak": "Changes in a row",
+    "record": "Highest and lowest",
+    "rank": "Place among authorities",
+    "neighbour rank": "Place among neighbours",
+    "target": "Targets and bands",
+    "rounding": "Rounding",
+    "words of size": "Words for size",
+    "similar": "Similar",
+    "statistical neighbours": "Statistical neighbours",
+}
+
 
 def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
     """All that stands after the last theme.
@@ -82,10 +102,15 @@ def _rules(rules: Sequence[tuple[str, str]]) -> Table:
     return Table(
         id="tab-rules",
         caption="The rules behind the words of this report",
-        description="One row for each rule: its name, and what it says.",
+        description="One row for each rule: what it is about, and what it says.",
         columns=(("Rule", "text", 28), ("What it says", "text", 72)),
-        rows=tuple((name, wording or "no further condition") for name, wording in rules),
+        rows=tuple((_heading(name), wording or "no further condition") for name, wording in rules),
     )
+
+
+def _heading(rule: str) -> str:
+    """What a rule is about in plain words; the name of a rule that is not known here."""
+    return _HEADINGS.get(rule, rule)
 
 
 def _comparators(plan: Plan) -> list[str]:

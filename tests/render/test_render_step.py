@@ -21,7 +21,7 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import Assessment, Gap, Note
+from reportgen.domain.fact import Assessment, Fact, Gap, Note
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
@@ -293,9 +293,21 @@ def test_the_data_notes_hold_rules_plan_notes_and_the_words_used() -> None:
     rules = next(each for each in blocks[start:] if isinstance(each, Table))
     notes = next(each for each in blocks[start:] if isinstance(each, Bullets))
     said = [item.text for item in notes.items]
-    assert rules.rows == (("gap", "Similar within 0.5 points."),)
+    assert rules.rows == (("Comparisons", "Similar within 0.5 points."),)
     assert said[0] == "The rate counts CIN once."
     assert any(line.startswith("“withheld”") for line in said)
+
+
+def test_each_rule_has_a_plain_heading_and_an_unknown_one_keeps_its_name() -> None:
+    shared = ["rounding", "words of size", "similar", "statistical neighbours"]
+    facts = sorted({kind.kind.replace("_", " ") for kind in Fact.__subclasses__()})
+    names = [*facts, *shared]
+    blocks = _blocks(replace(whole_plan(), rules=tuple((name, "x") for name in [*names, "tides"])))
+    table = next(each for each in blocks if isinstance(each, Table) and each.id == "tab-rules")
+    heads = [row[0] for row in table.rows]
+    assert heads[-1] == "tides"
+    assert all(head[0].isupper() for head in heads[:-1])
+    assert len(set(heads)) == len(names) + 1
 
 
 def test_a_remark_on_several_indicators_is_printed_once_with_their_names() -> None:
