@@ -174,6 +174,15 @@ def test_a_long_table_may_run_on_but_not_begin_with_a_lonely_header() -> None:
     assert _kept(body)[1:] == [True, True, True, *[False] * 39]
 
 
+def test_a_table_of_few_but_tall_rows_may_begin_below_its_caption_and_run_on() -> None:
+    columns = (("Rule", "text", 28), ("What it says", "text", 72))
+    rows = tuple((f"rule {number}", "Sixty letters or so make about one line of it. " * 6)
+                 for number in range(5))  # fmt: skip
+    body, _ = _set(Table("rules", "Rules", "Described.", columns, rows))
+    caption_and_header = [True, True, True]
+    assert _kept(body)[1:] == [*caption_and_header, *[False] * 10]
+
+
 def test_text_after_a_table_has_room_without_a_blank_paragraph() -> None:
     body, _ = _set(builders.table(), Paragraph("Text."))
     spacing = body.findall(w("p"))[-1].find(f"{w('pPr')}/{w('spacing')}")

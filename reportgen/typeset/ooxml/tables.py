@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from reportgen.domain.document import Table
-from reportgen.typeset.ooxml.column_widths import fit
+from reportgen.typeset.ooxml.column_widths import Fit, fit, measured
 from reportgen.typeset.ooxml.markup import attribute, escaped
 from reportgen.typeset.ooxml.paragraphs import ALONE, KEEP_NEXT, ROOM, Beside, caption
 from reportgen.typeset.ooxml.setting import Setting
 
-_KEPT_WHOLE = 12  # rows: a table up to this length is not split between pages
+_KEPT_WHOLE = 16  # lines of text: a table up to this length is not split between pages
+_TALL = 2  # lines: rows up to this height are kept in twos at the head of a long table
 _SIZES = (11.0, 9.5)  # points, of the styles "Table Text" and "Table Text Small"
 _MARGINS = (90, 40)  # twentieths of a point at each side of a cell
 _REGULAR = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'  # headings in small letters
@@ -24,7 +28,7 @@ def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     widths, ending = fitted.widths, " small" if fitted.small else ""
     styles = tuple(setting.styles[f"table {kind}{ending}"] for _, kind, _ in block.columns)
     heads = tuple(head for head, _, _ in block.columns)
-    keeps = _kept(len(block.rows), beside.keeps)
+    keeps = _kept(_heights(block, fitted), beside.keeps)
     rows = "".join(
         _row(row, styles, widths, kept) for row, kept in zip(block.rows, keeps, strict=True)
     )
@@ -36,11 +40,30 @@ def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     )
 
 
-def _kept(rows: int, keeps: bool) -> list[bool]:
-    """Whether each row stays with the next: all of a short table, the first and last of a long."""
-    short = rows <= _KEPT_WHOLE
-    inner = [short or place == 0 for place in range(rows - 1)]
-    return [*inner, keeps][-rows:] if rows else []
+def _kept(heights: Sequence[int], keeps: bool) -> list[bool]:
+    """Whether each row stays with the next: all of a short table, the first and last of a long.
+
+    A tall row at the head of a long table stays with nothing below it: the caption and that one
+    row may close a page.
+    """
+    short = sum(heights) <= _KEPT_WHOLE
+    low = max(heights[:2], default=0) <= _TALL
+    inner = [short or (low and place == 0) for place in range(len(heights) - 1)]
+    return [*inner, keeps][-len(heights) :] if heights else []
+
+
+def _heights(block: Table, fitted: Fit) -> list[int]:
+    """About how many lines each row takes."""
+    size, margin = _SIZES[fitted.small], 2 * _MARGINS[fitted.small]
+    inside = [(width - margin) * 50 / size for width in fitted.widths]
+    return [
+        max(_lines(cell, room) for cell, room in zip(row, inside, strict=True))
+        for row in block.rows
+    ]
+
+
+def _lines(cell: str, room: float) -> int:
+    return sum(max(1, math.ceil(measured(line) / room)) for line in cell.split("\n"))
 
 
 def _properties(block: Table, setting: Setting, small: bool) -> str:
