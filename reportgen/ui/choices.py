@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from reportgen.errors import RequestError, did_you_mean
+from reportgen.errors import RequestError, did_you_mean, nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -26,7 +26,7 @@ def chosen(option: str, word: str | None, choices: type[Choice]) -> Choice | Non
             option,
             f'"{word}" is not on offer.',
             f"Expected {' or '.join(offered)}. {did_you_mean(word, offered)}".strip(),
-            f"write {option} {offered[0]}, for example.",
+            f"write {option} {' or '.join(nearest(word, offered, 1) or offered)}.",
         )
     return choices(word)
 

@@ -20,6 +20,7 @@ def test_a_slip_is_answered_with_the_choices() -> None:
     with pytest.raises(RequestError, match="Expected full or short") as caught:
         chosen("--form", "shrt", Form)
     assert 'Did you mean "short"?' in caught.value.expected
+    assert caught.value.cure == "write --form short."
     assert "Value error" not in str(caught.value)
 
 
