@@ -129,9 +129,8 @@ def _comparators(plan: Plan) -> list[str]:
 
 
 def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
-    return next(
-        ([area.name for area, _ in each.neighbours] for each in status if each.neighbours), []
-    )
+    known = next((each.neighbours for each in status if each.neighbours), ())
+    return [area.in_sentence for area, _ in known]
 
 
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:

@@ -120,6 +120,6 @@ def _status(plan: Plan) -> list[Block]:
     if not plan.status:
         return []
     against = assessed_against(plan.status, plan.comparators)
-    parts = ("Every indicator of this report", plan.area.name, against)
+    parts = ("Every indicator of this report", plan.area.in_sentence, against)
     caption = ", ".join(part for part in parts if part)
     return [status_table(STATUS_ID, caption, plan.status, plan.comparators)]

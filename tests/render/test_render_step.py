@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import (
     Block,
@@ -296,6 +297,19 @@ def test_the_data_notes_hold_rules_plan_notes_and_the_words_used() -> None:
     assert rules.rows == (("Comparisons", "Similar within 0.5 points."),)
     assert said[0] == "The rate counts CIN once."
     assert any(line.startswith("“withheld”") for line in said)
+
+
+def test_running_text_says_an_area_as_sentences_do_and_not_by_its_register_name() -> None:
+    bristol = Area("801", "Bristol, City of", AreaKind.AUTHORITY, said="Bristol")
+    plan = whole_plan()
+    sets = Comparator(ComparatorKind.NEIGHBOURS, ("801",), "neighbours", "Neighbours")
+    beside = replace(plan.status[0], neighbours=((bristol, None),))
+    plan = replace(plan, area=bristol, comparators=(VS_ENGLAND, sets), status=(beside,))
+    blocks = _blocks(plan)
+    status = next(each for each in blocks if isinstance(each, Table))
+    lines = [item.text for each in blocks if isinstance(each, Bullets) for item in each.items]
+    assert status.caption.startswith("Every indicator of this report, Bristol, assessed")
+    assert any(line.endswith("sets: Bristol.") for line in lines)
 
 
 def test_each_rule_has_a_plain_heading_and_an_unknown_one_keeps_its_name() -> None:
