@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.errors import WorkbookError, did_you_mean, nearest
 from reportgen.ingest.grid import Grid, in_words
 from reportgen.ingest.labels import as_text, fold
+
+_BRITISH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,16 @@ def day_of(record: Record, heading: str = "date") -> str:
     WorkbookError : when it is no such day.
     """
     text = record[heading]
+    british = _BRITISH_DAY.fullmatch(text)  # what Excel makes of a day when it saves a csv
+    if british:
+        text = f"{british[3]}-{int(british[2]):02d}-{int(british[1]):02d}"
     try:
         return text and datetime.date.fromisoformat(text).isoformat()
     except ValueError:
         raise WorkbookError(
             record.place,
-            f'{heading} is "{text}".',
-            "Expected a day as year-month-day, such as 2026-01-22.",
+            f'{heading} is "{record[heading]}".',
+            "Expected a day, such as 2026-01-22 or 22/01/2026.",
             f"correct the column {heading}, or empty it.",
         ) from None
 

@@ -211,13 +211,12 @@ def _unexplained(record: Record) -> list[Problem]:
     missing = [heading for heading in ("owner", "date", "reason") if not record[heading]]
     if not record["polarity"] or not missing:
         return []
-    said = ' The report will print "no reason given".' if "reason" in missing else ""
     return [
         Problem(
             Severity.WARNING,
             record.place,
             f"the polarity is overridden without {' or '.join(missing)}.",
-            f"Expected who set the override, when and why, because the report prints it.{said}",
+            "Expected who set the override, when and why, because the report prints it.",
             f"fill {', '.join(missing)}.",
             record["indicator_code"],
         )

@@ -19,7 +19,7 @@ from reportgen.interpret.method import rules_used
 from reportgen.interpret.national import NATIONAL_FROM, national_rows
 from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
-from reportgen.interpret.window import as_of_year
+from reportgen.interpret.window import as_of_year, check_baseline
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
@@ -41,6 +41,7 @@ def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
     RequestError : when an area, comparator, neighbour set or period cannot be found or read.
     WorkbookError : when a break or baseline in the rules cannot be read.
     """
+    check_baseline(request, dataset)
     figures = Figures(dataset, as_of_year(request, dataset))
     areas = wanted_areas(request.areas, dataset.areas, figures.areas_with_figures())
     neighbours = chosen_neighbours(request, dataset)

@@ -67,16 +67,32 @@ def as_of_year(request: ReportRequest, dataset: Dataset) -> int | None:
     """
     if not request.as_of:
         return None
-    year = _asked_year("as_of", request.as_of)
+    return _held_year("as_of", request.as_of, dataset, "for the latest")
+
+
+def check_baseline(request: ReportRequest, dataset: Dataset) -> None:
+    """Refuse a baseline of the request that could never be one.
+
+    Raises
+    ------
+    RequestError : when the period cannot be read, or lies before or after all figures.
+    """
+    if request.baseline:
+        _held_year("baseline", request.baseline, dataset, "for the first of the window")
+
+
+def _held_year(name: str, label: str, dataset: Dataset, without: str) -> int:
+    """The year of a label that the figures reach; `without` says what holds if it is left out."""
+    year = _asked_year(name, label)
     years = [period.last for period in dataset.periods] or [year]
     oldest, newest = min(years), max(years)
     if not oldest <= year <= newest:
         far = "so far back" if year < oldest else "for it yet"
         raise RequestError(
-            "as_of in the request",
-            f'the period is "{request.as_of}", but there are no figures {far}.',
+            f"{name} in the request",
+            f'the period is "{label}", but there are no figures {far}.',
             f"The workbook holds periods that end between {oldest} and {newest}.",
-            f'name a period from {oldest} to {newest}, or leave "as_of" out for the latest.',
+            f'name a period from {oldest} to {newest}, or leave "{name}" out {without}.',
         )
     return year
 

@@ -101,7 +101,7 @@ def _load(text: str, file: str) -> Any:
         line = mark.line + 1 if mark else 1
         found = f"the YAML cannot be read here: {error.problem or 'it breaks off'}."
         raise _unreadable(f"{file}, line {line}", found) from error
-    except YAMLError as error:
+    except (YAMLError, ValueError) as error:  # a day that does not exist is a ValueError
         raise _unreadable(file, _NOT_TEXT) from error
 
 

@@ -102,7 +102,7 @@ def _load(path: Path, file: str) -> CommentedMap:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise _unreadable(f"{file}, line {line}", "the YAML cannot be read here.") from error
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
+    except (YAMLError, ValueError, OSError) as error:  # also a day that does not exist
         raise _unreadable(file, "the file cannot be read as YAML text in UTF-8.") from error
     if tree is None:
         return CommentedMap()

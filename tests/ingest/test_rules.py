@@ -13,6 +13,7 @@ from reportgen.domain.problem import Severity
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, TargetScope, ToleranceUnit
 from reportgen.errors import WorkbookError
+from reportgen.ingest.records import Record, day_of
 from reportgen.ingest.rules import HEADINGS
 from reportgen.ingest.step import ingest
 from tests.ingest.builders import PLANS, asked, indicator, table, told, workspace, write_book
@@ -193,4 +194,10 @@ def test_a_baseline_among_the_figures_is_not_told(tmp_path: Path) -> None:
 def test_an_override_without_a_reason_is_told_with_what_is_missing(tmp_path: Path) -> None:
     dataset = ruled(tmp_path, rule(polarity="high", owner="Director"))
     problem = told(dataset, "overridden without date or reason", Severity.WARNING)
-    assert "no reason given" in problem.expected
+    assert "because the report prints it" in problem.expected
+
+
+def test_a_day_as_excel_saves_it_is_read_and_one_that_does_not_exist_is_not() -> None:
+    assert day_of(Record("rules.csv, row 2", {"date": "22/01/2026"})) == "2026-01-22"
+    with pytest.raises(WorkbookError, match='date is "31/02/2026"'):
+        day_of(Record("rules.csv, row 2", {"date": "31/02/2026"}))

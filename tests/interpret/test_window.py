@@ -47,6 +47,12 @@ def test_a_period_without_any_figures_is_refused_with_those_there_are(label: str
         told([50, 51], as_of=label)
 
 
+@pytest.mark.parametrize("label", ["2001", "2031"])
+def test_a_baseline_without_any_figures_is_refused_with_those_there_are(label: str) -> None:
+    with pytest.raises(RequestError, match="end between 2021 and 2022"):
+        told([50, 51], baseline=label)
+
+
 def test_a_baseline_that_cannot_be_read_is_refused_at_its_place() -> None:
     with pytest.raises(RequestError, match="baseline in the request"):
         told([50, 51], baseline="once")

@@ -55,6 +55,8 @@ def front_matter(path: Path) -> FrontMatter:
     except MarkedYAMLError as fault:
         line = fault.problem_mark.line + 2 if fault.problem_mark else 1
         raise place.fault(line, f"the front matter cannot be read: {fault.problem}.") from fault
+    except ValueError as fault:  # a day that does not exist
+        raise place.fault(1, "the front matter cannot be read: it holds no such day.") from fault
     for key in parts:
         if key not in _KEYS:
             raise place.unknown(1, f'the front matter has a part "{key}".', str(key), _KEYS)
