@@ -37,6 +37,11 @@ class Area:
         return self.said or self.name
 
     @property
+    def label(self) -> str:
+        """The name in tables and charts: as it is said, without the article ("Bristol")."""
+        return self.in_sentence.removeprefix("the ")
+
+    @property
     def belonging(self) -> str:
         if self.possessive:
             return self.possessive

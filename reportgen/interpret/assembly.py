@@ -48,7 +48,7 @@ class Assembly:
         return Context(
             indicator=indicator,
             area=area,
-            series=Series(area.name, points[: row.latest + 1], None, cuts),
+            series=Series(area.label, points[: row.latest + 1], None, cuts),
             latest=row.latest,
             segment=run,
             window=windowed(points, run, first),

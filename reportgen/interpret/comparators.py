@@ -73,7 +73,7 @@ def single(place: Area) -> Comparator:
     """One place as a comparator."""
     kinds = {AreaKind.COUNTRY: ComparatorKind.ENGLAND, AreaKind.REGION: ComparatorKind.REGION}
     kind = kinds.get(place.kind, ComparatorKind.AUTHORITY)
-    return Comparator(kind, (place.code,), place.in_sentence, place.name)
+    return Comparator(kind, (place.code,), place.in_sentence, place.label)
 
 
 def _named(name: str, dataset: Dataset, place: str) -> Area:

@@ -41,7 +41,7 @@ def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
     A named authority that is also a neighbour stands once.
     """
     lines = [_row_of_line(line, facts) for line in lines_of(facts)]
-    lines += [Row(area.name, figure) for area, figure in facts.neighbours]
+    lines += [Row(area.label, figure) for area, figure in facts.neighbours]
     once = {row.name: row for row in reversed(lines)}
     in_order = [row for row in dict.fromkeys(lines) if once[row.name] == row]
     with_figure = [row for row in in_order if row.figure]
