@@ -41,8 +41,12 @@ app = typer.Typer(
 
 def main() -> None:
     """What the command `reportgen` runs."""
+    import gc
     import warnings
 
+    # Facts are many small frozen objects without rings: looking for rings less often saves a
+    # tenth of the time for a few megabytes.
+    gc.set_threshold(50_000, 20, 20)
     # A library's note to programmers is no help to an officer; tests call `app` and see them.
     warnings.simplefilter("ignore")
     app()
