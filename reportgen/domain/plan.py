@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportgen.domain.area import Area, Comparator
-from reportgen.domain.fact import Assessment, Fact, IndicatorFacts
+from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.relation import Assessment
 
 
 @dataclass(frozen=True, slots=True)

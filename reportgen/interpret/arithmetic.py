@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import Difference, Direction, Judgement, Relation, Size
+from reportgen.domain.fact import Difference
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.number import round_half_up
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Direction, Judgement, Relation, Size
 from reportgen.domain.threshold import Polarity
 
 _HUNDRED = Decimal(100)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.domain.fact import Assessment, Fact, Gap, Judgement, Missing
+from reportgen.domain.fact import Fact, Gap, Missing
+from reportgen.domain.relation import Assessment, Judgement
 
 _WORDS = {
     Judgement.BETTER: Assessment.BETTER,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from reportgen.domain.fact import Size
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.relation import Size
 from reportgen.interpret.arithmetic import one_unit, within_share
 
 SMALL_COUNT = Decimal(20)  # a base below this bears no word stronger than the plain verb

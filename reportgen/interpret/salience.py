@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.domain.fact import Judgement, Size
+from reportgen.domain.relation import Judgement, Size
 
 UNTOLD = 0  # kept for the figures behind the report, not for its sentences
 

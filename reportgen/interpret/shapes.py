@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.domain.fact import Recovery, Shape
+from reportgen.domain.relation import Recovery, Shape
 from reportgen.interpret.arithmetic import sign, two_places
 
 Margin = Callable[[Decimal], Decimal]

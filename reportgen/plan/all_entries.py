@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
-from reportgen.domain.fact import AreaFacts, Assessment, IndicatorFacts
+from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import Assessment
 from reportgen.plan.entries import Entry, RosterSection, paired_codes
 from reportgen.plan.outline import IndicatorEntry, SectionOutline
 

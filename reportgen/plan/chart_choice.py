@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Assessment, IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
+from reportgen.domain.relation import Assessment
 from reportgen.plan.entries import Entry
 
 _A_PATH = 3  # figures from which a line says more than a sentence

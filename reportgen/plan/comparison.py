@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportgen.domain.area import ComparatorKind
-from reportgen.domain.fact import Crossover, Fact, Gap, History, IndicatorFacts, Relation
+from reportgen.domain.fact import Crossover, Fact, Gap, IndicatorFacts
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import History, Relation
 
 SIZE_OF_PLACE = "a number depends on the size of a place"
 _APART = (Relation.ABOVE, Relation.BELOW)

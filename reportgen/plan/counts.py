@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from reportgen.domain.fact import Assessment, IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.relation import Assessment
 
 
 def counts_of(status: Iterable[IndicatorFacts]) -> tuple[tuple[Assessment, int], ...]:

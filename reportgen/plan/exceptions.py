@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import (
-    Assessment,
-    Band,
-    Change,
-    Crossover,
-    Fact,
-    History,
-    IndicatorFacts,
-    Judgement,
-    Size,
-    TargetFact,
-    TargetResult,
-)
+from reportgen.domain.fact import Change, Crossover, Fact, IndicatorFacts, TargetFact
+from reportgen.domain.relation import Assessment, Band, History, Judgement, Size, TargetResult
 from reportgen.domain.request import Form
 
 SHORT_RULE = (

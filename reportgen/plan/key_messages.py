@@ -6,20 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
-from reportgen.domain.fact import (
-    Assessment,
-    Band,
-    Change,
-    Fact,
-    Gap,
-    IndicatorFacts,
-    Judgement,
-    Level,
-    Pair,
-    TargetFact,
-    TargetResult,
-)
+from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Pair, TargetFact
 from reportgen.domain.plan import SentencePlan
+from reportgen.domain.relation import Assessment, Band, Judgement, TargetResult
 from reportgen.plan.entries import Entry, RosterSection
 from reportgen.plan.families import family, of_a_part
 from reportgen.plan.ordering import Names, sentence

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import (
-    Change,
-    Direction,
-    Fact,
-    IndicatorFacts,
-    Shape,
-    Size,
-    Streak,
-    Trend,
-)
+from reportgen.domain.fact import Change, Fact, IndicatorFacts, Streak, Trend
+from reportgen.domain.relation import Direction, Shape, Size
 
 _STEADY = (Shape.STEADY_RISE, Shape.STEADY_FALL)
 _OVERALL = {Shape.OVERALL_RISE: Direction.ROSE, Shape.OVERALL_FALL: Direction.FELL}

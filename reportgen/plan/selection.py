@@ -9,7 +9,6 @@ from reportgen.domain.fact import (
     Change,
     ComparatorTrend,
     Crossover,
-    Direction,
     Fact,
     Gap,
     IndicatorFacts,
@@ -19,14 +18,13 @@ from reportgen.domain.fact import (
     Pair,
     Rank,
     Record,
-    Shape,
-    Size,
     Streak,
     TargetFact,
     Trend,
 )
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
+from reportgen.domain.relation import Direction, Shape, Size
 from reportgen.plan.comparison import SIZE_OF_PLACE, comparison, own_reasons, why_not_compared
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact

@@ -14,8 +14,8 @@ from reportgen.domain.document import (
     Particulars,
     Reference,
 )
-from reportgen.domain.fact import Assessment
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Meeting
 from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe

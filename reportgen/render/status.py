@@ -7,21 +7,11 @@ from decimal import Decimal
 
 from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import Table
-from reportgen.domain.fact import (
-    Assessment,
-    Change,
-    Direction,
-    Fact,
-    Gap,
-    IndicatorFacts,
-    Judgement,
-    Level,
-    Missing,
-    Series,
-)
+from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Missing, Series
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
+from reportgen.domain.relation import Assessment, Direction, Judgement
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
 from reportgen.render.wording import period_name, said_number, said_short

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Change, Direction, IndicatorFacts, Judgement, Size
+from reportgen.domain.fact import Change, IndicatorFacts
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.relation import Direction, Judgement, Size
 from reportgen.domain.threshold import Polarity, Thresholds
 from tests.builders import indicator
 from tests.interpret.builders import Value, dataset, facts_of, of_kind, told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.domain.fact import ComparatorTrend, Direction, Pace
+from reportgen.domain.fact import ComparatorTrend
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import Direction, Pace
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
 from tests.interpret.builders import of_kind, only, told

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Crossover, History, Judgement, Relation
+from reportgen.domain.fact import Crossover
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import History, Judgement, Relation
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
 from tests.interpret.builders import Value, of_kind, only, told

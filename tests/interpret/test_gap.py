@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.fact import Assessment, Crossover, Gap, Judgement, Note, Relation, Size
+from reportgen.domain.fact import Crossover, Gap, Note
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.relation import Assessment, Judgement, Relation, Size
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Thresholds, Tolerance, ToleranceUnit
 from tests.builders import indicator, year

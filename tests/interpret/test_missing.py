@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Assessment, Missing
+from reportgen.domain.fact import Missing
 from reportgen.domain.observation import Marker
+from reportgen.domain.relation import Assessment
 from tests.interpret.builders import dataset, facts_of, only, told
 
 

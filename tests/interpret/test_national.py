@@ -7,16 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.fact import (
-    Assessment,
-    ComparatorTrend,
-    Gap,
-    IndicatorFacts,
-    Judgement,
-    Note,
-    Rank,
-)
+from reportgen.domain.fact import ComparatorTrend, Gap, IndicatorFacts, Note, Rank
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.relation import Assessment, Judgement
 from reportgen.domain.threshold import Polarity
 from tests.builders import EASTLANDS, ENGLAND, indicator, year
 from tests.interpret.builders import Values, dataset, facts_of, of_kind, only, told

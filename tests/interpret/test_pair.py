@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.domain.fact import Change, Direction, IndicatorFacts, Pair, Size
+from reportgen.domain.fact import Change, IndicatorFacts, Pair
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import Direction, Size
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
 from tests.interpret.builders import Value, dataset, facts_of, of_kind, only

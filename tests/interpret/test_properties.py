@@ -14,24 +14,18 @@ from reportgen.domain.fact import (
     Change,
     ComparatorTrend,
     Crossover,
-    Direction,
     Fact,
     Gap,
-    History,
     IndicatorFacts,
-    Judgement,
     Missing,
     NeighbourRank,
     Record,
-    Recovery,
-    Relation,
-    Shape,
-    Size,
     Streak,
     Trend,
 )
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Direction, History, Judgement, Recovery, Relation, Shape, Size
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret import magnitude
 from reportgen.interpret.arithmetic import relation

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Judgement, Record
+from reportgen.domain.fact import Record
+from reportgen.domain.relation import Judgement
 from tests.interpret.builders import of_kind, only, told
 
 SEVEN = [50, 55, 52, 58, 53, 56, 54]

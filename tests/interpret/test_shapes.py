@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import IndicatorFacts, Recovery, Shape, Trend
+from reportgen.domain.fact import IndicatorFacts, Trend
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.relation import Recovery, Shape
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.shapes import Found, shape_of
 from tests.builders import indicator

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Direction, Streak
+from reportgen.domain.fact import Streak
+from reportgen.domain.relation import Direction
 from tests.interpret.builders import of_kind, only, told
 
 

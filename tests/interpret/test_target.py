@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Band, Judgement, TargetFact, TargetResult
+from reportgen.domain.fact import TargetFact
+from reportgen.domain.relation import Band, Judgement, TargetResult
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import (
     Bands,

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Judgement, Recovery, Shape, Trend
+from reportgen.domain.fact import Trend
 from reportgen.domain.indicator import Measure
 from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.relation import Judgement, Recovery, Shape
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
 from tests.interpret.builders import of_kind, only, told

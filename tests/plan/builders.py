@@ -10,33 +10,35 @@ from typing import Any
 from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.fact import (
     AreaFacts,
-    Assessment,
     Change,
     ComparatorTrend,
     Crossover,
-    Direction,
     Fact,
     Gap,
-    History,
     IndicatorFacts,
-    Judgement,
     Level,
     Missing,
-    Pace,
     Pair,
     Rank,
-    Relation,
-    Shape,
-    Size,
     Streak,
     TargetFact,
-    TargetResult,
     Trend,
 )
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
 from reportgen.domain.plan import Plan, SentencePlan
+from reportgen.domain.relation import (
+    Assessment,
+    Direction,
+    History,
+    Judgement,
+    Pace,
+    Relation,
+    Shape,
+    Size,
+    TargetResult,
+)
 from reportgen.domain.request import ReportRequest
 from reportgen.plan.step import plan
 from tests.builders import (

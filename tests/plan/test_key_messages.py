@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.domain.fact import Assessment, IndicatorFacts, Judgement
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment, Judgement
 from tests.plan.builders import Facts, all_of, named, outline_of, plain, planned, without_figure
 
 WORSE, BETTER = Assessment.WORSE, Assessment.BETTER

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.domain.fact import Assessment, IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment
 from reportgen.errors import OutlineError
 from reportgen.plan.step import plan
 from tests.plan.builders import (

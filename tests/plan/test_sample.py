@@ -8,17 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.domain.fact import (
-    AreaFacts,
-    Assessment,
-    ComparatorTrend,
-    Crossover,
-    Fact,
-    History,
-    Shape,
-    Trend,
-)
+from reportgen.domain.fact import AreaFacts, ComparatorTrend, Crossover, Fact, Trend
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment, History, Shape
 from reportgen.domain.request import Form, ReportRequest
 from reportgen.ingest.step import ingest
 from reportgen.interpret.step import interpret

@@ -9,18 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.domain.fact import (
-    Assessment,
-    Direction,
-    Fact,
-    Gap,
-    History,
-    IndicatorFacts,
-    Relation,
-    Shape,
-    Size,
-)
+from reportgen.domain.fact import Fact, Gap, IndicatorFacts
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import Assessment, Direction, History, Relation, Shape, Size
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact, IndicatorEntry
 from reportgen.plan.selection import Chosen, choose

@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.domain.fact import (
-    Assessment,
-    Fact,
-    History,
-    IndicatorFacts,
-    Judgement,
-    Size,
-    TargetResult,
-)
+from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment, History, Judgement, Size, TargetResult
 from reportgen.domain.request import Form
 from tests.plan.builders import Facts, all_of, named, outline_of, plain, planned
 

@@ -7,23 +7,11 @@ from dataclasses import replace
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
 from reportgen.domain.document import Sentence
-from reportgen.domain.fact import (
-    Assessment,
-    Change,
-    Direction,
-    Fact,
-    Gap,
-    IndicatorFacts,
-    Judgement,
-    Level,
-    Missing,
-    Relation,
-    Series,
-    Size,
-)
+from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Missing, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.plan import ChartKind, IndicatorPlan, Plan, SectionPlan, SentencePlan
+from reportgen.domain.relation import Assessment, Direction, Judgement, Relation, Size
 from tests.builders import (
     NORTHMOOR,
     VS_ENGLAND,

@@ -8,31 +8,33 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.domain.fact import (
-    Band,
     Change,
     ComparatorTrend,
     Crossover,
-    Direction,
     Gap,
-    History,
-    Judgement,
     Level,
     Missing,
     NeighbourRank,
-    Pace,
     Pair,
     Rank,
     Record,
+    Streak,
+    TargetFact,
+    Trend,
+)
+from reportgen.domain.observation import Figure, Flag, Marker
+from reportgen.domain.relation import (
+    Band,
+    Direction,
+    History,
+    Judgement,
+    Pace,
     Recovery,
     Relation,
     Shape,
     Size,
-    Streak,
-    TargetFact,
     TargetResult,
-    Trend,
 )
-from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import (
     Target,

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from reportgen.domain.fact import Assessment, IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
+from reportgen.domain.relation import Assessment
 from reportgen.errors import TemplateError
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.environment import environment_of

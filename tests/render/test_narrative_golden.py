@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from reportgen.domain.fact import Assessment, IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import ChartKind
+from reportgen.domain.relation import Assessment
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.environment import environment_of
 from tests.builders import (

@@ -12,25 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from reportgen.domain.area import Comparator, ComparatorKind
-from reportgen.domain.fact import (
-    Change,
-    Crossover,
-    Difference,
-    Direction,
-    Fact,
-    Gap,
-    History,
-    Judgement,
-    Level,
-    Recovery,
-    Relation,
-    Shape,
-    Size,
-    Trend,
-)
+from reportgen.domain.fact import Change, Crossover, Difference, Fact, Gap, Level, Trend
 from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
 from reportgen.domain.period import Period
 from reportgen.domain.plan import SentencePlan
+from reportgen.domain.relation import Direction, History, Judgement, Recovery, Relation, Shape, Size
 from reportgen.domain.threshold import Polarity
 from reportgen.render.articles import article
 from reportgen.render.narrative import Narrator

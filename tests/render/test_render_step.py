@@ -22,10 +22,11 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import Assessment, Fact, Gap, Note
+from reportgen.domain.fact import Fact, Gap, Note
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
+from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Charts, Meeting, ReportRequest
 from reportgen.render.assembly import assemble, properties
 from reportgen.render.back import abbreviations_used

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from reportgen.domain.document import Table
-from reportgen.domain.fact import Assessment, IndicatorFacts, Judgement
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Flag, Marker
+from reportgen.domain.relation import Assessment, Judgement
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity
 from reportgen.render.markers import marker_words, meanings

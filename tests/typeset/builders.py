@@ -24,25 +24,12 @@ from reportgen.domain.document import (
     Sentence,
     Table,
 )
-from reportgen.domain.fact import (
-    Change,
-    Difference,
-    Direction,
-    Fact,
-    Gap,
-    Judgement,
-    Level,
-    Missing,
-    Rank,
-    Relation,
-    Size,
-    TargetFact,
-    TargetResult,
-)
+from reportgen.domain.fact import Change, Difference, Fact, Gap, Level, Missing, Rank, TargetFact
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.observation import Marker
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.problem import Problem, Severity
+from reportgen.domain.relation import Direction, Judgement, Relation, Size, TargetResult
 from reportgen.domain.request import Meeting, ReportRequest
 from reportgen.domain.run import RunRecord
 from reportgen.domain.source import Cell, InputFile, Provenance

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.domain.document import Table
-from reportgen.domain.fact import Assessment
 from reportgen.domain.indicator import Measure
+from reportgen.domain.relation import Assessment
 from reportgen.render.status import status_table
 from reportgen.typeset.ooxml.column_widths import Fit, fit, measured
 from tests.builders import VS_ENGLAND

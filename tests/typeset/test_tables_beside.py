@@ -14,7 +14,8 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from reportgen.domain.fact import Crossover, History, Relation
+from reportgen.domain.fact import Crossover
+from reportgen.domain.relation import History, Relation
 from reportgen.typeset import fact_rows
 from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv, safe

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import Change, Direction, Judgement, Size
+from reportgen.domain.fact import Change
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Direction, Judgement, Size
 from reportgen.interpret.arithmetic import (
     difference,
     direction,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import ComparatorTrend, Pace
+from reportgen.domain.fact import ComparatorTrend
 from reportgen.domain.observation import Figure, Flag
+from reportgen.domain.relation import Pace
 from reportgen.interpret.arithmetic import difference, direction, sign, two_places
 from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.magnitude import Scale, scale_of, stable_within

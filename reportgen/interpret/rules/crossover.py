@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Crossover, History, Judgement, Relation
+from reportgen.domain.fact import Crossover
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import History, Judgement, Relation
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.arithmetic import relation, side, standing
 from reportgen.interpret.context import Beside, Context

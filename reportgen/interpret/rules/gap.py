@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportgen.domain.area import ComparatorKind
-from reportgen.domain.fact import Gap, Judgement, Relation, Size
+from reportgen.domain.fact import Gap
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Judgement, Relation, Size
 from reportgen.interpret.arithmetic import (
     common_places,
     difference,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import Judgement, Record
+from reportgen.domain.fact import Record
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Judgement
 from reportgen.interpret.arithmetic import extreme
 from reportgen.interpret.context import Context
 from reportgen.interpret.magnitude import stable_within, step_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Shape, Streak
+from reportgen.domain.fact import Streak
+from reportgen.domain.relation import Shape
 from reportgen.interpret.arithmetic import direction, movement, sign
 from reportgen.interpret.context import Context
 from reportgen.interpret.magnitude import stable_margin, stable_within, step_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.domain.fact import Band, Judgement, TargetFact, TargetResult
+from reportgen.domain.fact import TargetFact
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Band, Judgement, TargetResult
 from reportgen.domain.threshold import Bands, Polarity, Target
 from reportgen.interpret.arithmetic import difference
 from reportgen.interpret.context import Context

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.domain.fact import Judgement, Recovery, Shape, Size, Trend
+from reportgen.domain.fact import Trend
 from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Judgement, Recovery, Shape, Size
 from reportgen.interpret.arithmetic import difference, movement, sign
 from reportgen.interpret.context import Context
 from reportgen.interpret.magnitude import (

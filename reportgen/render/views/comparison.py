@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from reportgen.domain.fact import ComparatorTrend, Crossover, Direction, Gap, Pace, Relation
+from reportgen.domain.fact import ComparatorTrend, Crossover, Gap
+from reportgen.domain.relation import Direction, Pace, Relation
 from reportgen.render.articles import counted
 from reportgen.render.views.history import always_words, histories_of, turned_views, turned_words
 from reportgen.render.views.length import (

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from reportgen.domain.fact import (
     Change,
-    Direction,
     Level,
     Missing,
     NeighbourRank,
     Pair,
     Rank,
     Record,
-    Shape,
-    Size,
     Streak,
     TargetFact,
     Trend,
@@ -20,6 +17,7 @@ from reportgen.domain.fact import (
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
+from reportgen.domain.relation import Direction, Shape, Size
 from reportgen.domain.threshold import Tolerance, ToleranceUnit
 from reportgen.render.articles import counted, ordinal
 from reportgen.render.views.sentence import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.domain.fact import Crossover, Gap, History, Relation
+from reportgen.domain.fact import Crossover, Gap
 from reportgen.domain.period import Period
+from reportgen.domain.relation import History, Relation
 from reportgen.render.articles import counted
 from reportgen.render.lists import joined
 from reportgen.render.views.length import EASY, counted_words, names_words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reportgen.domain.area import Area
-from reportgen.domain.fact import Judgement
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
+from reportgen.domain.relation import Judgement
 from reportgen.domain.threshold import Polarity
 from reportgen.render.views.sentence import (
     AmountView,

@@ -1,0 +1,108 @@
+"""The words of comparison: directions, relations, judgements, sizes, shapes and results."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    ROSE = "rose"
+    FELL = "fell"
+    UNCHANGED = "unchanged"
+
+
+class Relation(StrEnum):
+    """Where the area stands beside a comparator, at common printed precision."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    SIMILAR = "similar"  # inside the stated margin
+    IN_LINE = "in line"  # equal at common precision
+
+
+class Judgement(StrEnum):
+    """Said only when polarity is high or low; NONE is what every neutral fact carries."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    IMPROVED = "improved"
+    WORSENED = "worsened"
+    SIMILAR = "similar"
+    NONE = ""
+
+
+class Size(StrEnum):
+    """How much, by the published table of magnitudes (interpret/magnitude.py)."""
+
+    LITTLE = "little"
+    SLIGHT = "slight"
+    PLAIN = "plain"
+    CONSIDERABLE = "considerable"
+    SHARP = "sharp"  # of a gap: "far"
+
+
+class Shape(StrEnum):
+    STABLE = "stable"
+    RISE_THEN_PLATEAU = "rise then plateau"
+    FALL_THEN_PLATEAU = "fall then plateau"
+    STEADY_RISE = "steady rise"
+    STEADY_FALL = "steady fall"
+    STEP_UP = "step up"
+    STEP_DOWN = "step down"
+    PEAK = "peak"
+    TROUGH = "trough"
+    OVERALL_RISE = "overall rise"
+    OVERALL_FALL = "overall fall"
+    FLUCTUATING = "fluctuating"
+
+
+class Recovery(StrEnum):
+    """How far a peak or trough has come back."""
+
+    PARTLY = "partly"
+    MOSTLY = "mostly"  # nearly all of the way, but not within the little-change margin
+    RETURNED = "returned"
+    BEYOND = "beyond"
+    NONE = ""
+
+
+class History(StrEnum):
+    """The side of a comparator over the window."""
+
+    ALWAYS = "always"
+    CROSSED = "crossed"
+    ALTERNATING = "alternating"
+
+
+class Pace(StrEnum):
+    """A comparator's movement beside the area's own."""
+
+    STABLE = "stable"
+    OPPOSITE = "opposite"
+    LESS_STEEP = "less steep"
+    SIMILAR = "similar pace"
+    STEEPER = "steeper"
+    ALONE = "alone"  # the area's own figure changed little, so there is no pace to go by
+
+
+class TargetResult(StrEnum):
+    MET = "met"
+    NEAR = "near"  # missed, inside the tolerance
+    MISSED = "missed"
+    NOT_JUDGED = "not judged"  # no polarity
+
+
+class Band(StrEnum):
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Assessment(StrEnum):
+    """One word per indicator for the status table and the counts."""
+
+    BETTER = "better"
+    SIMILAR = "similar"
+    WORSE = "worse"
+    NOT_JUDGED = "not judged"
+    NO_DATA = "no data"
