@@ -56,7 +56,7 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         period=period_view(gaps[0].indicator, gaps[0].period),
         alike=_alike(gaps),
         message=message,
-        mixed=len(message.sides) + len(message.ties) > 2,
+        mixed=len(message.sides) + len(message.ties) > 1,
     )
 
 

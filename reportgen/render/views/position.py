@@ -71,7 +71,7 @@ class ComparisonView:
     2018" where the area never left its side of any of them, else "". `turned` is for the
     comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
     comparators" where three or more are on one side, for a heading without their names, else "".
-    `message` is for messages and headings; `mixed` where it says three different things.
+    `message` is for messages and headings; `mixed` where it says more than one thing.
     """
 
     main: StatementView
