@@ -42,7 +42,6 @@ _KNOWN = (
     "Years",
     "Values",
 )
-LAYOUTS = (*_SIGNS, "view")
 
 
 def recognise(grid: Grid) -> Found | None:

@@ -185,8 +185,3 @@ def _own_margin(indicator: Indicator, base: Decimal) -> Decimal:
 def _cap(size: Size, capped: bool) -> Size:
     strong = (Size.CONSIDERABLE, Size.SHARP)
     return Size.PLAIN if capped and size in strong else size
-
-
-def is_count(indicator: Indicator) -> bool:
-    """Whether the indicator counts something, so that its size is the size of the place."""
-    return indicator.measure is Measure.COUNT
