@@ -11,6 +11,8 @@ class AreaKind(StrEnum):
     AUTHORITY = "authority"
     REGION = "region"
     COUNTRY = "country"
+    LOCAL = "local"  # a district or locality inside an authority; never ranked nationally
+    GROUP = "group"  # several authorities under one name (Lancashire-14, a joint unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Area:
     `name` is the published name; `said` the form inside a sentence ("the North West",
     "Herefordshire"); `possessive` likewise ("the North West's"). `region` is a region's code.
     `live` is false for an abolished authority; `successors` are codes, never joined by us.
+    `ons` are its nine-character codes, today's first. `within` is the authority of a local
+    area; `members` are the authorities of a group. Neither is ever worked out by adding up.
     """
 
     code: str
@@ -31,6 +35,9 @@ class Area:
     possessive: str = ""
     aliases: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
+    ons: tuple[str, ...] = ()
+    within: str = ""
+    members: tuple[str, ...] = ()
 
     @property
     def in_sentence(self) -> str:

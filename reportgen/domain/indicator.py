@@ -38,6 +38,21 @@ class PeriodMeaning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What makes an indicator one part of a whole: "aged 10 to 15", of all children on a plan.
+
+    `dimension` is by what the whole is divided ("age", "ethnicity", "placement"), `name` the
+    part's own name, `whole` the code of the indicator that holds the total. `complete` says
+    that the parts of this dimension must sum to the whole; factors of one case need not.
+    """
+
+    dimension: str
+    name: str
+    whole: str
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One indicator; identity is topic and code (LAIT holds 14 codes under two topics).
 
@@ -46,6 +61,8 @@ class Indicator:
     social care"); empty when nobody has written one. `short` is a heading label.
     `unit` is said after a number: "%", "per 10,000 children", "days", "" for a plain count.
     `places` are the published decimal places. `pair` is the code of its number or rate.
+    `numerator` and `denominator` are the codes of the numbers that it is worked from, where
+    the input holds them. `part` is set for one part of a breakdown.
     `meaning` says what a period is; `day` is the day of a stock, "31 March".
     `quartiles` is false where the publisher says the range is too small.
     """
@@ -65,6 +82,9 @@ class Indicator:
     meaning: PeriodMeaning = PeriodMeaning.UNSTATED
     day: str = ""
     pair: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    part: Part | None = None
     description: str = ""
     source: str = ""
     link: str = ""

@@ -23,3 +23,4 @@ class Problem:
     cure: str
     indicator_code: str = ""
     area: str = ""
+    check: str = ""  # the name of the check that found it; "" for what a reader met

@@ -40,6 +40,9 @@ class ReportRequest:
     `areas` are names or codes; ("all",) means every live authority with data. `as_of` is a
     period label ("2022", "2021/22") or "" for the latest. `neighbour_set` is an edition's name
     or "" for the default. `templates` and `inputs` are the workspace's two folders.
+    `previous` is the workbook of the last paper, or the facts.csv of its run: what has been
+    restated since is told. `draft` lets a report through that severe problems would stop, with
+    a visible mark. `cache` is a folder for what was read of large workbooks; None keeps nothing.
     `purpose` and `recommendations` are the author's words; empty takes the outline's.
     """
 
@@ -65,4 +68,7 @@ class ReportRequest:
     recommendations: tuple[str, ...] = ()
     background_papers: tuple[str, ...] = ()
     meeting: Meeting = Meeting()
+    previous: Path | None = None
+    draft: bool = False
+    cache: Path | None = None
     name: str = "report"  # of the request file, for the run folder

@@ -21,6 +21,9 @@ HEADINGS = (
     Heading("possessive"),
     Heading("aliases", ("also named",)),
     Heading("successors"),
+    Heading("ons_codes", ("ons code", "gss code")),
+    Heading("within", ("part of",)),
+    Heading("members"),
     Heading("neighbour_set", ("neighbour set used",)),
 )
 _YES_NO = {"": True, "yes": True, "no": False, "true": True, "false": False}
@@ -101,6 +104,9 @@ def _area(record: Record, known: Area | None) -> Area:
         possessive=record["possessive"] or base.possessive,
         aliases=(*base.aliases, *aliases),
         successors=_listed(record["successors"]) or base.successors,
+        ons=_listed(record["ons_codes"]) or base.ons,
+        within=record["within"] or base.within,
+        members=_listed(record["members"]) or base.members,
     )
 
 

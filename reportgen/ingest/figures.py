@@ -136,7 +136,7 @@ def _periods(blocks: Sequence[Matched]) -> list[Key]:
 
 def _time(key: Key) -> tuple[int, int, str, str, tuple[str, ...]]:
     period, flags = key
-    return (period.last, period.first, period.style.value, period.label, flags)
+    return (period.moment, period.first, period.style.value, period.label, flags)
 
 
 def _arrays(

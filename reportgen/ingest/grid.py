@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.domain.dataset import address
-from reportgen.ingest.labels import as_text
+from reportgen.ingest.labels import as_text, fold
 
 Place = tuple[str, str, str]  # file, sheet, kind: as in Dataset.sheets
 UNCALCULATED = "#formula never calculated"
@@ -34,6 +34,11 @@ class Grid:
     def headings(self, row: int) -> tuple[str, ...]:
         """The texts of one row, counted from 1."""
         return tuple(as_text(value) for value in self.rows[row - 1])
+
+    def first_headings(self, most: int) -> Iterator[tuple[int, frozenset[str]]]:
+        """The first rows, from 1, each with the different texts of its cells, folded."""
+        for row in range(1, min(most, len(self.rows)) + 1):
+            yield row, frozenset(fold(text) for text in self.headings(row) if text)
 
     def at(self, row: int, column: int) -> str:
         """The place of one cell in words; row and column from 1."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
+from reportgen.domain.indicator import Indicator, Measure, Part, PeriodMeaning, YearType
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity
 from reportgen.errors import WorkbookError, did_you_mean
@@ -62,6 +62,9 @@ def _indicator(key: Key, records: Sequence[Record], ruling: Ruling, seen: Seen) 
         meaning=_word(records, "meaning", PeriodMeaning, PeriodMeaning.UNSTATED),
         day=said(records, "day"),
         pair=said(records, "pair"),
+        numerator=said(records, "numerator"),
+        denominator=said(records, "denominator"),
+        part=_part(records),
         description=said(records, "description"),
         source=said(records, "source"),
         link=said(records, "link"),
@@ -82,6 +85,15 @@ def unknown_indicator(code: str, topic: str, name: str, seen: Seen, ruling: Ruli
         places=0 if seen.whole else _DEFAULT_PLACES,
         thresholds=ruling.thresholds,
     )
+
+
+def _part(records: Sequence[Record]) -> Part | None:
+    """What part of which whole it is; None for an indicator that stands for itself."""
+    whole, name = said(records, "part_of"), said(records, "part")
+    if not whole:
+        return None
+    complete = said(records, "parts_complete").casefold() not in ("no", "false")
+    return Part(said(records, "dimension"), name or said(records, "measure"), whole, complete)
 
 
 def _polarity(records: Sequence[Record]) -> tuple[Polarity, Provenance | None]:

@@ -15,8 +15,14 @@ from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
-from reportgen.ingest.layout_long import is_long
-from reportgen.ingest.layouts import Found, nothing_recognised, recognise
+from reportgen.ingest.layouts.known import COLUMN_LAYOUTS, LONG
+from reportgen.ingest.layouts.layout import ColumnLayout, Found
+from reportgen.ingest.layouts.recognition import (
+    neighbours_header,
+    nothing_recognised,
+    recognise,
+)
+from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.neighbours import read_neighbours
 from reportgen.ingest.opening import first_row, open_csv, open_workbook
 from reportgen.ingest.records import Heading, Record, records_of
@@ -31,7 +37,11 @@ _RELEASED = ("released", "release date")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One file with what each of its sheets is; a long file is read by its columns."""
+    """One file with what each of its sheets is; some are read by their columns instead.
+
+    `own` are our own sheets; `stated` what its tables say themselves of indicators, areas and
+    rules, by the name of the sheet that would hold it.
+    """
 
     path: Path
     kind: FileKind
@@ -40,19 +50,22 @@ class Opened:
     neighbours: tuple[NeighbourSet, ...] = ()
     released: str = ""
     problems: tuple[Problem, ...] = ()
-    is_long: bool = False
+    columns: ColumnLayout | None = None
+    stated: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
 
 
-def open_input(path: Path) -> Opened:
-    """One file of the request, opened and recognised.
+def open_input(path: Path, mappings: Sequence[MappingFile] = ()) -> Opened:
+    """One file of the request, opened and recognised, by its headings or by a mapping file.
 
     Raises
     ------
     WorkbookError : when it cannot be opened, or no sheet of it is known.
     """
     kind = kind_of(path)
-    if kind is FileKind.PARQUET or (kind is FileKind.CSV and is_long(first_row(path))):
-        return Opened(path, kind, released=_dated(path), is_long=True)
+    by_columns = _column_layout(path, kind, mappings)
+    if by_columns is not None:
+        stated = {name: tuple(rows) for name, rows in by_columns.states(path, mappings).items()}
+        return Opened(path, kind, released=_dated(path), columns=by_columns, stated=stated)
     grids = (open_csv(path),) if kind is FileKind.CSV else open_workbook(path)
     own = {_OWN[fold(grid.sheet)]: grid for grid in grids if fold(grid.sheet) in _OWN}
     tables: list[tuple[Grid, Found]] = []
@@ -61,13 +74,14 @@ def open_input(path: Path) -> Opened:
     for grid in grids:
         if fold(grid.sheet) in _OWN or fold(grid.sheet) in _READ_ME:
             continue
-        found = recognise(grid)
-        if found is None:
-            others.append(grid)
-        elif found.layout == "statistical neighbours":
-            neighbours.append(read_neighbours(grid, found.header))
-        else:
+        header = neighbours_header(grid)
+        found = recognise(grid, mappings)
+        if header is not None:
+            neighbours.append(read_neighbours(grid, header))
+        elif found is not None:
             tables.append((grid, found))
+        else:
+            others.append(grid)
     ours = next((grid for grid in others if fold(grid.sheet) == "data" and grid.rows), None)
     if ours is not None:
         raise nothing_recognised(path.name, (ours,))
@@ -81,20 +95,44 @@ def open_input(path: Path) -> Opened:
         tuple(neighbours),
         _released(grids),
         tuple(problem for grid in others for problem in _not_read(grid, own)),
+        stated=_stated(tables, mappings),
     )
+
+
+def _column_layout(
+    path: Path, kind: FileKind, mappings: Sequence[MappingFile]
+) -> ColumnLayout | None:
+    if kind is FileKind.PARQUET:
+        return LONG
+    if kind is not FileKind.CSV:
+        return None
+    headings = first_row(path)
+    return next((each for each in COLUMN_LAYOUTS if each.fits(headings, mappings)), None)
+
+
+def _stated(
+    tables: Sequence[tuple[Grid, Found]], mappings: Sequence[MappingFile]
+) -> Mapping[str, tuple[Record, ...]]:
+    """What the tables say of indicators, areas and rules, in order of the sheets."""
+    rows: dict[str, list[Record]] = {}
+    for grid, found in tables:
+        for name, stated in found.layout.states(grid, found.header, mappings).items():
+            rows.setdefault(name, []).extend(stated)
+    return {name: tuple(each) for name, each in rows.items()}
 
 
 def own_records(
     opened: Sequence[Opened], sheet: str, headings: Sequence[Heading]
 ) -> tuple[Record, ...]:
-    """The rows of one of our own sheets in all files, in order of the files.
+    """The rows of one of our own sheets in all files, then what their tables say themselves.
 
     Raises
     ------
     WorkbookError : when a heading is unknown or a needed one is missing.
     """
     grids = (each.own[sheet] for each in opened if sheet in each.own)
-    return tuple(record for grid in grids for record in records_of(grid, headings))
+    written = (record for grid in grids for record in records_of(grid, headings))
+    return (*written, *(record for each in opened for record in each.stated.get(sheet, ())))
 
 
 def input_file(path: Path, layout: str, sheets: Sequence[str] = (), rows: int = 0) -> InputFile:

@@ -2,50 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
-from reportgen.ingest.area_book import AreaBook
 from reportgen.ingest.block import Block
-from reportgen.ingest.catalogue import Catalogue
-from reportgen.ingest.file_names import indicator_name
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.inputs import Opened, input_file
-from reportgen.ingest.labels import fold
-from reportgen.ingest.layout_bds import read_bds
-from reportgen.ingest.layout_long import read_long
-from reportgen.ingest.layout_wide import read_create_own, read_view
-from reportgen.ingest.layouts import Found
-from reportgen.ingest.safety import FileKind
+from reportgen.ingest.layouts.known import CREATE_OWN
+from reportgen.ingest.layouts.layout import Desk, Found
+from reportgen.ingest.layouts.wide import is_ours
 
 
-def blocks_of(
-    opened: Opened, marks: Mapping[str, str], catalogue: Catalogue, book: AreaBook
-) -> Iterator[Block]:
-    """The figures of one file, a block for each sheet that holds some.
+def blocks_of(opened: Opened, desk: Desk) -> Iterator[Block]:
+    """The figures of one file, in blocks: at least one for each sheet that holds some.
 
     Raises
     ------
     WorkbookError : when a period, or the indicator of a view, cannot be read.
     """
-    if opened.is_long:
-        yield read_long(opened.path, marks, parquet=opened.kind is FileKind.PARQUET)
+    if opened.columns is not None:
+        yield from opened.columns.read(desk)
     for grid, found in opened.tables:
-        if found.layout == "BDS sheet":
-            yield read_bds(grid, found.header, marks)
-        elif found.layout == "view":
-            name = indicator_name(opened.path, catalogue, book)
-            yield read_view(grid, found.header, marks, name)
-        else:
-            yield read_create_own(grid, found.header, marks, ours=_is_ours(grid, found))
+        yield from found.layout.read(grid, found.header, desk)
 
 
 def described(opened: Opened, blocks: int) -> InputFile:
     """The record of one file of the request: what it was taken for and how long it is."""
-    if opened.is_long:
-        return input_file(opened.path, "long file", rows=blocks)
-    layouts = ["our workbook" if _is_ours(*table) else table[1].layout for table in opened.tables]
+    if opened.columns is not None:
+        return input_file(opened.path, opened.columns.name, rows=blocks)
+    layouts = [_taken_for(grid, found) for grid, found in opened.tables]
     if opened.neighbours:
         layouts.append("statistical neighbours")
     sheets = [grid.sheet for grid, _ in opened.tables if grid.sheet]
@@ -69,5 +55,6 @@ def percentages_noted(opened: Opened) -> list[Problem]:
     ]
 
 
-def _is_ours(grid: Grid, found: Found) -> bool:
-    return fold(grid.sheet) == "data" and found.layout == "create-your-own table"
+def _taken_for(grid: Grid, found: Found) -> str:
+    ours = found.layout is CREATE_OWN and is_ours(grid)
+    return "our workbook" if ours else found.layout.name

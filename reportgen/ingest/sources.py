@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem
@@ -15,6 +16,8 @@ from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.dictionary import read_dictionary
 from reportgen.ingest.doubts import neighbour_wishes, renamings
 from reportgen.ingest.inputs import Opened, input_file, open_input, own_records
+from reportgen.ingest.layouts.layout import Desk
+from reportgen.ingest.markers import marks_of
 from reportgen.ingest.neighbour_sets import all_sets
 from reportgen.ingest.records import Record
 from reportgen.ingest.workspace import Workspace, read_workspace
@@ -38,6 +41,11 @@ class Sources:
     further: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
 
+    def desk(self, path: Path) -> Desk:
+        """What the reader of one file may look things up in."""
+        marks = marks_of(self.workspace.markers)
+        return Desk(path, marks, self.catalogue, self.book, self.workspace.mappings)
+
 
 def open_sources(request: ReportRequest) -> Sources:
     """Everything that the request names, opened and read except for the figures.
@@ -55,7 +63,7 @@ def open_sources(request: ReportRequest) -> Sources:
             "name one: reportgen build --workbook FILE.",
         )
     workspace = read_workspace(request.inputs)
-    opened = tuple(open_input(path) for path in request.workbooks)
+    opened = tuple(open_input(path, workspace.mappings) for path in request.workbooks)
     sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
     own_areas = own_records(opened, "Areas", area_book.HEADINGS)
     book = book_of(workspace.areas, own_areas)

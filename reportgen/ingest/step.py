@@ -19,7 +19,6 @@ from reportgen.ingest.duplicates import one_each
 from reportgen.ingest.figures import Figures, frame_of, gather
 from reportgen.ingest.implausible import distant_baselines, implausible_percentages
 from reportgen.ingest.indicators import indicators_of, unknown_indicator
-from reportgen.ingest.markers import marks_of
 from reportgen.ingest.matching import Matched, match
 from reportgen.ingest.reading import blocks_of, described, percentages_noted
 from reportgen.ingest.rules import Ruling, rulings_of
@@ -58,11 +57,10 @@ def ingest(request: ReportRequest) -> Dataset:
 
 
 def _matched(sources: Sources) -> tuple[Matched, ...]:
-    marks = marks_of(sources.workspace.markers)
     return tuple(
         match(block, sources.catalogue, sources.book)
         for opened in sources.opened
-        for block in blocks_of(opened, marks, sources.catalogue, sources.book)
+        for block in blocks_of(opened, sources.desk(opened.path))
     )
 
 

@@ -10,6 +10,7 @@ from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest import area_book, breaks, catalogue, markers, neighbours, rules
 from reportgen.ingest.inputs import input_file
+from reportgen.ingest.mapping_files import MappingFile, read_mappings
 from reportgen.ingest.opening import open_csv
 from reportgen.ingest.records import Heading, Record, records_of
 
@@ -18,7 +19,10 @@ _NEEDED = ("areas/areas.csv", "catalogue/markers.csv")
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The rows of each table; a table that is not there has none."""
+    """The rows of each table; a table that is not there has none.
+
+    `mappings` describe files whose headings are their publisher's own.
+    """
 
     indicators: tuple[Record, ...]
     rules: tuple[Record, ...]
@@ -26,6 +30,7 @@ class Workspace:
     markers: tuple[Record, ...]
     areas: tuple[Record, ...]
     neighbours: tuple[Record, ...]
+    mappings: tuple[MappingFile, ...]
     files: tuple[InputFile, ...]
 
 
@@ -44,7 +49,8 @@ def read_workspace(folder: Path) -> Workspace:
     sets, sets_file = _read(folder, "areas/neighbours.csv", neighbours.HEADINGS)
     files = (indicators_file, rules_file, breaks_file, markers_file, areas_file, sets_file)
     read = tuple(file for file in files if file is not None)
-    return Workspace(indicators, ruled, broken, marks, areas, sets, read)
+    mappings = read_mappings(folder / "catalogue" / "mappings", f"{folder.name}/catalogue/mappings")
+    return Workspace(indicators, ruled, broken, marks, areas, sets, mappings, read)
 
 
 def _read(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, distinct
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
+from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.periods import is_filler, is_worked, read_period
 from reportgen.ingest.values import read_cells
 
@@ -20,7 +21,7 @@ _ROW_SUFFIX = re.compile(r"_\d+$")
 _WORKED_COLUMN = re.compile(r"quartile|^$|discontinued")
 
 
-def read_bds(grid: Grid, header: int, marks: Mapping[str, str]) -> Block:
+def read_bds(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
     """The figures of a BDS sheet; rows that hold results (trend, rank, target) are set aside.
 
     The indicator's name stands only on the first row of its rows and is carried down.
@@ -50,7 +51,7 @@ def read_bds(grid: Grid, header: int, marks: Mapping[str, str]) -> Block:
         for row in (grid.rows[header + place] for place in kept)
         for column in columns
     ]
-    return Block(
+    yield Block(
         place=grid.place,
         layout="BDS sheet",
         measures=measures,
@@ -59,7 +60,7 @@ def read_bds(grid: Grid, header: int, marks: Mapping[str, str]) -> Block:
         measure=np.repeat(measure, across),
         area=np.tile(np.arange(across, dtype=np.int32), len(kept)),
         period=np.repeat(period, across),
-        cells=read_cells(flat, marks),
+        cells=read_cells(flat, desk.marks),
         row=np.repeat(np.array(kept, np.int32) + np.int32(header + 1), across),
         column=np.tile(np.array(columns, np.int32) + np.int32(1), len(kept)),
         problems=problems,

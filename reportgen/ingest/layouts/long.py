@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,10 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, Positions
 from reportgen.ingest.grid import Place, in_words
 from reportgen.ingest.labels import area_number, as_text, fold
+from reportgen.ingest.layouts.layout import Desk
+from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.periods import is_filler, is_worked, read_period
+from reportgen.ingest.safety import FileKind, kind_of
 from reportgen.ingest.values import read_coded
 
 _NEEDED = ("Short Desc", "Years", "LA and Regions", "Values")
@@ -24,19 +27,20 @@ _WANTED = (*_NEEDED, "Data item", "LA Number")
 _Coded = tuple[list[str], Positions]
 
 
-def is_long(headings: Sequence[str]) -> bool:
+def is_long(headings: Sequence[str], mappings: Sequence[MappingFile]) -> bool:
     """Whether these are the headings of the long file."""
     return {fold(name) for name in _NEEDED} <= {fold(text) for text in headings}
 
 
-def read_long(path: Path, marks: Mapping[str, str], *, parquet: bool) -> Block:
+def read_long(desk: Desk) -> Iterator[Block]:
     """The figures of a long file, in its order.
 
     Raises
     ------
     WorkbookError : when the file cannot be read, or a period in it cannot.
     """
-    table = _table(path, parquet=parquet)
+    path, marks = desk.path, desk.marks
+    table = _table(path)
     place = (path.name, "", "long")
     columns = {name: _coded(table, name) for name in _WANTED if name in table.column_names}
     periods, period = columns["Years"]
@@ -46,7 +50,7 @@ def read_long(path: Path, marks: Mapping[str, str], *, parquet: bool) -> Block:
     areas, area = _pairs(columns["LA and Regions"], columns.get("LA Number"))
     rows = np.flatnonzero(kept).astype(np.int32)
     column = np.int32(table.column_names.index("Values") + 1)
-    return Block(
+    yield Block(
         place=place,
         layout="long file",
         measures=tuple(MeasureLabel(code.strip(), name=name) for code, name in measures),
@@ -71,9 +75,10 @@ def _label_cells(names: Sequence[str]) -> LabelCells:
     return LabelCells(measure, area, number)
 
 
-def _table(path: Path, *, parquet: bool) -> pa.Table:
+def _table(path: Path) -> pa.Table:
     try:
-        table = pq.read_table(path) if parquet else _csv_table(path)
+        is_csv = kind_of(path) is FileKind.CSV
+        table = _csv_table(path) if is_csv else pq.read_table(path)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise WorkbookError(
             path.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +18,11 @@ from reportgen.ingest.block import (
     Positions,
     distinct,
 )
+from reportgen.ingest.file_names import indicator_name
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import area_number, as_text, fold
+from reportgen.ingest.layouts.layout import HEADER_WITHIN, Desk
+from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.nameless_rows import nameless_rows
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.stray_columns import set_aside
@@ -34,6 +37,7 @@ _LABELS = {
     "measure": "measure",
     "statistical neighbour group": "group",
 }
+_PLACES = frozenset({"la and regions", "la", "region"})
 _MEANS = "statistical neighbours"
 
 
@@ -47,33 +51,48 @@ class _Columns:
     problems: tuple[Problem, ...]
 
 
-def read_create_own(grid: Grid, header: int, marks: Mapping[str, str], *, ours: bool) -> Block:
-    """The create-your-own table; `ours` when it is the sheet Data of our own workbook.
+def read_create_own(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
+    """The create-your-own table, or the sheet Data of our own workbook.
 
     Raises
     ------
     WorkbookError : when a period heading cannot be read.
     """
+    marks = desk.marks
     columns = _columns(grid, header, marks)
     measure, topic = columns.labels["measure"], columns.labels.get("topic")
     names = [
         MeasureLabel(topic=_cell(row, topic), name=_cell(row, measure))
         for row in grid.rows[header:]
     ]
-    layout = "our workbook" if ours else "create-your-own table"
-    return _block(grid, header, columns, names, marks, layout)
+    layout = "our workbook" if is_ours(grid) else "create-your-own table"
+    yield _block(grid, header, columns, names, marks, layout)
 
 
-def read_view(grid: Grid, header: int, marks: Mapping[str, str], name: str) -> Block:
-    """A view of one indicator, whose `name` stands only in the file's name.
+def is_ours(grid: Grid) -> bool:
+    """Whether a table of this kind is the sheet Data of our own workbook."""
+    return fold(grid.sheet) == "data"
+
+
+def view_header(grid: Grid, mappings: Sequence[MappingFile]) -> int | None:
+    """The row of the headings of a view: a number, a place and no topic."""
+    for row, headings in grid.first_headings(HEADER_WITHIN):
+        if "la number" in headings and headings & _PLACES and "topic" not in headings:
+            return row
+    return None
+
+
+def read_view(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
+    """A view of one indicator, whose name stands only in the file's name.
 
     Raises
     ------
-    WorkbookError : when a period heading cannot be read.
+    WorkbookError : when a period heading, or the indicator's name, cannot be read.
     """
-    columns = _columns(grid, header, marks)
+    columns = _columns(grid, header, desk.marks)
+    name = indicator_name(desk.path, desk.catalogue, desk.book)
     names = [MeasureLabel(name=name)] * (len(grid.rows) - header)
-    return _block(grid, header, columns, names, marks, "view")
+    yield _block(grid, header, columns, names, desk.marks, "view")
 
 
 def _block(

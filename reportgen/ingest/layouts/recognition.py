@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from reportgen.errors import WorkbookError, nearest
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import fold
+from reportgen.ingest.layouts.known import SHEET_LAYOUTS
+from reportgen.ingest.layouts.layout import HEADER_WITHIN, Found
+from reportgen.ingest.mapping_files import MappingFile
 
-_HEADER_WITHIN = 5  # rows; index rows and a title may stand above the headings
-_PLACES = ("la and regions", "la", "region")
 _PERSONAL = "child unique id"
+_NEIGHBOURS = frozenset({"la num", "sn1", "sn10"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A sheet's layout and the row of its headings, counted from 1."""
-
-    layout: str
-    header: int
-
-
-# Layout -> the headings that it must have, folded; the first that fits is taken.
-_SIGNS: Mapping[str, Set[str]] = {
-    "long file": {"short desc", "years", "la and regions", "values"},
-    "BDS sheet": {"short desc", "years"},
-    "create-your-own table": {"la and regions", "measure"},
-    "statistical neighbours": {"la num", "sn1", "sn10"},
-}
 _KNOWN = (
     "LA Number",
     "LA and Regions",
@@ -44,22 +30,28 @@ _KNOWN = (
 )
 
 
-def recognise(grid: Grid) -> Found | None:
-    """The layout of a sheet, by the headings in one of its first five rows; None if unknown.
+def recognise(grid: Grid, mappings: Sequence[MappingFile]) -> Found | None:
+    """The layout of a sheet, by the headings in one of its first rows; None if unknown.
 
     Raises
     ------
     WorkbookError : when the sheet holds records of single children.
     """
-    for row in range(1, min(_HEADER_WITHIN, len(grid.rows)) + 1):
-        headings = [fold(text) for text in grid.headings(row)]
+    for row, headings in grid.first_headings(HEADER_WITHIN):
         if _PERSONAL in headings:
             raise _personal(grid, row)
-        for layout, needed in _SIGNS.items():
-            if needed <= set(headings):
-                return Found(layout, row)
-        if "la number" in headings and set(headings) & set(_PLACES) and "topic" not in headings:
-            return Found("view", row)
+    for layout in SHEET_LAYOUTS:
+        header = layout.header_row(grid, mappings)
+        if header is not None:
+            return Found(layout, header)
+    return None
+
+
+def neighbours_header(grid: Grid) -> int | None:
+    """The row of the headings of a sheet of statistical neighbours; None if it is none."""
+    for row, headings in grid.first_headings(HEADER_WITHIN):
+        if headings >= _NEIGHBOURS:
+            return row
     return None
 
 
@@ -132,7 +124,7 @@ def _slip(texts: Sequence[str]) -> tuple[int, str]:
 
 
 def _fullest_row(grid: Grid) -> int:
-    rows = range(1, min(_HEADER_WITHIN, len(grid.rows)) + 1)
+    rows = range(1, min(HEADER_WITHIN, len(grid.rows)) + 1)
     return max(rows, key=lambda row: sum(1 for text in grid.headings(row) if text))
 
 
