@@ -13,8 +13,8 @@ from reportgen.errors import RequestError
 from reportgen.ingest import area_book, breaks, catalogue, rules
 from reportgen.ingest.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
+from reportgen.ingest.checks.doubts import neighbour_wishes, renamings
 from reportgen.ingest.dictionary import read_dictionary
-from reportgen.ingest.doubts import neighbour_wishes, renamings
 from reportgen.ingest.inputs import Opened, input_file, open_input, own_records
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.markers import marks_of

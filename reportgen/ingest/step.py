@@ -14,10 +14,10 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.breaks import breaks_of
-from reportgen.ingest.doubts import doubts_of, refuse_crossed_bands
+from reportgen.ingest.checks.doubts import doubts_of, refuse_crossed_bands
+from reportgen.ingest.checks.implausible import distant_baselines, implausible_percentages
 from reportgen.ingest.duplicates import one_each
 from reportgen.ingest.figures import Figures, frame_of, gather
-from reportgen.ingest.implausible import distant_baselines, implausible_percentages
 from reportgen.ingest.indicators import indicators_of, unknown_indicator
 from reportgen.ingest.matching import Matched, match
 from reportgen.ingest.reading import blocks_of, described, percentages_noted

@@ -1,0 +1,1 @@
+"""One check, one file: what a reader of the figures should know before trusting them."""
