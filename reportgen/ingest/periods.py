@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reportgen.domain.observation import Flag
 from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.period_label import read_within_year
 
 _DASH = "[-\u2010-\u2015]"
 _YEAR = re.compile(r"(\d{4})")
@@ -37,7 +39,8 @@ def read_period(label: str, calendar: bool = False) -> Period | None:
 
     Parameters
     ----------
-    label : as published, with or without a status word: "2020 (Final)", "2023(Prov)".
+    label : as published, with or without a status word: "2020 (Final)", "2023(Prov)". A period
+        within a year is labelled in one way, however it is written.
     calendar : whether the indicator counts calendar years: "2019-20" is then a window of two
         years, otherwise one financial or academic year.
 
@@ -47,15 +50,15 @@ def read_period(label: str, calendar: bool = False) -> Period | None:
     Period(label='2023', style=<PeriodStyle.YEAR: 'year'>, first=2023, last=2023, years=1, ...)
     >>> read_period("2013/14-15/16").years, read_period("2014-16").years
     (3, 3)
-    >>> read_period("0") is None
-    True
+    >>> str(read_period("Oct-19 (prov)")), read_period("0")
+    ('October 2019', None)
     """
     base, flags = _without_status(label)
     if flags is None:
         return None
     found = _split_window(base) or _two_years(base, calendar) or _year(base)
     if found is None:
-        return None
+        return _within_year(base, flags)
     style, first, last, years = found
     if not _OLDEST <= first <= last <= _NEWEST or years > _LONGEST:
         return None
@@ -89,7 +92,7 @@ def has_figures(label: str) -> bool:
 
     Examples
     --------
-    >>> has_figures("Mar-22"), has_figures("Latest")
+    >>> has_figures("Mar-220"), has_figures("Latest")
     (True, False)
     """
     return re.search(r"\d", label) is not None
@@ -115,6 +118,14 @@ def _without_status(label: str) -> tuple[str, tuple[Flag, ...] | None]:
         return base, ()
     flag = _FLAGS.get(found.group(1).casefold())
     return base, None if flag is None else (flag,)
+
+
+def _within_year(base: str, flags: tuple[Flag, ...]) -> Period | None:
+    """A month, quarter, year to date, rolling year or day, in years that a table may hold."""
+    found = read_within_year(base)
+    if found is None or not _OLDEST <= found.last <= _NEWEST:
+        return None
+    return replace(found, flags=flags)
 
 
 def _year(base: str) -> tuple[PeriodStyle, int, int, int] | None:

@@ -12,7 +12,9 @@ from reportgen.ingest.labels import as_text
 from reportgen.ingest.periods import has_figures, is_filler, is_worked, looks_like_a_period
 from reportgen.ingest.values import read_text
 
-_FORMS = "Expected a heading such as 2022, 2021/22, 2020-22 or 2022 (prov)."
+_FORMS = (
+    "Expected a heading such as 2022, 2021/22, 2020-22, October 2022, Q2 2022/23 or 2022 (prov)."
+)
 
 
 def set_aside(

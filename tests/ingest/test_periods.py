@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,11 +61,60 @@ def test_a_slash_means_a_split_year_even_for_calendar_years() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["", "-", "0", "9", "2016/15", "2016-2o17", "FY2022", "Mar-25", "2022 (maybe)",
+    "label", ["", "-", "0", "9", "2016/15", "2016-2o17", "FY2022", "Mar-220", "2022 (maybe)",
+              "2016-Oct", "Q2 2019", "Q5 2019/20", "Q2 2019/21", "year to October 2019", "2019-10",
+              "April 2018 to January 2020", "31 February 2019", "13/13/2019", "0000-01-01",
               "2013/15-16/17", "2016-99", "2022/25", "2022/2021", "20222", "2013/14-15/17"]
 )  # fmt: skip
 def test_what_names_no_period_is_not_guessed(label: str) -> None:
     assert read_period(label) is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "said", "style", "ends", "months"),
+    [
+        (("October 2019", "Oct-19", "Oct 2019", "Oct 19", "OCT '19", "oct\u201319"),
+         "October 2019", PeriodStyle.MONTH, (2019, 10), 1),
+        (("Sept 2021", "Sep-21", "September 2021"), "September 2021", PeriodStyle.MONTH,
+         (2021, 9), 1),
+        (("Q2 2019/20", "Q2 19/20", "2019/20 Q2", "Quarter 2 2019-20", "Qtr 2 2019/2020"),
+         "Q2 2019/20", PeriodStyle.QUARTER, (2019, 9), 3),
+        (("Q4 1999/00",), "Q4 1999/00", PeriodStyle.QUARTER, (2000, 3), 3),
+        (("April to October 2019", "YTD to October 2019", "2019/20 to October", "Apr-Oct 2019",
+          "Apr-19 to Oct-19", "Year to date October 2019", "Oct-19 YTD"),
+         "April to October 2019", PeriodStyle.TO_DATE, (2019, 10), 7),
+        (("Apr-Jan 2020", "2019/20 to January"), "April 2019 to January 2020",
+         PeriodStyle.TO_DATE, (2020, 1), 10),
+        (("12 months to October 2019", "Rolling 12 months to Oct-19", "year ending Oct 2019"),
+         "12 months to October 2019", PeriodStyle.ROLLING, (2019, 10), 12),
+        (("31 October 2019", "at 31 October 2019", "31/10/2019", "2019-10-31", "31-Oct-19",
+          "as at 31st Oct 2019"), "31 October 2019", PeriodStyle.DAY, (2019, 10), 0),
+    ],
+)  # fmt: skip
+def test_a_period_within_a_year_is_one_period_however_it_is_written(
+    labels: tuple[str, ...], said: str, style: PeriodStyle, ends: tuple[int, int], months: int
+) -> None:
+    year, month = ends
+    for label in labels:
+        period = read_period(label)
+        assert period is not None, label
+        assert (period.label, period.style, period.months) == (said, style, months)
+        assert (period.ends, period.last) == (year * 12 + month - 1, year)
+
+
+def test_a_month_keeps_its_status_word() -> None:
+    period = read_period("Oct-19 (prov)")
+    assert period is not None
+    assert (period.label, period.flags) == ("October 2019", (Flag.PROVISIONAL,))
+
+
+@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2098, 12, 31)))
+def test_what_a_period_is_called_is_read_as_that_period(day: datetime.date) -> None:
+    month = day.strftime("%B %Y")
+    for label in (month, f"YTD to {month}", f"12 months to {month}", f"{day.day} {month}"):
+        period = read_period(label)
+        assert period is not None
+        assert read_period(period.label) == period
 
 
 @pytest.mark.parametrize(("label", "filler"), [("0", True), ("9", True), ("16", True),
