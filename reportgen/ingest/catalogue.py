@@ -22,6 +22,7 @@ HEADINGS = (
     Heading("places_seen"),
     Heading("year_type"),
     Heading("period_style"),
+    Heading("period_label"),
     Heading("meaning", ("what a period means", "period meaning")),
     Heading("day"),
     Heading("pair"),
