@@ -10,6 +10,7 @@ from reportgen.domain.area import Area, NeighbourSet
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem
+from reportgen.domain.release import Stated
 from reportgen.domain.source import Cell, InputFile, Provenance
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Dataset:
     `indicators` also holds those that only the catalogue or dictionary knows.
     `periods` holds each distinct period once; `sheets` (file, sheet, kind of place) where
     kind is "xlsx", "csv" or "long". `indicators` by `Indicator.id`, in the dictionary's order.
-    `areas` by code. The last of `neighbour_sets` is the default.
+    `areas` by code. The last of `neighbour_sets` is the default. `stated` is what the inputs
+    themselves say of their indicators, for a comparison with another release.
     """
 
     observations: pd.DataFrame
@@ -75,6 +77,7 @@ class Dataset:
     problems: tuple[Problem, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     released: str = ""  # ISO date of the newest release named in the inputs; "" when none is
+    stated: tuple[Stated, ...] = ()
 
     def cell(self, sheet: int, row: int, column: int) -> Cell:
         """The place of one observation, from the last three columns of its row in the frame.

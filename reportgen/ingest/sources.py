@@ -40,6 +40,7 @@ class Sources:
     neighbour_sets: tuple[NeighbourSet, ...]
     further: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
+    described: tuple[tuple[Record, ...], tuple[Record, ...]] = ((), ())  # dictionary, own sheet
 
     def desk(self, path: Path) -> Desk:
         """What the reader of one file may look things up in."""
@@ -91,4 +92,5 @@ def open_sources(request: ReportRequest) -> Sources:
             *renamings(workspace.indicators, dictionary),
             *neighbour_wishes(own_areas, area, request.neighbour_set, default),
         ),
+        described=(dictionary, own),
     )

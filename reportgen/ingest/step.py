@@ -24,6 +24,7 @@ from reportgen.ingest.reading import blocks_of, described, percentages_noted
 from reportgen.ingest.rules import Ruling, rulings_of
 from reportgen.ingest.seen import Seen, seen_of
 from reportgen.ingest.sources import Sources, open_sources
+from reportgen.ingest.stated import stated_of
 
 
 def ingest(request: ReportRequest) -> Dataset:
@@ -125,6 +126,7 @@ def _dataset(
         problems=tuple(problems),
         inputs=_inputs(sources, matched),
         released=_released(sources, [each for each in indicators.values() if each.code in present]),
+        stated=stated_of(*sources.described, matched),
     )
 
 
