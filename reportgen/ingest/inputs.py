@@ -13,6 +13,7 @@ from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
+from reportgen.ingest.area_book import AreaBook
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.known import COLUMN_LAYOUTS, LONG
@@ -22,7 +23,7 @@ from reportgen.ingest.layouts.recognition import (
     nothing_recognised,
     recognise,
 )
-from reportgen.ingest.mapping_files import MappingFile
+from reportgen.ingest.mapping_files import MappingFile, mapping_beside
 from reportgen.ingest.neighbours import read_neighbours
 from reportgen.ingest.opening import first_row, open_csv, open_workbook
 from reportgen.ingest.records import Heading, Record, records_of
@@ -31,6 +32,7 @@ from reportgen.ingest.safety import FileKind, kind_of
 OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks")
 _OWN = {fold(name): name for name in OWN_SHEETS}
 _CLOSE = 0.8  # "Rule" is surely meant for "Rules", "Breakdown" not for "Breaks"
+_NO_AREAS = AreaBook({})
 _READ_ME = ("read me", "readme")
 _RELEASED = ("released", "release date")
 
@@ -40,7 +42,8 @@ class Opened:
     """One file with what each of its sheets is; some are read by their columns instead.
 
     `own` are our own sheets; `stated` what its tables say themselves of indicators, areas and
-    rules, by the name of the sheet that would hold it.
+    rules, by the name of the sheet that would hold it. `mappings` are those of the catalogue,
+    before them the one that lies beside the file.
     """
 
     path: Path
@@ -52,20 +55,33 @@ class Opened:
     problems: tuple[Problem, ...] = ()
     columns: ColumnLayout | None = None
     stated: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    mappings: tuple[MappingFile, ...] = ()
 
 
-def open_input(path: Path, mappings: Sequence[MappingFile] = ()) -> Opened:
+def open_input(
+    path: Path, mappings: Sequence[MappingFile] = (), book: AreaBook = _NO_AREAS
+) -> Opened:
     """One file of the request, opened and recognised, by its headings or by a mapping file.
+
+    A mapping file beside it, under its name, goes before those of the catalogue.
 
     Raises
     ------
     WorkbookError : when it cannot be opened, or no sheet of it is known.
     """
     kind = kind_of(path)
+    mappings = (*mapping_beside(path), *mappings)
     by_columns = _column_layout(path, kind, mappings)
     if by_columns is not None:
         stated = {name: tuple(rows) for name, rows in by_columns.states(path, mappings).items()}
-        return Opened(path, kind, released=_dated(path), columns=by_columns, stated=stated)
+        return Opened(
+            path,
+            kind,
+            released=_dated(path),
+            columns=by_columns,
+            stated=stated,
+            mappings=mappings,
+        )
     grids = (open_csv(path),) if kind is FileKind.CSV else open_workbook(path)
     own = {_OWN[fold(grid.sheet)]: grid for grid in grids if fold(grid.sheet) in _OWN}
     tables: list[tuple[Grid, Found]] = []
@@ -95,7 +111,8 @@ def open_input(path: Path, mappings: Sequence[MappingFile] = ()) -> Opened:
         tuple(neighbours),
         _released(grids),
         tuple(problem for grid in others for problem in _not_read(grid, own)),
-        stated=_stated(tables, mappings),
+        stated=_stated(tables, mappings, book),
+        mappings=mappings,
     )
 
 
@@ -111,12 +128,12 @@ def _column_layout(
 
 
 def _stated(
-    tables: Sequence[tuple[Grid, Found]], mappings: Sequence[MappingFile]
+    tables: Sequence[tuple[Grid, Found]], mappings: Sequence[MappingFile], book: AreaBook
 ) -> Mapping[str, tuple[Record, ...]]:
     """What the tables say of indicators, areas and rules, in order of the sheets."""
     rows: dict[str, list[Record]] = {}
     for grid, found in tables:
-        for name, stated in found.layout.states(grid, found.header, mappings).items():
+        for name, stated in found.layout.states(grid, found.header, mappings, book).items():
             rows.setdefault(name, []).extend(stated)
     return {name: tuple(each) for name, each in rows.items()}
 

@@ -50,6 +50,24 @@ def read_mappings(folder: Path, name: str = "inputs/catalogue/mappings") -> tupl
     )
 
 
+def mapping_beside(workbook: Path) -> tuple[MappingFile, ...]:
+    """The mapping file of the same name beside a workbook; none where there is none.
+
+    A request may bear the workbook's name too; it names workbooks and no kind.
+
+    Raises
+    ------
+    WorkbookError : when the file is no YAML, or does not say which kind it is.
+    """
+    path = workbook.with_suffix(".yaml")
+    if not path.is_file():
+        return ()
+    tree = _tree(path, path.name)
+    if isinstance(tree, dict) and "workbooks" in tree and "kind" not in tree:
+        return ()
+    return (read_mapping(path, path.name),)
+
+
 def read_mapping(path: Path, file: str) -> MappingFile:
     """One mapping file, which errors call `file`.
 

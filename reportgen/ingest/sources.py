@@ -45,7 +45,8 @@ class Sources:
     def desk(self, path: Path) -> Desk:
         """What the reader of one file may look things up in."""
         marks = marks_of(self.workspace.markers)
-        return Desk(path, marks, self.catalogue, self.book, self.workspace.mappings)
+        mappings = next(each.mappings for each in self.opened if each.path == path)
+        return Desk(path, marks, self.catalogue, self.book, mappings)
 
 
 def open_sources(request: ReportRequest) -> Sources:
@@ -64,7 +65,8 @@ def open_sources(request: ReportRequest) -> Sources:
             "name one: reportgen build --workbook FILE.",
         )
     workspace = read_workspace(request.inputs)
-    opened = tuple(open_input(path, workspace.mappings) for path in request.workbooks)
+    places = book_of(workspace.areas)
+    opened = tuple(open_input(path, workspace.mappings, places) for path in request.workbooks)
     sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
     own_areas = own_records(opened, "Areas", area_book.HEADINGS)
     book = book_of(workspace.areas, own_areas)

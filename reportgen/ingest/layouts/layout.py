@@ -30,7 +30,7 @@ class Desk:
 
 
 def _nothing_stated(
-    grid: Grid, header: int, mappings: Sequence[MappingFile]
+    grid: Grid, header: int, mappings: Sequence[MappingFile], book: AreaBook
 ) -> Mapping[str, Sequence[Record]]:
     return {}
 
@@ -42,16 +42,17 @@ class SheetLayout:
     `known_by` tells a person how it is recognised and stands in inputs/README.md.
     `header_row` gives the row of the headings from 1, or None where the sheet is another's;
     `read` makes its blocks. `states` gives what the sheet itself says of indicators, areas and
-    rules, as rows of "Indicators", "Areas" and "Rules"; most say nothing.
+    rules, as rows of "Indicators", "Areas" and "Rules"; most say nothing. It is asked with the
+    areas of areas.csv, since a scorecard is about one of them.
     """
 
     name: str
     known_by: str
     header_row: Callable[[Grid, Sequence[MappingFile]], int | None]
     read: Callable[[Grid, int, Desk], Iterable[Block]]
-    states: Callable[[Grid, int, Sequence[MappingFile]], Mapping[str, Sequence[Record]]] = (
-        _nothing_stated
-    )
+    states: Callable[
+        [Grid, int, Sequence[MappingFile], AreaBook], Mapping[str, Sequence[Record]]
+    ] = _nothing_stated
 
 
 @dataclass(frozen=True, slots=True)
