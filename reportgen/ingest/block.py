@@ -14,6 +14,7 @@ from reportgen.ingest.grid import Place, in_words
 from reportgen.ingest.values import Cells
 
 Positions = npt.NDArray[np.int32]
+Mask = npt.NDArray[np.bool_]
 Label = TypeVar("Label", bound=Hashable)
 
 
@@ -59,8 +60,9 @@ class Block:
 
     `measure`, `area` and `period` are positions in the tuples of distinct labels beside them;
     `row` and `column` count from 1. `layout` is what the sheet was taken for. `cuts_years`
-    says that this layout may have cut period headings to four figures. `blank_is_absent`
-    says that a period wholly blank for an indicator does not exist for it.
+    says that this layout may have cut period headings to four figures, `as_published` that it
+    stands as its publisher wrote it, so that they may be mended. `blank_is_absent` says that a
+    period wholly blank for an indicator does not exist for it.
     """
 
     place: Place
@@ -75,6 +77,7 @@ class Block:
     row: Positions
     column: Positions
     cuts_years: bool = False
+    as_published: bool = False
     blank_is_absent: bool = False
     problems: tuple[Problem, ...] = field(default=())
     labels: LabelCells = LabelCells()

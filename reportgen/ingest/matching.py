@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from reportgen.domain.observation import Marker
-from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import did_you_mean
 from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.block import Block, MeasureLabel
+from reportgen.ingest.block import Block, Mask, MeasureLabel
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.cell_faults import refuse_texts, unreadable_cells
+from reportgen.ingest.cut_headings import mend
 from reportgen.ingest.periods import read_period
 
 _CALENDAR = "calendar"
-_NOT_ONE_YEAR = (PeriodStyle.SPLIT_YEAR, PeriodStyle.WINDOW, PeriodStyle.SPLIT_WINDOW)
-Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,9 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
     areas, strangers = _areas(block, book)
     known_area = np.array([bool(code) for code in areas], bool)
     kept = known_area[block.area] & _exists(block)
-    cut = _cut_years(block, codes, catalogue)
-    kept &= ~np.isin(block.measure, [place for place, _ in cut])
+    mended = mend(block, codes, catalogue, _exists(block))
+    block = mended.block
+    kept &= ~np.isin(block.measure, mended.lost)
     return Matched(
         block=block,
         codes=codes,
@@ -70,7 +69,7 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *block.problems,
             *told,
             *strangers,
-            *(problem for _, problem in cut),
+            *mended.problems,
             *unreadable_cells(block),
         ),
     )
@@ -135,46 +134,6 @@ def _exists(block: Block) -> Mask:
     present = np.bincount(group, ~absent, len(block.measures) * len(block.periods))
     kept: Mask = present[group] > 0
     return kept
-
-
-def _cut_years(
-    block: Block, codes: Sequence[str], catalogue: Catalogue
-) -> list[tuple[int, Problem]]:
-    """Indicators whose years a create-your-own table has cut to four figures.
-
-    "2016/17" and "2014-16" then both read "2016", beside years that mean something else.
-    """
-    if not block.cuts_years:
-        return []
-    plain = np.array(
-        [
-            (period := read_period(label)) is not None and period.style is PeriodStyle.YEAR
-            for label in block.periods
-        ],
-        bool,
-    )
-    told = []
-    for place, code in enumerate(codes):
-        style = catalogue.first(code, "period_style")
-        if style not in set(_NOT_ONE_YEAR):
-            continue
-        doubtful = (block.measure == place) & plain[block.period] & _exists(block)
-        if doubtful.any():
-            told.append((place, _cut(block, _first(doubtful), code, style)))
-    return told
-
-
-def _cut(block: Block, at: int, code: str, style: str) -> Problem:
-    return Problem(
-        Severity.SEVERE,
-        block.where(at),
-        f'{block.measures[block.measure[at]]}: the heading is "{block.periods[block.period[at]]}", '
-        f"but the publisher gives this indicator's periods as a {style}.",
-        "Expected headings such as 2021/22 or 2020-22. LAIT cuts them to four figures when "
-        "indicators of different kinds are in one table, and the year can then not be told.",
-        "download this indicator in a table of its own; it was set aside here.",
-        code,
-    )
 
 
 def _unknown_indicator(

@@ -24,7 +24,7 @@ from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Desk
 from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.nameless_rows import nameless_rows
-from reportgen.ingest.periods import read_period
+from reportgen.ingest.periods import is_filler, read_period
 from reportgen.ingest.stray_columns import set_aside
 from reportgen.ingest.values import ABSENT, read_cells
 
@@ -37,6 +37,9 @@ _LABELS = {
     "measure": "measure",
     "statistical neighbour group": "group",
 }
+GROUP = "Statistical Neighbour Group"
+LAIT_LABELS = ("LA Number", "LA and Regions", "Region", "Topic", "Measure", GROUP)
+LAIT_SHEET = "Sheet 1"
 _PLACES = frozenset({"la and regions", "la", "region"})
 _MEANS = "statistical neighbours"
 
@@ -123,10 +126,28 @@ def _block(
         row=np.repeat(np.array(kept, np.int32) + np.int32(header + 1), across),
         column=_tiled([column + 1 for column in columns.periods], len(kept)),
         cuts_years=layout != "view",
+        as_published=_as_lait_writes(grid, header),
         blank_is_absent=layout == "our workbook",
         problems=(*columns.problems, *_row_problems(grid, header, columns, areas, names)),
         labels=_label_cells(columns.labels),
     )
+
+
+def _as_lait_writes(grid: Grid, header: int) -> bool:
+    """Whether a create-your-own table is as the app wrote it: nothing moved, added or retyped."""
+    headings = grid.rows[header - 1]
+    labels = LAIT_LABELS if GROUP in headings else LAIT_LABELS[:-1]
+    return (
+        header == 1
+        and (grid.kind == "csv" or grid.sheet == LAIT_SHEET)
+        and tuple(headings[: len(labels)]) == labels
+        and all(isinstance(each, str) and _is_laits(each) for each in headings[len(labels) :])
+    )
+
+
+def _is_laits(heading: str) -> bool:
+    """Whether LAIT writes such a heading: a period, or the stray "0" of one of its indicators."""
+    return read_period(heading) is not None or is_filler(heading)
 
 
 def _flat(
