@@ -12,11 +12,13 @@ from reportgen.domain.dataset import Coverage, Dataset
 from reportgen.domain.document import Document
 from reportgen.domain.fact import AreaFacts
 from reportgen.domain.plan import Plan
+from reportgen.domain.release import Comparison
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
 from reportgen.errors import ReportgenError
 from reportgen.ingest.coverage import coverage
 from reportgen.ingest.step import ingest
+from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.interpret.step import interpret
 from reportgen.plan.step import plan
 from reportgen.render.step import render
@@ -92,3 +94,15 @@ def inspect_workbook(request: ReportRequest) -> tuple[Dataset, tuple[Coverage, .
     """What was recognised in the request's workbooks, and how much there is of each indicator."""
     dataset = ingest(request)
     return dataset, coverage(dataset)
+
+
+def compare_files(
+    then: ReportRequest, now: ReportRequest, progress: Progress = lambda _: None
+) -> Comparison:
+    """What differs between the workbooks of two requests; each file is read once."""
+    progress("Reading the earlier file")
+    earlier = ingest(then)
+    progress("Reading the later file")
+    later = ingest(now)
+    progress("Comparing")
+    return compare_releases(earlier, later, now)

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from reportgen.domain.fact import Fact
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.problem import Problem
+from reportgen.domain.release import Revisions
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """What was read, found, said and left out, for run.json and the csv files."""
+    """What was read, found, said and left out, for run.json and the csv files.
+
+    `released` is the ISO date of the newest release read, "" where none is known; `revisions`
+    what differs from the last paper, None where none was named.
+    """
 
     request: ReportRequest
     area: str
@@ -23,3 +28,5 @@ class RunRecord:
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
     rules: tuple[tuple[str, str], ...]
+    released: str = ""
+    revisions: Revisions | None = None

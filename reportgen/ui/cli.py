@@ -1,4 +1,4 @@
-"""The command line: `build`, `inspect` and `init`; heavy rooms are opened only when needed."""
+"""The command line, one function for each command; heavy rooms are opened only when needed."""
 
 from __future__ import annotations
 
@@ -137,6 +137,30 @@ def inspect(
             typer.echo(as_json(dataset, coverages))
         elif not quiet:
             as_text(dataset, coverages, plain_console())
+
+
+@app.command()
+def compare(  # noqa: PLR0913 - one argument for each option of the command
+    old: options.Earlier,
+    new: options.Later,
+    area: options.OneArea = None,
+    dictionary_old: options.DictionaryOld = None,
+    dictionary_new: options.DictionaryNew = None,
+    neighbours_old: options.NeighboursOld = None,
+    neighbours_new: options.NeighboursNew = None,
+    out: options.AllRows = None,
+    quiet: options.Quiet = False,
+    json: options.AsJson = False,
+    debug: options.Debug = False,
+) -> None:
+    """Say what differs between two releases of the same figures."""
+    from reportgen.ui.compare_command import Compared, run_compare
+
+    with _errors_told(json, debug):
+        dictionaries = (dictionary_old, dictionary_new)
+        neighbours = (neighbours_old, neighbours_new)
+        asked = Compared((old, new), dictionaries, neighbours, area, out)
+        run_compare(asked, quiet, json)
 
 
 @app.command()

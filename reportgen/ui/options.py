@@ -90,3 +90,33 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show the technical detail 
 Folder = Annotated[
     Path, typer.Argument(metavar="FOLDER", show_default=False, help="A new or empty folder.")
 ]
+Earlier = Annotated[
+    Path, typer.Argument(metavar="OLD", show_default=False, help="The earlier file.")
+]
+Later = Annotated[Path, typer.Argument(metavar="NEW", show_default=False, help="The later file.")]
+OneArea = Annotated[
+    str | None,
+    typer.Option(
+        "--area", metavar="NAME", help="One authority: every row of it and its comparators."
+    ),
+]
+DictionaryOld = Annotated[
+    Path | None,
+    typer.Option("--dictionary-old", metavar="PATH", help="The data dictionary of OLD."),
+]
+DictionaryNew = Annotated[
+    Path | None,
+    typer.Option("--dictionary-new", metavar="PATH", help="The data dictionary of NEW."),
+]
+NeighboursOld = Annotated[
+    Path | None,
+    typer.Option("--neighbours-old", metavar="PATH", help="The neighbour workbook of OLD."),
+]
+NeighboursNew = Annotated[
+    Path | None,
+    typer.Option("--neighbours-new", metavar="PATH", help="The neighbour workbook of NEW."),
+]
+AllRows = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE.csv", help="Write every row to this file."),
+]

@@ -1,0 +1,1 @@
+"""Two releases of the same figures side by side: what changed."""
