@@ -24,6 +24,8 @@ class Area:
     `live` is false for an abolished authority; `successors` are codes, never joined by us.
     `ons` are its nine-character codes, today's first. `within` is the authority of a local
     area; `members` are the authorities of a group. Neither is ever worked out by adding up.
+    `since` and `until` are the first and the last day (ISO) of an authority that a change of
+    boundaries made or ended; "" where its figures know no such day.
     """
 
     code: str
@@ -38,6 +40,8 @@ class Area:
     ons: tuple[str, ...] = ()
     within: str = ""
     members: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
 
     @property
     def in_sentence(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.place_name import Gazetteer, code_key
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.block import AreaLabel
-from reportgen.ingest.labels import fold
-from reportgen.ingest.records import Heading, Record
+from reportgen.ingest.labels import is_ons_code
+from reportgen.ingest.records import Heading, Record, day_of
 
 HEADINGS = (
     Heading("code", ("la number", "area code", "number"), required=True),
@@ -21,7 +22,9 @@ HEADINGS = (
     Heading("possessive"),
     Heading("aliases", ("also named",)),
     Heading("successors"),
-    Heading("ons_codes", ("ons code", "gss code")),
+    Heading("ons_codes", ("ons code", "gss code", "new la code")),
+    Heading("since"),
+    Heading("until"),
     Heading("within", ("part of",)),
     Heading("members"),
     Heading("neighbour_set", ("neighbour set used",)),
@@ -30,35 +33,50 @@ _YES_NO = {"": True, "yes": True, "no": False, "true": True, "false": False}
 
 
 class AreaBook:
-    """All areas known, found by number or name."""
+    """All areas known, found by code or name."""
 
     def __init__(self, areas: Mapping[str, Area]) -> None:
         self.areas = areas
-        self._codes: dict[str, str] = {}
-        # A live authority goes before an abolished one, and a name before an alias: "Dorset".
-        for area in sorted(areas.values(), key=lambda area: not area.live):
-            self._codes.setdefault(fold(area.name), area.code)
-        for area in sorted(areas.values(), key=lambda area: not area.live):
-            for alias in area.aliases:
-                self._codes.setdefault(fold(alias), area.code)
+        self._places = Gazetteer(areas.values())
 
     def code(self, name_or_code: str) -> str:
-        """The code of a name or code; "" when there is none such."""
-        if name_or_code in self.areas:
-            return name_or_code
-        return self._codes.get(fold(name_or_code), "")
+        """The LA number that a name or code means; "" when none or more than one is meant."""
+        coded = self._places.coded(name_or_code)
+        meant = self._places.meant(name_or_code)
+        return coded.code if coded else meant[0].code if len(meant) == 1 else ""
+
+    def knows(self, code: str) -> bool:
+        """Whether some area has this LA number or ONS code."""
+        return self._places.coded(code) is not None
+
+    def namesakes(self, name: str) -> tuple[Area, ...]:
+        """The authorities, live or abolished, that a written name fits, live ones first."""
+        return tuple(area for area in self._places.named(name) if area.kind is AreaKind.AUTHORITY)
 
     def resolve(self, label: AreaLabel) -> tuple[str, str]:
-        """The code that a label means, or "" with what is the matter, as a sentence."""
-        named = self._codes.get(fold(label.name), "")
+        """The LA number that a label means, or "" with what is the matter, as a sentence.
+
+        The label's number may be an ONS code, old or new. Where number and name are both
+        given they must agree, and the number decides between places of one name.
+        """
         if not label.number:
-            return (named, "") if named else ("", f'no area is named "{label.name}".')
-        if label.number not in self.areas:
-            return "", f'no area has the LA number "{label.number}" ({label.name}).'
-        if not label.name or named == label.number:
-            return label.number, ""
-        known = self.areas[label.number].name
-        return "", f'LA number {label.number} is {known}, but the name is "{label.name}".'
+            return self._by_name(label.name)
+        coded = self._places.coded(label.number)
+        kind = "code" if is_ons_code(label.number) else "LA number"
+        if coded is None:
+            return "", f'no area has the {kind} "{label.number}" ({label.name}).'
+        if not label.name or coded in self._places.named(label.name):
+            return coded.code, ""
+        return "", f'{kind} {label.number} is {coded.name}, but the name is "{label.name}".'
+
+    def _by_name(self, name: str) -> tuple[str, str]:
+        meant = self._places.meant(name)
+        if len(meant) == 1:
+            return meant[0].code, ""
+        if meant:
+            each = " and ".join(f"{area.code} ({area.name})" for area in meant)
+            return "", f'the name "{name}" fits {len(meant)} areas: {each}.'
+        return "", f'no area is named "{name}".'
 
     def nearest(self, label: AreaLabel) -> str:
         """An offer of the nearest names, or ""."""
@@ -74,12 +92,27 @@ def book_of(shipped: Sequence[Record], own: Sequence[Record] = ()) -> AreaBook:
 
     Raises
     ------
-    WorkbookError : when a row lacks a name, or its kind or "live" is unknown.
+    WorkbookError : when a row lacks a name, its kind or "live" is unknown, a day is none, or
+        an ONS code stands with two areas.
     """
     areas: dict[str, Area] = {}
+    coded: dict[str, str] = {}
     for record in (*shipped, *own):
-        areas[record["code"]] = _area(record, areas.get(record["code"]))
+        area = _area(record, areas.get(record["code"]))
+        areas[area.code] = area
+        for code in area.ons:
+            if coded.setdefault(code_key(code), area.code) != area.code:
+                raise _coded_twice(record, code, areas[coded[code_key(code)]])
     return AreaBook(areas)
+
+
+def _coded_twice(record: Record, code: str, other: Area) -> WorkbookError:
+    return WorkbookError(
+        record.place,
+        f'the ONS code "{code}" is also that of {other.name} ({other.code}).',
+        "Expected each ONS code with one area.",
+        "correct the column ons_codes.",
+    )
 
 
 def _area(record: Record, known: Area | None) -> Area:
@@ -107,6 +140,8 @@ def _area(record: Record, known: Area | None) -> Area:
         ons=_listed(record["ons_codes"]) or base.ons,
         within=record["within"] or base.within,
         members=_listed(record["members"]) or base.members,
+        since=day_of(record, "since") or base.since,
+        until=day_of(record, "until") or base.until,
     )
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_ONS_CODE = re.compile(r"[EWNSK]\d{8}( ?/ ?[EWNSK]\d{8})*", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -72,3 +73,14 @@ def area_number(value: object) -> str:
     if text.endswith(".0") and text[:-2].isdigit():
         text = text[:-2]
     return "" if text in ("-", "NA") else text
+
+
+def is_ons_code(text: str) -> bool:
+    """Whether a text is a code of the Office for National Statistics, or several for a joint unit.
+
+    Examples
+    --------
+    >>> is_ons_code("E10000017"), is_ons_code("E09000021 / E09000027"), is_ons_code("888")
+    (True, True, False)
+    """
+    return _ONS_CODE.fullmatch(text.strip()) is not None

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.place_name import Gazetteer, name_key
 from reportgen.errors import RequestError, did_you_mean
 
 ALL = "all"
+folded = name_key
 _MOST_NAMED = 10
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
-
-
-def folded(name: str) -> str:
-    """A name without capitals, punctuation and "and", so that spellings of one place agree.
-
-    Examples
-    --------
-    >>> folded(" St. Helens") == folded("st helens"), folded("Bath & North East Somerset")
-    (True, 'bath north east somerset')
-    """
-    words = _NOT_LETTERS.sub(" ", name.casefold().replace("'", "")).split()
-    return " ".join(word for word in words if word != "and")
 
 
 def wanted_areas(
@@ -43,7 +31,7 @@ def wanted_areas(
     held = frozenset(figured)
     found: dict[str, Area] = {}
     for name in wanted:
-        if folded(name) == ALL:
+        if name_key(name) == ALL:
             every = [each for each in areas.values() if _reportable(each) and each.code in held]
             found.update((each.code, each) for each in every)
             continue
@@ -68,9 +56,9 @@ def _reported(name: str, areas: Mapping[str, Area], held: frozenset[str]) -> Are
     if area.kind is not AreaKind.AUTHORITY:
         raise RequestError(
             "areas in the request",
-            f'"{name}" is {_article(area.kind)}, and a report is about one local authority.',
+            f'"{name}" is {_what(area, areas)}, and a report is about one local authority.',
             "Expected an authority's name or code.",
-            f'name an authority; {area.in_sentence} can stand under "compare".',
+            _instead(area, areas),
         )
     if not area.live:
         raise _abolished(area, areas)
@@ -92,7 +80,7 @@ def find_area(
     *,
     authorities_only: bool = False,
 ) -> Area:
-    """The place with that code, name or alias; a live one before an abolished namesake.
+    """The place with that LA number, ONS code or name; a live one before an abolished namesake.
 
     Parameters
     ----------
@@ -103,18 +91,15 @@ def find_area(
     ------
     RequestError : when there is none, or more than one.
     """
-    code = name.strip()
-    if code in areas:
-        return areas[code]
-    found = [each for each in areas.values() if folded(name) in _names(each)]
-    live = [each for each in found if each.live] or found
-    exact = [each for each in live if folded(each.name) == folded(name)] or live
-    if len(exact) == 1:
-        return exact[0]
-    if exact:
-        choices = " or ".join(f"{each.code} ({each.name})" for each in exact)
+    places = Gazetteer(areas.values())
+    coded = places.coded(name)
+    meant = places.meant(name)
+    if coded or len(meant) == 1:
+        return coded or meant[0]
+    if meant:
+        choices = " or ".join(f"{each.code} ({each.name})" for each in meant)
         raise RequestError(
-            place, f'the name "{name}" fits {len(exact)} places.', "", f"write the code: {choices}."
+            place, f'the name "{name}" fits {len(meant)} places.', "", f"write the code: {choices}."
         )
     raise RequestError(
         place,
@@ -122,10 +107,6 @@ def find_area(
         _offer(name, areas, held, authorities_only),
         "write the name as in the workbook, or its three-figure code.",
     )
-
-
-def _names(area: Area) -> frozenset[str]:
-    return frozenset(folded(each) for each in (area.name, *area.aliases) if each)
 
 
 def _offer(
@@ -168,5 +149,19 @@ def _abolished(area: Area, areas: Mapping[str, Area]) -> RequestError:
     )
 
 
-def _article(kind: AreaKind) -> str:
-    return {AreaKind.REGION: "a region", AreaKind.COUNTRY: "a country"}.get(kind, "an authority")
+def _what(area: Area, areas: Mapping[str, Area]) -> str:
+    """What a place is that is no authority: "a region", "a group of 3 authorities"."""
+    if area.kind is AreaKind.GROUP:
+        return f"a group of {len(area.members)} authorities"
+    if area.kind is AreaKind.LOCAL:
+        whole = areas.get(area.within)
+        return f"a part of {whole.in_sentence}" if whole else "a part of an authority"
+    return {AreaKind.REGION: "a region", AreaKind.COUNTRY: "a country"}.get(area.kind, "a place")
+
+
+def _instead(area: Area, areas: Mapping[str, Area]) -> str:
+    """Whom to name instead of a place that is no authority."""
+    if area.kind is AreaKind.LOCAL:
+        whole = areas.get(area.within)
+        return f"name {whole.name if whole else 'the authority that it belongs to'}."
+    return f'name an authority; {area.in_sentence} can stand under "compare".'

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind, NeighbourSet
 from reportgen.domain.dataset import Dataset
+from reportgen.domain.place_name import name_key
 from reportgen.domain.request import ReportRequest
 from reportgen.errors import RequestError, did_you_mean
-from reportgen.interpret.areas import find_area, folded
+from reportgen.interpret.areas import find_area
 
 ENGLAND = "970"
 LONDON = "986"
@@ -26,7 +27,7 @@ def chosen_neighbours(request: ReportRequest, dataset: Dataset) -> NeighbourSet 
     if not request.neighbour_set:
         return sets[-1] if sets else None
     for each in reversed(sets):
-        if folded(each.name) == folded(request.neighbour_set):
+        if name_key(each.name) == name_key(request.neighbour_set):
             return each
     names = [each.name for each in sets]
     listed = ", ".join(f'"{name}"' for name in names)
@@ -47,7 +48,7 @@ def check_comparators(request: ReportRequest, dataset: Dataset) -> None:
     RequestError : at the first that cannot, with the nearest names.
     """
     for name in request.comparators:
-        if folded(name) not in _WAYS:
+        if name_key(name) not in _WAYS:
             _named(name, dataset, "comparators in the request")
     for name in request.compare:
         _named(name, dataset, "compare in the request")
@@ -59,7 +60,7 @@ def comparators_of(
     """The comparators of one area in the request's order; what it lacks, and itself, left out."""
     found: list[Comparator | None] = []
     for name in request.comparators:
-        way = _WAYS.get(folded(name))
+        way = _WAYS.get(name_key(name))
         if way is not None:
             found.append(way(area, dataset, neighbours))
         else:
@@ -71,12 +72,28 @@ def comparators_of(
 
 def single(place: Area) -> Comparator:
     """One place as a comparator."""
-    kinds = {AreaKind.COUNTRY: ComparatorKind.ENGLAND, AreaKind.REGION: ComparatorKind.REGION}
+    kinds = {
+        AreaKind.COUNTRY: ComparatorKind.ENGLAND,
+        AreaKind.REGION: ComparatorKind.REGION,
+        AreaKind.GROUP: ComparatorKind.REGION,  # of another size than any one authority
+    }
     kind = kinds.get(place.kind, ComparatorKind.AUTHORITY)
     return Comparator(kind, (place.code,), place.in_sentence, place.label)
 
 
 def _named(name: str, dataset: Dataset, place: str) -> Area:
+    found = _known(name, dataset, place)
+    if found.kind is AreaKind.LOCAL:
+        raise RequestError(
+            place,
+            f'"{name}" is a part of an authority, and a part is not set beside a whole.',
+            "Expected England, a region, a group of authorities or another authority.",
+            "name another place, or take it out.",
+        )
+    return found
+
+
+def _known(name: str, dataset: Dataset, place: str) -> Area:
     try:
         return find_area(name, dataset.areas, place)
     except RequestError as error:
@@ -100,8 +117,9 @@ def _region(area: Area, dataset: Dataset, _: NeighbourSet | None) -> Comparator 
     return single(region) if region else None
 
 
-def _neighbours(area: Area, _: Dataset, neighbours: NeighbourSet | None) -> Comparator | None:
-    members = neighbours.members.get(area.code, ()) if neighbours else ()
+def _neighbours(area: Area, dataset: Dataset, neighbours: NeighbourSet | None) -> Comparator | None:
+    listed = neighbours.members.get(area.code, ()) if neighbours else ()
+    members = [code for code in listed if _may_be_neighbour(dataset.areas.get(code))]
     if neighbours is None or not members:
         return None
     return Comparator(
@@ -111,6 +129,11 @@ def _neighbours(area: Area, _: Dataset, neighbours: NeighbourSet | None) -> Comp
         f"Statistical neighbours ({neighbours.name})",
         neighbours.name,
     )
+
+
+def _may_be_neighbour(area: Area | None) -> bool:
+    """Whether it is an authority, or a code that nothing is known of; never a part or a group."""
+    return area is None or area.kind is AreaKind.AUTHORITY
 
 
 _Way = Callable[[Area, Dataset, NeighbourSet | None], Comparator | None]

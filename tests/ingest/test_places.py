@@ -1,32 +1,21 @@
-"""Areas under all their names, and the editions of statistical neighbours."""
+"""Areas under all their names and codes, and what is said when the two disagree."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.dataset import Dataset
+from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.area_book import HEADINGS, AreaBook, book_of
 from reportgen.ingest.block import AreaLabel
 from reportgen.ingest.opening import open_csv
-from reportgen.ingest.records import records_of
-from reportgen.ingest.step import ingest
-from tests.ingest.builders import (
-    INPUTS,
-    LAIT,
-    PLANS,
-    SAMPLE,
-    asked,
-    needs_lait,
-    read_real,
-    table,
-    told,
-    workspace,
-    write_book,
-)
+from reportgen.ingest.records import Record, records_of
+from tests.ingest.builders import INPUTS, PLANS, read, said, table, told, write_book
 
 
 def shipped() -> AreaBook:
@@ -72,7 +61,44 @@ def test_all_live_authorities_regions_and_england_are_known() -> None:
         ("Westmoreland and Furness", "943"),
         ("Somerset UA", "933"),
         ("888", "888"),
+        ("888.0", "888"),
+        (" 888 ", "888"),
+        ("e10000017", "888"),
         ("Lancaster", ""),
+        ("Lancashire-12", "888"),
+        ("Lancashire 12", "888"),
+        ("Lancashire-14", "888 / 889 / 890"),
+        ("Lancashire (14)", "888 / 889 / 890"),
+        ("the North West", "981"),
+        ("North West region (statistical)", "981"),
+        ("Yorkshire & the Humber", "982"),
+        ("Yorkshire and Humber", "982"),
+        ("Lancashire's", "888"),
+        ("St Helens\u2019", "342"),
+        ("Lancashire County Council", "888"),
+        ("Durham County Council", "840"),
+        ("City of York Council", "816"),
+        ("Bolton Metropolitan Borough Council", "350"),
+        ("Bedford Borough Council", "822"),
+        ("London Borough of Barnet", "302"),
+        ("Royal Borough of Windsor & Maidenhead", "868"),
+        ("Bristol City Council", "801"),
+        ("City of London", "201"),
+        ("City of London Corporation", "201"),
+        ("Council of the Isles of Scilly", "420"),
+        ("Isles of Scilly", "420"),
+        ("Brighton & Hove", "846"),
+        ("Kingston upon Hull", "810"),
+        ("Southend", "882"),
+        ("Northamptonshire", "928"),
+        ("Bournemouth", "837"),
+        ("London County Council", ""),
+        ("City of England", ""),
+        ("Nottingham County Council", ""),
+        ("Derbyshire City Council", ""),
+        ("the", ""),
+        ("Council", ""),
+        ("", ""),
     ],
 )
 def test_a_place_is_found_under_each_of_its_names(name: str, code: str) -> None:
@@ -124,140 +150,136 @@ def test_a_label_whose_number_and_name_differ_is_not_resolved() -> None:
     assert BOOK.resolve(AreaLabel("888", "Lancashire")) == ("888", "")
     assert BOOK.resolve(AreaLabel("888", "")) == ("888", "")
     assert BOOK.resolve(AreaLabel("888", "Halton"))[0] == ""
-    assert BOOK.resolve(AreaLabel("940 / 941", "Northamptonshire"))[0] == ""
 
 
-def test_both_editions_are_shipped_oldest_first_with_ten_each() -> None:
-    sets = read_real(SAMPLE).neighbour_sets
-    assert [each.name for each in sets] == ["April 2021", "May 2025"]
-    assert {len(codes) for each in sets for codes in each.members.values()} == {10}
-    assert sets[0].members["888"][:3] == ("891", "381", "830")
-    assert sets[1].members["888"][:3] == ("925", "351", "332")
-    assert "942" not in sets[0].members
-
-
-@needs_lait
-def test_the_shipped_editions_are_those_of_the_workbooks() -> None:
-    shipped_sets = read_real(SAMPLE).neighbour_sets
-    files = (LAIT / "sn_may_2025.xlsx", LAIT / "sn_april_2021.xlsx")
-    given = read_real(SAMPLE, neighbours=files).neighbour_sets
-    assert [each.name for each in given] == ["April 2021", "May 2025"]
-    assert [each.members for each in given] == [each.members for each in shipped_sets]
-    assert given[1].place == "sn_may_2025.xlsx"
-
-
-SHIPPED = (
-    ("edition", "area_code", "place", "neighbour_code"),
-    ("May 2025", "901", "1", "902"),
-    ("May 2025", "901", "2", "903"),
+@pytest.mark.parametrize(
+    ("number", "name", "code"),
+    [
+        ("E10000017", "Lancashire", "888"),
+        ("E06000066", "Somerset", "933"),
+        ("E10000027", "Somerset", "933"),
+        ("E06000065", "North Yorkshire", "815"),
+        ("E10000023", "North Yorkshire", "815"),
+        ("E06000060", "Buckinghamshire UA", "825"),
+        ("E10000002", "Buckinghamshire", "825"),
+        ("E06000059", "Dorset", "838"),
+        ("E10000009", "Dorset", "835"),
+        ("835", "Dorset", "835"),
+        ("838", "Dorset", "838"),
+        ("E06000028", "Bournemouth", "837"),
+        ("E08000016", "Barnsley", "370"),
+        ("E08000038", "Barnsley", "370"),
+        ("E12000002", "North West", "981"),
+        ("E13000001", "Inner London", "987"),
+        ("E92000001", "England", "970"),
+        ("314 / 318", "Kingston upon Thames / Richmond upon Thames", "314 / 318"),
+        ("314/318", "", "314 / 318"),
+        ("E09000021 / E09000027", "", "314 / 318"),
+        ("940 / 941", "Northamptonshire", "940 / 941"),
+        ("928", "Northamptonshire", "928"),
+    ],
 )
-HEADER = ("LA num", "LA Name", "SN1", "SNP", "SN2", "SNP", "SN10")
+def test_a_code_decides_and_its_name_agrees(number: str, name: str, code: str) -> None:
+    assert BOOK.resolve(AreaLabel(number, name)) == (code, "")
 
 
-OLDER = tuple((edition.replace("May 2025", "April 2021"), *rest) for edition, *rest in SHIPPED[1:])
+@pytest.mark.parametrize(
+    ("number", "name", "matter"),
+    [
+        ("888", "Halton", 'LA number 888 is Lancashire, but the name is "Halton".'),
+        ("888", "Lancashire-14", 'LA number 888 is Lancashire, but the name is "Lancashire-14".'),
+        ("E06000059", "Devon", 'code E06000059 is Dorset, but the name is "Devon".'),
+        ("314 / 318", "Sutton", "LA number 314 / 318 is Kingston upon Thames / Richmond upon"),
+        ("999", "Halton", 'no area has the LA number "999" (Halton).'),
+        ("E06999999", "Halton", 'no area has the code "E06999999" (Halton).'),
+        ("", "Wessex", 'no area is named "Wessex".'),
+    ],
+)
+def test_a_code_and_a_name_that_contradict_are_no_area(number: str, name: str, matter: str) -> None:
+    code, found = BOOK.resolve(AreaLabel(number, name))
+    assert (code, found[: len(matter)]) == ("", matter)
 
 
-def with_set(folder: Path, file: str, *codes: object, inside: bool = False) -> Dataset:
-    """A dataset with a neighbour workbook, given by the request or inside the workbook."""
-    rows = [(1, 2, 3), HEADER, (901, "Northmoor", codes[0], "Close", codes[1], "Close", "-")]
-    rows += [(None, "Old SNs:"), (904, "Fenmarsh (Pre LG)", 901, "Close", 902, "Close", None)]
-    inputs = workspace(folder, neighbours=SHIPPED)
-    data = table(("901", PLANS, 40, 41))
-    if inside:
-        book = write_book(folder / file, Data=data, LA_SN_Groups=rows)
-        return ingest(asked(inputs, book))
-    book = write_book(folder / "t.xlsx", S=data)
-    return ingest(asked(inputs, book, neighbours=(write_book(folder / file, LA_SN_Groups=rows),)))
+def test_a_name_of_two_live_areas_is_not_enough() -> None:
+    areas = [Area(code, f"{code}ville", AreaKind.AUTHORITY, aliases=("Twin",)) for code in "12"]
+    code, matter = AreaBook({area.code: area for area in areas}).resolve(AreaLabel("", "Twin"))
+    assert (code, matter) == ("", 'the name "Twin" fits 2 areas: 1 (1ville) and 2 (2ville).')
 
 
-def named_inside(folder: Path, file: str, *codes: object) -> Path:
-    """A workbook with figures and with its own neighbours of Northmoor."""
-    groups = (HEADER, (901, "Northmoor", codes[0], "Close", codes[1], "Close", "-"))
-    return write_book(folder / file, Data=table(("901", PLANS, 40, 41)), LA_SN_Groups=groups)
+CURRENT = re.compile(r"E(06|08|09|10)\d{6}")
 
 
-def editions(dataset: Dataset) -> list[str]:
-    return [each.name for each in dataset.neighbour_sets]
+def test_every_live_authority_has_one_ons_code_of_today_and_none_stands_twice() -> None:
+    live = [a for a in BOOK.areas.values() if a.kind is AreaKind.AUTHORITY and a.live]
+    assert all(CURRENT.fullmatch(area.ons[0]) for area in live)
+    kinds = Counter(area.ons[0][:3] for area in live)
+    assert kinds == {"E06": 63, "E08": 36, "E09": 33, "E10": 21}
+    every = [code for area in BOOK.areas.values() for code in area.ons]
+    assert len(every) == len(set(every))
+    assert all(area.ons for area in BOOK.areas.values() if area.kind is not AreaKind.GROUP)
 
 
-def test_a_given_workbook_is_the_default_though_a_newer_edition_is_shipped(tmp_path: Path) -> None:
-    dataset = with_set(tmp_path, "sn_april_2021.xlsx", 905, 902)
-    assert editions(dataset) == ["May 2025", "April 2021"]
-    given = dataset.neighbour_sets[-1]
-    assert given.members == {"901": ("905", "902"), "904": ("901", "902")}
+def test_an_authority_and_its_region_have_codes_of_their_kind() -> None:
+    for area in BOOK.areas.values():
+        if area.kind is AreaKind.REGION:
+            assert re.fullmatch(r"E1[23]\d{6}", area.ons[0]), area.name
+    london = [area for area in BOOK.areas.values() if area.region in ("987", "988")]
+    assert all(area.ons[0].startswith("E09") for area in london)
+    assert sum(area.kind is AreaKind.AUTHORITY for area in london) == 33
 
 
-def test_of_several_given_workbooks_the_newest_is_the_default(tmp_path: Path) -> None:
-    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
-    files = [
-        named_inside(tmp_path, f"sn {edition}.xlsx", 905, 902)
-        for edition in ("June 2023", "April 2021")
+def test_groups_name_their_members_and_are_no_authority() -> None:
+    groups = [area for area in BOOK.areas.values() if area.kind is AreaKind.GROUP]
+    assert {area.code: area.members for area in groups} == {
+        "314 / 318": ("314", "318"),
+        "888 / 889 / 890": ("888", "889", "890"),
+        "940 / 941": ("940", "941"),
+        "942 / 943": ("942", "943"),
+    }
+    assert all(BOOK.areas[code].live for area in groups for code in area.members)
+
+
+def test_days_of_a_new_authority_follow_those_of_the_old_one() -> None:
+    for area in BOOK.areas.values():
+        for code in area.successors:
+            assert area.until < BOOK.areas[code].since
+            assert area.until[:4] == BOOK.areas[code].since[:4]
+
+
+def test_an_ons_code_of_two_areas_stops_with_its_row() -> None:
+    rows = [
+        Record("areas.csv, row 2", {"code": "1", "name": "A", "ons_codes": "E06000001"}),
+        Record("areas.csv, row 3", {"code": "2", "name": "B", "ons_codes": "E06000002|E06000001"}),
     ]
-    request = asked(workspace(tmp_path, neighbours=SHIPPED), book, neighbours=tuple(files))
-    assert editions(ingest(request)) == ["May 2025", "April 2021", "June 2023"]
+    with pytest.raises(WorkbookError, match=r'row 3: the ONS code "E06000001" is also that of A'):
+        book_of(rows)
 
 
-def test_a_set_inside_the_workbook_goes_before_those_shipped(tmp_path: Path) -> None:
-    book = named_inside(tmp_path, "lait June 2023.xlsx", 905, 902)
-    dataset = ingest(asked(workspace(tmp_path, neighbours=SHIPPED), book))
-    assert editions(dataset) == ["May 2025", "June 2023"]
+def test_a_group_is_never_added_up_from_its_members(tmp_path: Path) -> None:
+    areas = (
+        ("code", "name", "kind", "region", "members"),
+        ("901", "Northmoor", "authority", "", ""),
+        ("902", "Saltby", "authority", "", ""),
+        ("901 / 902", "Northmoor / Saltby", "group", "", "901|902"),
+    )
+    rows = (
+        ("LA Number", "LA and Regions", "Topic", "Measure", "2021", "2022"),
+        ("901", "Northmoor", "Protection", PLANS, 40, 41),
+        ("902", "Saltby", "Protection", PLANS, 10, 11),
+        ("901/902", "Northmoor / Saltby", "Protection", PLANS, 30, "c"),
+    )
+    dataset = read(tmp_path, write_book(tmp_path / "t.xlsx", S=rows), tables={"areas": areas})
+    assert said(dataset, "PLANS", "901 / 902", "2021") == 30
+    assert said(dataset, "PLANS", "901 / 902", "2022") == "c"
+    assert said(dataset, "PLANS", "901", "2021") == 40
 
 
-def test_a_set_inside_that_is_an_older_one_shipped_makes_that_the_default(tmp_path: Path) -> None:
-    newer = ("May 2025", "901", "3", "905"), ("May 2025", "901", "1", "904")
-    shipped_both = (SHIPPED[0], *OLDER, *newer)
-    book = named_inside(tmp_path, "bds.xlsx", 902, 903)
-    dataset = ingest(asked(workspace(tmp_path, neighbours=shipped_both), book))
-    assert editions(dataset) == ["May 2025", "April 2021"]
-    assert not dataset.problems
-
-
-def test_a_given_workbook_goes_before_a_newer_set_inside(tmp_path: Path) -> None:
-    book = named_inside(tmp_path, "lait June 2023.xlsx", 905, 902)
-    given = named_inside(tmp_path, "sn April 2021.xlsx", 903, 902)
-    request = asked(workspace(tmp_path, neighbours=SHIPPED), book, neighbours=(given,))
-    assert editions(ingest(request)) == ["May 2025", "June 2023", "April 2021"]
-
-
-def test_a_given_workbook_replaces_its_own_edition(tmp_path: Path) -> None:
-    (only,) = with_set(tmp_path, "SN May 2025.xlsx", 905, 902).neighbour_sets
-    assert only.members["901"] == ("905", "902")
-
-
-def test_a_given_workbook_without_a_date_is_the_newest(tmp_path: Path) -> None:
-    sets = with_set(tmp_path, "ours.xlsx", 905, 902).neighbour_sets
-    assert [each.name for each in sets] == ["May 2025", "ours"]
-
-
-def test_a_set_inside_a_workbook_that_is_a_known_one_adds_nothing(tmp_path: Path) -> None:
-    dataset = with_set(tmp_path, "bds.xlsx", 902, 903, inside=True)
-    assert [each.name for each in dataset.neighbour_sets] == ["May 2025"]
-    assert not dataset.problems
-
-
-def test_an_unknown_set_inside_a_workbook_is_told_with_its_name(tmp_path: Path) -> None:
-    dataset = with_set(tmp_path, "bds.xlsx", 905, 902, inside=True)
-    assert editions(dataset) == ["May 2025", "of bds.xlsx"]
-    assert 'neighbour_set: "of bds.xlsx"' in told(dataset, "that no known edition has").cure
-
-
-def test_a_set_inside_that_differs_from_its_namesake_replaces_it_and_is_told(
-    tmp_path: Path,
-) -> None:
-    dataset = with_set(tmp_path, "lait May 2025.xlsx", 905, 902, inside=True)
-    (only,) = dataset.neighbour_sets
-    assert only.members["901"] == ("905", "902")
-    assert told(dataset, "that no known edition has").place == "lait May 2025.xlsx"
-
-
-def test_a_workbook_without_neighbours_is_refused(tmp_path: Path) -> None:
-    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
-    with pytest.raises(WorkbookError, match="holds no statistical neighbours"):
-        ingest(asked(workspace(tmp_path), book, neighbours=(book,)))
-
-
-def test_a_place_among_neighbours_that_is_no_number_stops_with_its_row(tmp_path: Path) -> None:
-    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
-    rows = [*SHIPPED, ("May 2025", "901", "third", "905")]
-    with pytest.raises(WorkbookError, match=r'neighbours\.csv, row 4: the place is "third"'):
-        ingest(asked(workspace(tmp_path, neighbours=rows), book))
+def test_a_contradiction_sets_the_figures_aside_and_is_severe(tmp_path: Path) -> None:
+    rows = table(("901", PLANS, 40, 41), ("902", PLANS, 10, 11))
+    wrong = [list(row) for row in rows]
+    wrong[2][1] = "Kingsham"
+    dataset = read(tmp_path, write_book(tmp_path / "t.xlsx", S=wrong))
+    problem = told(dataset, 'LA number 902 is Saltby, but the name is "Kingsham"')
+    assert problem.severity is Severity.SEVERE
+    assert said(dataset, "PLANS", "902", "2022") is None
+    assert said(dataset, "PLANS", "903", "2022") is None

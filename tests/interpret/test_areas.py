@@ -12,7 +12,7 @@ COUNTY = AreaKind.AUTHORITY
 PLACES = {
     area.code: area
     for area in (
-        Area("888", "Northshire", COUNTY, aliases=("Northshire-12",)),
+        Area("888", "Northshire", COUNTY, aliases=("Northshire-12",), ons=("E10000017",)),
         Area("342", "St. Aldate and Marsh", COUNTY),
         Area("909", "Old Fells", COUNTY, live=False, successors=("942", "943")),
         Area("942", "Fellside", COUNTY),
@@ -20,6 +20,8 @@ PLACES = {
         Area("835", "Downs", COUNTY, live=False, successors=("838",)),
         Area("838", "Downs", COUNTY),
         Area("981", "Eastlands", AreaKind.REGION, said="the Eastlands"),
+        Area("888 / 342", "Northshire-14", AreaKind.GROUP, members=("888", "342")),
+        Area("N", "North Locality", AreaKind.LOCAL, within="888"),
     )
 }
 HELD = ("888", "342", "909", "942", "838", "981")
@@ -30,7 +32,20 @@ def codes(*wanted: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Northshire", " northshire ", "NORTHSHIRE", "888", " 888 ", "Northshire-12"]
+    "name",
+    [
+        "Northshire",
+        " northshire ",
+        "NORTHSHIRE",
+        "888",
+        " 888 ",
+        "888.0",
+        "E10000017",
+        "Northshire-12",
+        "the Northshire",
+        "Northshire's",
+        "Northshire County Council",
+    ],
 )
 def test_capitals_spaces_codes_and_aliases_all_find_a_place(name: str) -> None:
     assert codes(name) == ["888"]
@@ -67,6 +82,13 @@ def test_an_abolished_authority_is_answered_with_its_successors() -> None:
 def test_a_region_is_no_subject_of_a_report() -> None:
     with pytest.raises(RequestError, match='the Eastlands can stand under "compare"'):
         codes("Eastlands")
+
+
+def test_a_group_and_a_part_are_no_subject_of_a_report_and_are_named_as_what_they_are() -> None:
+    with pytest.raises(RequestError, match='"Northshire-14" is a group of 2 authorities'):
+        codes("Northshire-14")
+    with pytest.raises(RequestError, match='"North Locality" is a part of Northshire'):
+        codes("North Locality")
 
 
 def test_an_authority_without_figures_is_refused() -> None:

@@ -153,6 +153,12 @@ _READ_ME = (
     ("Breaks", "No break in series between 2016 and 2025 is stated for these indicators."),
 )
 
+# What a council may wish to word otherwise; codes of other registers stay in areas.csv.
+AREA_COLUMNS = (
+    *("code", "name", "kind", "region", "live"),
+    *("said", "possessive", "aliases", "successors"),
+)
+
 Row = Mapping[str, str]
 
 
@@ -205,7 +211,8 @@ def _areas() -> list[Row]:
         row["neighbour_code"] for row in _csv("areas/neighbours.csv") if row["area_code"] == AREA
     }
     wanted = {AREA, REGION, ENGLAND} | neighbours
-    return [row for row in _csv("areas/areas.csv") if row["code"] in wanted]
+    rows = [row for row in _csv("areas/areas.csv") if row["code"] in wanted]
+    return [{name: row[name] for name in AREA_COLUMNS} for row in rows]
 
 
 def _csv(name: str) -> list[Row]:
