@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from reportgen.ingest.layouts.bds import read_bds
+from reportgen.ingest.layouts.ees import is_ees, read_ees, states_ees
+from reportgen.ingest.layouts.ees_meta import is_metadata, read_metadata, states_metadata
 from reportgen.ingest.layouts.layout import ColumnLayout, SheetLayout, header_with
 from reportgen.ingest.layouts.long import is_long, read_long
 from reportgen.ingest.layouts.wide import read_create_own, read_view, view_header
 
 LONG = ColumnLayout(
     "long file", "Short Desc, Years, LA and Regions, Values: one figure a row", is_long, read_long
+)
+EES = ColumnLayout(
+    "Explore Education Statistics",
+    "time_period, time_identifier, geographic_level, country_code, country_name; and a mapping",
+    is_ees,
+    read_ees,
+    states_ees,
+)
+EES_METADATA = ColumnLayout(
+    "Explore Education Statistics metadata",
+    "col_name, col_type, label",
+    is_metadata,
+    read_metadata,
+    states_metadata,
 )
 BDS = SheetLayout(
     "BDS sheet",
@@ -29,5 +45,5 @@ VIEW = SheetLayout(
     read_view,
 )
 
-COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG,)
+COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA)
 SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, VIEW)
