@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportgen.domain.observation import Flag
+from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.figures import MARKERS, Arrays, Figures, with_used_periods
@@ -46,11 +47,8 @@ def one_each(figures: Figures) -> tuple[Figures, tuple[Problem, ...]]:
 
 def _keys(figures: Figures) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """One number per indicator, area and period, in their order; and how final each is."""
-    same: dict[tuple[str, int, int], int] = {}
-    times = [
-        same.setdefault((period.style.value, period.first, period.last), at)
-        for at, period in enumerate(figures.periods)
-    ]
+    same: dict[tuple[str, int, int, int, int, int], int] = {}
+    times = [same.setdefault(_identity(period), at) for at, period in enumerate(figures.periods)]
     final = [
         max((_FINALITY.get(flag, _UNSAID) for flag in period.flags), default=_UNSAID)
         for period in figures.periods
@@ -59,6 +57,12 @@ def _keys(figures: Figures) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64
     time = np.array(times, np.int64)[arrays.period]
     key = (arrays.code.astype(np.int64) * len(figures.areas) + arrays.area) * len(times) + time
     return key, np.array(final, np.int64)[arrays.period]
+
+
+def _identity(period: Period) -> tuple[str, int, int, int, int, int]:
+    """What makes a period the same, however it is written."""
+    years = (period.first, period.last)
+    return (period.style.value, *years, period.ends, period.months, period.day)
 
 
 def _agree(arrays: Arrays, one: Positions, other: Positions) -> npt.NDArray[np.bool_]:

@@ -12,17 +12,13 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.request import ReportRequest
+from reportgen.interpret.asked import break_periods, first_moment
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
 from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
 from reportgen.interpret.figures import Figures, mean_places
+from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
-from reportgen.interpret.window import (
-    break_labels,
-    break_years,
-    first_year,
-    segment,
-    windowed,
-)
+from reportgen.interpret.window import break_labels, segment, windowed
 
 
 @dataclass(frozen=True)
@@ -32,18 +28,19 @@ class Assembly:
     dataset: Dataset
     request: ReportRequest
     figures: Figures
-    rows: dict[str, NationalRow]
+    rows: dict[str, tuple[NationalRow, ...]]
 
     def context(
         self, indicator: Indicator, area: Area, comparators: Sequence[Comparator]
     ) -> Context:
         """The context of one indicator of one area; the indicator must have a national row."""
-        row = self.rows[indicator.id]
-        points = self.figures.points(indicator.code, area.code, indicator.places)
-        cuts = break_labels(points, break_years(self.dataset.breaks, indicator.code))
+        kind = self.figures.kind_for(indicator, area.code)
+        row = self.rows[indicator.id][kind]
+        points = self._points(row, indicator, area.code)
+        cuts = break_labels(indicator, points, break_periods(self.dataset.breaks, indicator.code))
         held = points[row.latest].figure is not None
         run = segment(points, cuts, row.latest) if held else ()
-        first = first_year(indicator, self.request, points[row.latest].period.last)
+        first = first_moment(indicator, self.request, points[row.latest].period)
         set_of = next((c for c in comparators if c.kind is ComparatorKind.NEIGHBOURS), None)
         return Context(
             indicator=indicator,
@@ -59,6 +56,7 @@ class Assembly:
             neighbour_comparator=set_of,
             negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
+            aside=self._aside(indicator, area, kind),
         )
 
     def _beside(
@@ -81,9 +79,9 @@ class Assembly:
     ) -> Beside:
         """England, a region or an authority; London for a part of it without a latest figure."""
         comparator = given
-        points = self._points(indicator, given.codes[0])
+        points = self._points(row, indicator, given.codes[0])
         if given.codes[0] in LONDON_PARTS and points[row.latest].figure is None:
-            whole = self._points(indicator, LONDON)
+            whole = self._points(row, indicator, LONDON)
             if whole[row.latest].figure is not None and LONDON in self.dataset.areas:
                 comparator, points = single(self.dataset.areas[LONDON]), whole
         shown = points[: row.latest + 1]
@@ -91,27 +89,48 @@ class Assembly:
         outside = comparator.codes[0] in row.outside
         told = not outside and (not row.total or given.kind is ComparatorKind.AUTHORITY)
         judged = not (row.total or outside)
-        return Beside(comparator, series, 1, shown[-1].figure, told, judged, outside)
+        latest = shown[-1].figure
+        newest = None if latest else self._newest(indicator, comparator.codes[0], row)
+        return Beside(comparator, series, 1, latest, told, judged, outside, newest)
 
     def _mean(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator, cuts: tuple[str, ...]
     ) -> Beside:
         places = mean_places(indicator)
-        means = self.figures.means(indicator.code, comparator.codes, places)[: row.latest + 1]
-        periods = self.figures.by_code[indicator.code].periods
-        shown = tuple(_thick(*each) for each in zip(periods, means, strict=False))
+        means = self.figures.means_of(row.table, comparator.codes, places)[: row.latest + 1]
+        shown = tuple(_thick(*each) for each in zip(row.table.periods, means, strict=False))
         series = Series(comparator.label, shown, comparator, cuts)
         latest = means[-1]
         told = not row.total and shown[-1].figure is not None
         return Beside(comparator, series, len(comparator.codes), latest, told, judged=told)
 
-    def _points(self, indicator: Indicator, code: str) -> tuple[Point, ...]:
-        return self.figures.points(indicator.code, code, indicator.places)
+    def _points(self, row: NationalRow, indicator: Indicator, code: str) -> tuple[Point, ...]:
+        return self.figures.points_of(row.table, code, indicator.places)
+
+    def _aside(
+        self, indicator: Indicator, area: Area, kind: int
+    ) -> tuple[tuple[Period, Period], ...]:
+        """The first and last period with a figure of each kind that is not told."""
+        found = []
+        for at, table in enumerate(self.figures.kinds[indicator.code]):
+            points = self.figures.points_of(table, area.code, indicator.places)
+            held = [each.period for each in points if each.figure is not None]
+            if at != kind and held:
+                found.append((held[0], held[-1]))
+        return tuple(found)
+
+    def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Period | None:
+        """The newest period of another kind for which a place has a figure."""
+        tables = [each for each in self.figures.kinds[indicator.code] if each is not row.table]
+        held = [each.periods[at] for each in tables if (at := each.latest_of(code)) >= 0]
+        return max(held, key=lambda each: end_of(indicator, each), default=None)
 
     def _pair(self, indicator: Indicator, area: Area) -> tuple[Indicator, tuple[Point, ...]] | None:
         """The linked number or rate, that of the same topic before one of another."""
         other = _linked(self.dataset, indicator.topic, indicator.pair) if indicator.pair else None
-        return (other, self._points(other, area.code)) if other else None
+        if other is None:
+            return None
+        return other, self.figures.points(other.code, area.code, other.places)
 
     def _neighbours(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator | None
@@ -119,7 +138,9 @@ class Assembly:
         """Each neighbour's latest figure, closest first; a code without an area is left out."""
         codes = comparator.codes if comparator else ()
         known = [self.dataset.areas[code] for code in codes if code in self.dataset.areas]
-        return tuple((each, self.figures.at(indicator, each.code, row.latest)) for each in known)
+        return tuple(
+            (each, self.figures.at(row.table, indicator, each.code, row.latest)) for each in known
+        )
 
 
 def _thick(period: Period, found: Figure | None) -> Point:

@@ -10,8 +10,9 @@ from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
-from reportgen.domain.period import Period
+from reportgen.domain.period import Period, PeriodStyle
 from reportgen.interpret.magnitude import SMALL_COUNT, VERY_SMALL_COUNT
+from reportgen.interpret.moments import steps
 from reportgen.interpret.national import Place
 
 FEWEST_NEIGHBOURS = 5
@@ -27,7 +28,8 @@ class Beside:
     beside a total, a mean of too few. `judged` is false where the size of the place decides,
     so that neither better nor worse nor a strong word can be said: any number or total.
     `outside` is true where its figure lies beyond those of all authorities, so that it cannot
-    be the average it should be: it then stands in no chart and no sentence.
+    be the average it should be: it then stands in no chart and no sentence. `newest` is the
+    newest period of another kind (years beside months) for which it has a figure.
     """
 
     comparator: Comparator
@@ -37,6 +39,7 @@ class Beside:
     told: bool
     judged: bool
     outside: bool = False
+    newest: Period | None = None
 
     def figure(self, place: int) -> Figure | None:
         """The comparator's figure at one position."""
@@ -52,7 +55,8 @@ class Context:
     with it, `window` those since the baseline (both empty where the area has no latest figure).
     `stand_ins` are abolished authorities that the national place counts.
     `pair` is the linked number or rate with its points. `neighbours` are the figures of the
-    neighbours in the latest period. `negative` says that figures below nought occur.
+    neighbours in the latest period. `negative` says that figures below nought occur. `aside` are
+    the first and last period of each kind of period that is held too and not told.
     """
 
     indicator: Indicator
@@ -68,6 +72,7 @@ class Context:
     neighbour_comparator: Comparator | None = None
     negative: bool = False
     stand_ins: tuple[Area, ...] = ()
+    aside: tuple[tuple[Period, Period], ...] = ()
 
     @property
     def period(self) -> Period:
@@ -77,6 +82,15 @@ class Context:
     def value(self) -> Figure | None:
         """The area's latest figure; None where there is none."""
         return self.series.points[self.latest].figure
+
+    @property
+    def shares_time(self) -> bool:
+        """Whether periods beside one another share figures: windows of years, rolling years."""
+        return self.period.years > 1 or self.period.style is PeriodStyle.ROLLING
+
+    def steps(self, places: Sequence[int]) -> list[int]:
+        """A number for each position; two periods that follow one another differ by 1."""
+        return steps([self.when(place) for place in places])
 
     @property
     def baseline(self) -> int | None:

@@ -17,6 +17,7 @@ from reportgen.domain.number import clean
 from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.source import Cell
+from reportgen.interpret.moments import Kind, end_of, fineness, kind_of, not_after
 
 _SERIES_KEPT = 8_000  # England, the regions and a few authorities; bounds a national batch
 _NUMBERS_KEPT = 200_000
@@ -55,11 +56,21 @@ class CodeFigures:
         held = np.flatnonzero(~np.isnan(self.values).all(axis=0))
         return int(held[-1]) if held.size else -1
 
+    def latest_of(self, area: str) -> int:
+        """The position of the newest period with a figure for one area; -1 when there is none."""
+        row = self.rows.get(area)
+        held = np.flatnonzero(~np.isnan(self.values[row])) if row is not None else np.array([])
+        return int(held[-1]) if held.size else -1
+
 
 class Figures:
-    """All figures of a dataset up to one year, turned once from the frame into arrays."""
+    """All figures of a dataset up to one period, turned once from the frame into arrays.
 
-    def __init__(self, dataset: Dataset, last_year: int | None = None) -> None:
+    `by_code` has one table for each code with all its periods, `kinds` one for each kind of
+    period that the code has (months, years to date of seven months, years), the finest first.
+    """
+
+    def __init__(self, dataset: Dataset, asked: Period | None = None) -> None:
         frame = dataset.observations
         self._dataset = dataset
         # Arrays, not lists: the collector of unused memory walks lists again and again.
@@ -67,7 +78,8 @@ class Figures:
         self._flags = _Words(frame["flags"])
         self._spots = np.array([frame[name] for name in ("sheet", "row", "column")]).T
         self._cells: dict[int, Cell] = {}
-        self.by_code = _split(dataset, last_year)
+        self.by_code = _split(dataset, asked)
+        self.kinds = {code: _kinds(table) for code, table in self.by_code.items()}
         self._kept = lru_cache(maxsize=_SERIES_KEPT)(self._points)
 
     def points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
@@ -76,7 +88,29 @@ class Figures:
         Empty when the dataset holds nothing of the code; a period without a row for the area
         is marked as no such period.
         """
-        return self._kept(code, area, places)
+        table = self.by_code.get(code)
+        return () if table is None else self._kept(table, area, places)
+
+    def points_of(self, table: CodeFigures, area: str, places: int) -> tuple[Point, ...]:
+        """`points` of one table, so of one kind of period."""
+        return self._kept(table, area, places)
+
+    def kind_for(self, indicator: Indicator, area: str) -> int:
+        """The position among the code's kinds of the one that tells the area's newest figure.
+
+        Of two that end in one month the finer is taken; for an area without any figure the
+        newest of all areas decides.
+        """
+        tables = self.kinds[indicator.code]
+        if len(tables) == 1:
+            return 0
+        own = [table.latest_of(area) for table in tables]
+        held = own if max(own) >= 0 else [table.latest for table in tables]
+        ends = [
+            end_of(indicator, table.periods[at]) if at >= 0 else -1
+            for table, at in zip(tables, held, strict=True)
+        ]
+        return ends.index(max(ends))
 
     def areas_with_figures(self) -> frozenset[str]:
         """The codes of all areas with at least one figure of any indicator."""
@@ -86,9 +120,8 @@ class Figures:
             found.update(area for area, row in table.rows.items() if row in held)
         return frozenset(found)
 
-    def at(self, indicator: Indicator, area: str, column: int) -> Figure | None:
-        """The figure of one area in one period (a position in the code's periods)."""
-        table = self.by_code[indicator.code]
+    def at(self, table: CodeFigures, indicator: Indicator, area: str, column: int) -> Figure | None:
+        """The figure of one area in one period (a position in the table's periods)."""
         row = table.rows.get(area)
         if row is None:
             return None
@@ -104,7 +137,12 @@ class Figures:
         evidence is the cells of all of them. The sum is exact, so that a mean on a rounding
         tie (65.35) is rounded half up.
         """
-        table = self.by_code[code]
+        return self.means_of(self.by_code[code], areas, places)
+
+    def means_of(
+        self, table: CodeFigures, areas: Sequence[str], places: int
+    ) -> tuple[Figure | None, ...]:
+        """`means` of one table, so of one kind of period."""
         rows = [table.rows[area] for area in areas if area in table.rows]
         return tuple(
             self._mean(period, stands, values, places)
@@ -134,10 +172,7 @@ class Figures:
         words = dict.fromkeys(self._flags[place] for place in stands)
         return _flags(" ".join(word for word in words if word), period.flags)
 
-    def _points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
-        table = self.by_code.get(code)
-        if table is None:
-            return ()
+    def _points(self, table: CodeFigures, area: str, places: int) -> tuple[Point, ...]:
         row = table.rows.get(area)
         if row is None:
             return tuple(Point(each, None, Marker.NO_SUCH_PERIOD) for each in table.periods)
@@ -185,30 +220,61 @@ def _flags(words: str, of_period: tuple[Flag, ...]) -> tuple[Flag, ...]:
     return tuple(dict.fromkeys([*own, *of_period]))
 
 
-def _split(dataset: Dataset, last_year: int | None) -> dict[str, CodeFigures]:
+def _split(dataset: Dataset, asked: Period | None) -> dict[str, CodeFigures]:
     """One table per code, in the order of the dataset's indicators."""
     frame = dataset.observations
-    years = np.array([period.last for period in dataset.periods] or [0])
+    every = np.arange(len(frame))
+    codes, names = _numbered(frame["code"], every)
     period = frame["period"].to_numpy(dtype=np.int64)
-    kept = np.arange(len(frame))
-    if last_year is not None and len(frame):
-        kept = np.flatnonzero(years[period] <= last_year)
-    codes, names = _numbered(frame["code"], kept)
+    if asked is not None and len(frame):
+        wanted = _wanted(dataset, names, asked)
+        every = np.flatnonzero(wanted[codes, period])
+        codes = codes[every]
     order = np.argsort(codes, kind="stable")
     edges = np.searchsorted(codes[order], np.arange(len(names) + 1))
-    areas, area_names = _numbered(frame["area"], kept)
+    areas, area_names = _numbered(frame["area"], every)
     value = frame["value"].to_numpy(dtype=np.float64)
     found = {}
     for number, name in enumerate(names):
         chosen = order[edges[number] : edges[number + 1]]
         if chosen.size:
-            place = kept[chosen]
+            place = every[chosen]
             labels = [area_names[each] for each in areas[chosen]]
             found[name] = _table(
                 name, dataset.periods, labels, (place, period[place], value[place])
             )
-    wanted = dict.fromkeys(each.code for each in dataset.indicators.values())
-    return {code: found[code] for code in wanted if code in found}
+    in_order = dict.fromkeys(each.code for each in dataset.indicators.values())
+    return {code: found[code] for code in in_order if code in found}
+
+
+def _wanted(dataset: Dataset, codes: Sequence[str], asked: Period) -> npt.NDArray[np.bool_]:
+    """For each code and period of a dataset whether it has ended when the asked one ends."""
+    first = {each.code: each for each in reversed(tuple(dataset.indicators.values()))}
+    return np.array(
+        [
+            [code in first and not_after(first[code], each, asked) for each in dataset.periods]
+            for code in codes
+        ],
+        bool,
+    )
+
+
+def _kinds(table: CodeFigures) -> tuple[CodeFigures, ...]:
+    """One table for each kind of period, the finest first; the table itself where there is one."""
+    columns: dict[Kind, list[int]] = {}
+    for at, period in enumerate(table.periods):
+        columns.setdefault(kind_of(period), []).append(at)
+    if len(columns) == 1:
+        return (table,)
+    in_order = sorted(columns.values(), key=lambda held: fineness(table.periods[held[0]]))
+    return tuple(_of_columns(table, held) for held in in_order)
+
+
+def _of_columns(table: CodeFigures, held: list[int]) -> CodeFigures:
+    periods = tuple(table.periods[at] for at in held)
+    return CodeFigures(
+        table.code, periods, table.rows, table.values[:, held], table.places[:, held]
+    )
 
 
 def _numbered(
@@ -228,7 +294,8 @@ def _table(
 ) -> CodeFigures:
     place, period, value = rows
     columns = sorted(
-        set(period.tolist()), key=lambda each: (periods[each].last, periods[each].years, each)
+        set(period.tolist()),
+        key=lambda each: (periods[each].moment, periods[each].years, periods[each].day, each),
     )
     column_of = {each: number for number, each in enumerate(columns)}
     row_of = {each: number for number, each in enumerate(dict.fromkeys(areas))}

@@ -20,6 +20,7 @@ from reportgen.interpret.figures import CodeFigures, Figures
 NATIONAL_FROM = 140  # live authorities in the dataset as a whole: fewer are a selection
 _NOISE = 10  # decimals beyond which two stored figures are the same (95.6000000000000014)
 _TOTAL_TIMES = 3  # an England figure this many times the greatest authority's is a total
+_AVERAGED = (AreaKind.COUNTRY, AreaKind.REGION)  # a local area may well lie beyond all others
 _ADDS_UP = (Measure.MONEY, Measure.OTHER)  # where a total is no mistake
 
 
@@ -39,16 +40,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NationalRow:
-    """One indicator in its latest period.
+    """One indicator in its latest period of one kind.
 
-    `latest` is the position of that period in the code's periods. `total` says that England's
-    figure adds the authorities' up, so that no gap to it can be said. `outside` holds England
+    `table` holds its figures of that kind, `latest` is the position of the period in it. `total`
+    says that England's figure adds the authorities' up, so that no gap to it can be said.
+    `ranked` is empty for one part of a whole, which is no matter for a league table.
+    `outside` holds England
     and the regions whose figure is no average of the authorities', though it should be: it lies
     beyond the least or the greatest of theirs. `ranked` is the figure of each ranked
     authority, without noise, `ordered` the same in rising order, and `edges` the three quartile
     edges; all empty below a national coverage.
     """
 
+    table: CodeFigures
     latest: int
     total: bool
     polarity: Polarity
@@ -83,15 +87,23 @@ class NationalRow:
         return sum(round_half_up(clean(each), self.places) == shown for each in near)
 
 
-def national_rows(dataset: Dataset, figures: Figures) -> tuple[dict[str, NationalRow], bool]:
-    """One row per indicator id that has figures, and whether the dataset is national."""
+def national_rows(
+    dataset: Dataset, figures: Figures
+) -> tuple[dict[str, tuple[NationalRow, ...]], bool]:
+    """One row per kind of period for each indicator id with figures, and whether it is national.
+
+    The rows stand in the order of `Figures.kinds`, so that like is only ranked among like.
+    """
     live = {code for code, area in dataset.areas.items() if _live(area)}
     national = len(live & figures.areas_with_figures()) >= NATIONAL_FROM
     rows = {}
     for indicator in dataset.indicators.values():
         table = figures.by_code.get(indicator.code)
         if table is not None and table.latest >= 0:
-            rows[indicator.id] = _row(indicator, table, dataset.areas, national)
+            rows[indicator.id] = tuple(
+                _row(indicator, each, dataset.areas, national)
+                for each in figures.kinds[indicator.code]
+            )
     return rows, national
 
 
@@ -120,10 +132,11 @@ def _row(
     values = column[[table.rows[code] for code in codes]]
     total = _is_total(indicator, table, column, values)
     outside = frozenset() if total else _outside(table, areas, column, values)
-    if not national or not values.size:
-        return NationalRow(latest, total, indicator.polarity, {}, outside=outside)
+    if not national or not values.size or indicator.part is not None:
+        return NationalRow(table, latest, total, indicator.polarity, {}, outside=outside)
     edges = np.round(np.quantile(values, [0.25, 0.5, 0.75], method="linear"), _NOISE)
     return NationalRow(
+        table,
         latest,
         total,
         indicator.polarity,
@@ -196,6 +209,6 @@ def _outside(
     return frozenset(
         code
         for code, row in table.rows.items()
-        if areas[code].kind is not AreaKind.AUTHORITY and not np.isnan(column[row])
+        if areas[code].kind in _AVERAGED and not np.isnan(column[row])
         if not least <= column[row] <= most
     )

@@ -9,10 +9,23 @@ from reportgen.domain.dataset import Break
 from reportgen.domain.fact import Note
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure, Flag
-from reportgen.domain.period import Period
+from reportgen.domain.period import Period, PeriodStyle
+from reportgen.interpret.asked import break_periods
 from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
-from reportgen.interpret.window import last_year
+from reportgen.interpret.moments import kind_of
+from reportgen.interpret.window import starts_new_basis
 
+KIND_NAMES = {
+    PeriodStyle.YEAR: "years",
+    PeriodStyle.SPLIT_YEAR: "years",
+    PeriodStyle.WINDOW: "years",
+    PeriodStyle.SPLIT_WINDOW: "years",
+    PeriodStyle.QUARTER: "quarters",
+    PeriodStyle.MONTH: "months",
+    PeriodStyle.TO_DATE: "years to date",
+    PeriodStyle.ROLLING: "rolling years",
+    PeriodStyle.DAY: "days",
+}
 _STATUS = {
     Flag.PROVISIONAL: "is provisional",
     Flag.REVISED: "has been revised",
@@ -35,6 +48,7 @@ def notes_of(context: Context, breaks: Sequence[Break], asked: int) -> tuple[Not
         *_breaks(context, breaks),
         *_small_numbers(context),
         *_stand_ins(context),
+        *_aside(context),
         *(note for beside in context.beside for note in _comparator(context, beside, asked)),
     )
 
@@ -61,13 +75,14 @@ def _breaks(context: Context, breaks: Sequence[Break]) -> list[Note]:
 
 def _reason(context: Context, breaks: Sequence[Break], period: Period) -> str:
     """Why a series is cut before a period; "" where nobody says."""
-    earlier = [p.period.last for p in context.series.points if p.period.last < period.last]
-    since = max(earlier, default=0)
+    earlier = [p.period for p in context.series.points if p.period.moment < period.moment]
+    own = [each for each in breaks if each.indicator_code == context.indicator.code]
+    broken = break_periods(own, context.indicator.code)
     reasons = (
         each.reason.rstrip(".")
-        for each in breaks
-        if each.indicator_code == context.indicator.code
-        if since < last_year(each.period) <= period.last
+        for each, start in zip(own, broken, strict=True)
+        if starts_new_basis(context.indicator, period, start)
+        if not any(starts_new_basis(context.indicator, one, start) for one in earlier)
     )
     return next(reasons, "")
 
@@ -93,12 +108,34 @@ def _stand_ins(context: Context) -> list[Note]:
     ]
 
 
+def _aside(context: Context) -> list[Note]:
+    """Which periods of other kinds the inputs hold, since one report tells one kind."""
+    own = KIND_NAMES[context.period.style]
+    return [
+        Note(
+            f"told by {own}; the figures for {_named_apart(context, last)} up to {{period}} are "
+            "not told here.",
+            last,
+        )
+        for _, last in context.aside
+    ]
+
+
+def _named_apart(context: Context, period: Period) -> str:
+    """The kind of some periods, told from the report's own even where both are to date."""
+    name = KIND_NAMES[period.style]
+    same = period.style is context.period.style and kind_of(period) != kind_of(context.period)
+    return f"other {name}" if same else name
+
+
 def _comparator(context: Context, beside: Beside, asked: int) -> list[Note]:
     if context.value is None:
         return []
     name = beside.comparator.said
     if beside.latest is None:
-        return [Note(f"there is no {{period}} figure for {name}.", context.period)]
+        absent = Note(f"there is no {{period}} figure for {name}.", context.period)
+        stale = Note(f"the newest figure for {name} is for {{period}}.", beside.newest)
+        return [absent, stale] if beside.newest else [absent]
     if beside.outside:
         return [
             Note(

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.area import Area, Comparator, NeighbourSet
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import AreaFacts, IndicatorFacts, Series
+from reportgen.domain.place_name import name_key
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret import rules
-from reportgen.interpret.areas import folded, wanted_areas
+from reportgen.interpret.areas import wanted_areas
+from reportgen.interpret.asked import as_of_period, check_baseline
 from reportgen.interpret.assembly import Assembly
 from reportgen.interpret.assessment import assessment_of
 from reportgen.interpret.comparators import check_comparators, chosen_neighbours, comparators_of
@@ -19,7 +21,6 @@ from reportgen.interpret.method import rules_used
 from reportgen.interpret.national import NATIONAL_FROM, national_rows
 from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
-from reportgen.interpret.window import as_of_year, check_baseline
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
@@ -42,7 +43,7 @@ def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
     WorkbookError : when a break or baseline in the rules cannot be read.
     """
     check_baseline(request, dataset)
-    figures = Figures(dataset, as_of_year(request, dataset))
+    figures = Figures(dataset, as_of_period(request, dataset))
     areas = wanted_areas(request.areas, dataset.areas, figures.areas_with_figures())
     neighbours = chosen_neighbours(request, dataset)
     check_comparators(request, dataset)
@@ -104,7 +105,7 @@ def _area_notes(
         )
     kinds = {each.kind.value for each in comparators}
     for name in request.comparators:
-        wanted = folded(name)
+        wanted = name_key(name)
         if wanted == "neighbours" and wanted not in kinds:
             notes.append(f"No statistical neighbours are known for {area.in_sentence}.")
         if wanted == "region" and wanted not in kinds:

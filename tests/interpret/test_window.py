@@ -7,7 +7,7 @@ import pytest
 from reportgen.domain.fact import Note
 from reportgen.domain.threshold import Thresholds
 from reportgen.errors import RequestError, WorkbookError
-from reportgen.interpret.window import last_year
+from reportgen.interpret.asked import last_year
 from tests.builders import indicator, year
 from tests.interpret.builders import told
 

@@ -31,7 +31,7 @@ def crossover(context: Context) -> tuple[Crossover, ...]:
     row), when windows of years overlap, and for numbers beside totals. Years with a marker on
     either side are left out, and make a gap.
     """
-    if context.value is None or context.period.years > 1:
+    if context.value is None or context.shares_time:
         return ()
     found = (_crossover(context, beside) for beside in context.beside if beside.told)
     return tuple(each for each in found if each is not None)

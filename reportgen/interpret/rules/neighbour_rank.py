@@ -21,9 +21,11 @@ WORDING = (
 def neighbour_rank(context: Context) -> tuple[NeighbourRank, ...]:
     """One fact with the place among at least five neighbours and the area itself.
 
-    Silent with fewer, without a neighbour set, or when the area has no figure. A neighbour with
-    a marker is not counted.
+    Silent with fewer, without a neighbour set, for one part of a whole, or when the area has no
+    figure. A neighbour with a marker is not counted.
     """
+    if context.indicator.part is not None:
+        return ()
     comparator, value = context.neighbour_comparator, context.value
     held = [figure for _, figure in context.neighbours if figure is not None]
     if comparator is None or value is None or len(held) < FEWEST_NEIGHBOURS:

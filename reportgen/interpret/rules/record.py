@@ -28,7 +28,7 @@ def record(context: Context) -> tuple[Record, ...]:
     highest and lowest lie less than the little-change margin apart, and for rolling windows
     of years. Markers are stepped over; nothing before a break counts.
     """
-    if context.value is None or context.period.years > 1 or len(context.segment) < FEWEST:
+    if context.value is None or context.shares_time or len(context.segment) < FEWEST:
         return ()
     earlier = context.segment[:-1]
     values = context.shown(earlier)

@@ -27,7 +27,7 @@ def streak(context: Context) -> tuple[Streak, ...]:
     Silent below three; where a period is missing or marked the run ends; where the trend
     already calls the whole of it steady; and for rolling windows of years.
     """
-    if context.value is None or context.period.years > 1:
+    if context.value is None or context.shares_time:
         return ()
     run = _run(context)
     steps = len(run) - 1
@@ -76,8 +76,9 @@ def _run(context: Context) -> list[int]:
 
 def _steady(context: Context) -> bool:
     values = context.shown(context.window)
-    years = [context.when(place).last for place in context.window]
-    found = shape_of(values, years, stable_margin(context.indicator, context.negative))
+    found = shape_of(
+        values, context.steps(context.window), stable_margin(context.indicator, context.negative)
+    )
     return found is not None and found.shape in _STEADY
 
 

@@ -54,13 +54,14 @@ def trend(context: Context) -> tuple[Trend, ...]:
     Silent with fewer, and for rolling windows of years, which share figures. Markers are
     stepped over; `gap_years` then bars "each year" and "steadily". Nothing before a break counts.
     """
-    if context.value is None or context.period.years > 1:
+    if context.value is None or context.shares_time:
         return ()
     values = context.shown(context.window)
     if not values:
         return ()
-    years = [context.when(place).last for place in context.window]
-    found = shape_of(values, years, stable_margin(context.indicator, context.negative))
+    found = shape_of(
+        values, context.steps(context.window), stable_margin(context.indicator, context.negative)
+    )
     return (_trend(context, context.value, found),) if found else ()
 
 
