@@ -37,13 +37,13 @@ def places_for(facts: AreaFacts, request: ReportRequest, told: Sequence[Indicato
 
     Of periods that are equally common the latest is taken.
     """
-    asked = request.as_of or facts.as_of
+    asked = facts.as_of or request.as_of
     return Places(facts.area.in_sentence, asked or commonest_period(told))
 
 
 def commonest_period(told: Sequence[IndicatorFacts]) -> str:
     """The label most indicators have as their latest period; the latest of equals."""
-    counted = Counter((each.period.last, each.period.label) for each in told)
+    counted = Counter((each.period.moment, each.period.label) for each in told)
     ranked = sorted(counted, key=lambda period: (counted[period], period), reverse=True)
     return ranked[0][1] if ranked else ""
 

@@ -8,6 +8,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.period import Period
 
 MOST_PERIODS = 10
+MOST_WITHIN_YEARS = 13  # a year of months with the one before it; they run down a table
 FEWER_PERIODS = 7  # where the periods must lie across the table
 MOST_COLUMNS = 5  # of figures: with more lines a table has its periods across
 
@@ -15,11 +16,13 @@ MOST_COLUMNS = 5  # of figures: with more lines a table has its periods across
 def plotted_periods(facts: IndicatorFacts) -> tuple[Period, ...]:
     """The last ten periods in time order, beginning with the first that any line has.
 
+    Thirteen of months, quarters and the like, so that a month stands with its year before.
     Seven where many named authorities leave the table no room for more.
     """
     lines = lines_of(facts)
     periods = [point.period for point in lines[0].points] if lines else []
-    latest = periods[-(MOST_PERIODS if len(lines) <= MOST_COLUMNS else FEWER_PERIODS) :]
+    most = MOST_WITHIN_YEARS if facts.period.within_year else MOST_PERIODS
+    latest = periods[-(most if len(lines) <= MOST_COLUMNS else FEWER_PERIODS) :]
     return tuple(_from_first_figure(latest, lines))
 
 

@@ -10,6 +10,7 @@ from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Target, TargetScope
 from reportgen.render.charts.captions import when
 from reportgen.render.thresholds import short
+from reportgen.render.wording import quarter_months
 
 _DIRECTIONS = {
     Polarity.HIGH: "Higher is better",
@@ -29,7 +30,9 @@ _PUBLISHED = {
 def source_line(facts: IndicatorFacts, targets: tuple[str, ...]) -> Reference:
     """One paragraph; it names the figures and tables that it is the source of."""
     indicator = facts.indicator
-    parts = [_source(indicator, len(targets)), f"Period: {when(facts)}."]
+    months = quarter_months(facts.period)
+    period = f"{when(facts)} ({months})" if months else when(facts)
+    parts = [_source(indicator, len(targets)), f"Period: {period}."]
     parts.append(f"{_direction(indicator)}.")
     parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
     if indicator.thresholds.bands:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from reportgen.domain.area import Area
 from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
 from reportgen.domain.observation import Figure, Flag
-from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.period import MONTHS_IN_A_YEAR, Period, PeriodStyle
+from reportgen.domain.period_label import month_name
 from reportgen.render.articles import counted
 
+StepWord = Literal["year", "quarter", "month"]
 _ONE_OF = {
     "days": "day",
     "weeks": "week",
@@ -21,6 +24,12 @@ _ONE_OF = {
     "people": "person",
     "places": "place",
     "points": "point",
+}
+_STEPS: dict[PeriodStyle, StepWord] = {
+    PeriodStyle.QUARTER: "quarter",
+    PeriodStyle.MONTH: "month",
+    PeriodStyle.ROLLING: "month",
+    PeriodStyle.DAY: "month",
 }
 _SPRING = ("January", "February", "March")
 _AUTUMN = ("September", "October", "November", "December")
@@ -113,9 +122,12 @@ def subject(indicator: Indicator) -> str:
 def said_period(indicator: Indicator, period: Period) -> str:
     """A period inside a sentence, with its preposition.
 
-    "at 31 March 2022", "in 2021/22", "over the three years 2020 to 2022"; a period whose
-    meaning nobody has stated is said by its published label.
+    "at 31 March 2022", "in 2021/22", "over the three years 2020 to 2022", "in October 2019",
+    "between April and October 2019", "in the 12 months to October 2019"; a period whose meaning
+    nobody has stated is said by its published label.
     """
+    if period.within_year:
+        return _said_within_year(period)
     if _is_window(period):
         return f"over the {counted(period.years)} years {period_name(indicator, period)}"
     if indicator.meaning is PeriodMeaning.STOCK and indicator.day:
@@ -125,7 +137,7 @@ def said_period(indicator: Indicator, period: Period) -> str:
 
 def said_briefly(indicator: Indicator, period: Period) -> str:
     """A period said again: "in 2018" where "at 31 March" has been said; windows in full."""
-    if _is_window(period):
+    if _is_window(period) or period.within_year:
         return said_period(indicator, period)
     return f"in {period_name(indicator, period)}"
 
@@ -134,7 +146,18 @@ def said_since(indicator: Indicator, period: Period) -> str:
     """A starting point: "since 2018", "since 2017/18", "since the three years 2014 to 2016"."""
     if _is_window(period):
         return f"since the {counted(period.years)} years {period_name(indicator, period)}"
-    return f"since {period_name(indicator, period)}"
+    return f"since {name_in_sentence(indicator, period)}"
+
+
+def name_in_sentence(indicator: Indicator, period: Period) -> str:
+    """The name of a period inside a sentence: a rolling year takes its article."""
+    the = "the " if period.style is PeriodStyle.ROLLING else ""
+    return f"{the}{period_name(indicator, period)}"
+
+
+def step_word(period: Period) -> StepWord:
+    """What lies between a period and the next of its kind: "year", "quarter" or "month"."""
+    return _STEPS.get(period.style, "year")
 
 
 def period_name(indicator: Indicator, period: Period) -> str:
@@ -145,6 +168,8 @@ def period_name(indicator: Indicator, period: Period) -> str:
     """
     if _is_window(period):
         return _window_name(period)
+    if period.within_year:
+        return month_name(period.ends) if _is_one_month(period) else period.label
     if period.style is PeriodStyle.SPLIT_YEAR:
         if indicator.meaning is PeriodMeaning.STOCK and indicator.day:
             return str(_year_of_day(indicator, period))
@@ -160,14 +185,74 @@ def period_name(indicator: Indicator, period: Period) -> str:
 def said_span(indicator: Indicator, first: Period, last: Period) -> str:
     """From one period to another; windows of years by their published labels.
 
-    "2015/16 to 2024/25", "2013-15 to 2021-23", "2013/14-15/16 to 2021/22-23/24".
+    "2015/16 to 2024/25", "2013-15 to 2021-23", "2013/14-15/16 to 2021/22-23/24", "October 2018
+    to October 2019", "April to October, 2015/16 to 2019/20".
     """
     ends = [period_name(indicator, each) for each in (first, last)]
     if ends[0] == ends[1]:
         return ends[1]
+    if first.style is last.style is PeriodStyle.ROLLING:
+        return f"rolling 12 months, {month_name(first.ends)} to {month_name(last.ends)}"
+    if first.style is last.style is PeriodStyle.TO_DATE:
+        return f"{_months_to_date(last)}, {_split_of(first)} to {_split_of(last)}"
     if _is_window(first) or _is_window(last):
         ends = [first.label, last.label]
     return f"{ends[0]} to {ends[1]}"
+
+
+def quarter_months(period: Period) -> str:
+    """The months of a quarter, "July to September 2019"; "" for any other period."""
+    if period.style is not PeriodStyle.QUARTER:
+        return ""
+    return f"{month_name(period.ends - period.months + 1).split()[0]} to {month_name(period.ends)}"
+
+
+def name_lines(indicator: Indicator, period: Period) -> tuple[str, ...]:
+    """A period's name below an axis, in lines: "2024/25", "2014 to" above "2016", "Oct", "2019"."""
+    name = period_name(indicator, period)
+    if period.style is PeriodStyle.TO_DATE:
+        return f"Apr-{_short_month(period)}", str(period.last)
+    if period.style is PeriodStyle.ROLLING:
+        return f"to {_short_month(period)}", str(period.last)
+    if period.style is PeriodStyle.DAY:
+        return f"{period.day} {_short_month(period)}", str(period.last)
+    if period.style is PeriodStyle.MONTH:
+        return _short_month(period), str(period.last)
+    if period.style is PeriodStyle.QUARTER:
+        quarter, _, year = name.partition(" ")
+        return quarter, year
+    first, to, last = name.partition(" to ")
+    return (first + to.rstrip(), last) if last else (first,)
+
+
+def _said_within_year(period: Period) -> str:
+    if period.style is PeriodStyle.DAY:
+        return f"at {period.label}"
+    if period.style is PeriodStyle.ROLLING:
+        return f"in the {period.label}"
+    if period.style is PeriodStyle.TO_DATE and not _is_one_month(period):
+        return f"between {' and '.join(period.label.split(' to '))}"
+    return f"in {month_name(period.ends) if _is_one_month(period) else period.label}"
+
+
+def _is_one_month(period: Period) -> bool:
+    """Whether it is a year to date that has just begun, which is a month by name."""
+    return period.style is PeriodStyle.TO_DATE and period.months == 1
+
+
+def _months_to_date(period: Period) -> str:
+    last = month_name(period.ends).split()[0]
+    return last if _is_one_month(period) else f"April to {last}"
+
+
+def _short_month(period: Period) -> str:
+    return month_name(period.ends)[:3]
+
+
+def _split_of(period: Period) -> str:
+    """The financial year that a year to date belongs to."""
+    start = (period.ends - period.months + 1) // MONTHS_IN_A_YEAR
+    return _split(start + 1)
 
 
 def _is_window(period: Period) -> bool:

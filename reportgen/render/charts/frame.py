@@ -14,10 +14,11 @@ from reportgen.domain.period import Period
 from reportgen.render.charts.axis import Axis
 from reportgen.render.charts.picture import Align, Label, Stroke
 from reportgen.render.charts.text import width
-from reportgen.render.wording import period_name, said_short
+from reportgen.render.wording import name_lines, said_short
 
 TICK_SIZE = 9.0
 TICK_COLOUR = "#6F6F6F"  # 5:1 on white
+_LONGEST_MONTH = 31  # days
 _SIDE = 12.0  # from the edge of the plotting area to the first and last period
 _BETWEEN = 8.0  # least white between two period labels
 _BELOW = 11.0  # from the axis to the middle of the period labels
@@ -41,11 +42,11 @@ class Frame:
 
     def x(self, period: Period) -> float:
         """Where a period lies; a lone period stands in the middle."""
-        first, last = self.periods[0].last, self.periods[-1].last
+        first, last = _spot(self.periods[0]), _spot(self.periods[-1])
         if first == last:
             return (self.left + self.right) / 2
         span = self.right - self.left - 2 * _SIDE
-        return self.left + _SIDE + span * (period.last - first) / (last - first)
+        return self.left + _SIDE + span * (_spot(period) - first) / (last - first)
 
     def y(self, value: Decimal) -> float:
         return self.bottom - (self.bottom - self.top) * self.axis.share(value)
@@ -82,7 +83,7 @@ def value_labels(frame: Frame) -> tuple[Label, ...]:
 def period_labels(frame: Frame) -> tuple[tuple[Label, ...], Stroke]:
     """As many period labels as fit, always with the last, and the small ticks above them.
 
-    A span of years takes two lines.
+    A span of years and a period within a year take two lines.
     """
     named = _named_periods(frame)
     labels = tuple(label for each in named for label in _period_label(each, frame))
@@ -91,23 +92,24 @@ def period_labels(frame: Frame) -> tuple[tuple[Label, ...], Stroke]:
     return labels, Stroke(xs, ys, TICK_COLOUR, _AXIS_WIDTH)
 
 
-def name_lines(period: Period, indicator: Indicator) -> tuple[str, ...]:
-    """A period's name in lines: "2024/25", or "2014 to" above "2016"."""
-    first, to, last = period_name(indicator, period).partition(" to ")
-    return (first + to.rstrip(), last) if last else (first,)
+def _spot(period: Period) -> float:
+    """Where a period stands in time: by its year, or by its month and day within the year."""
+    if not period.within_year:
+        return period.last
+    return period.ends + period.day / _LONGEST_MONTH
 
 
 def _period_label(period: Period, frame: Frame) -> list[Label]:
     first = frame.bottom + _BELOW
     return [
         Label(frame.x(period), first + place * PERIOD_LINE, line, TICK_SIZE, Align.MIDDLE)
-        for place, line in enumerate(name_lines(period, frame.indicator))
+        for place, line in enumerate(name_lines(frame.indicator, period))
     ]
 
 
 def _named_periods(frame: Frame) -> tuple[Period, ...]:
     """Every period, or every second, third ... counted back from the last."""
-    lines = [line for each in frame.periods for line in name_lines(each, frame.indicator)]
+    lines = [line for each in frame.periods for line in name_lines(frame.indicator, each)]
     widest = max(width(line, TICK_SIZE) for line in lines) + _BETWEEN
     step = 1
     while step < len(frame.periods) and _narrowest(frame, step) < widest:

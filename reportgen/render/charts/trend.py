@@ -14,7 +14,6 @@ from reportgen.render.charts.frame import (
     TICK_SIZE,
     Frame,
     grid,
-    name_lines,
     period_labels,
     tick_texts,
     value_labels,
@@ -25,7 +24,7 @@ from reportgen.render.charts.picture import POINTS_PER_CM, Picture
 from reportgen.render.charts.text import width
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.thresholds import levels
-from reportgen.render.wording import period_name, said_short
+from reportgen.render.wording import name_lines, period_name, said_short
 
 WIDTH_CM = 16.0
 HEIGHT_CM = 5.2
@@ -126,7 +125,7 @@ def _frame(facts: IndicatorFacts, axis: Axis, words: Column) -> Frame:
     ticks = max(width(text, TICK_SIZE) for text in tick_texts(axis, facts.indicator))
     with_breaks = any(each.break_before for each in plotted_series(facts))
     periods = plotted_periods(facts)
-    lines = max(len(name_lines(each, facts.indicator)) for each in periods)
+    lines = max(len(name_lines(facts.indicator, each)) for each in periods)
     return Frame(
         left=_EDGE + ticks + 5,
         top=_TOP + (_BREAK_ROOM if with_breaks else 0),

@@ -9,7 +9,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.views.sentence import ABSENT, ChartView, LineView
-from reportgen.render.wording import period_name, said_short, said_span
+from reportgen.render.wording import period_name, said_period, said_short, said_span
 
 
 def chart_view(kind: ChartKind, facts: IndicatorFacts, area: Area) -> ChartView:
@@ -43,13 +43,20 @@ def _line(
     return LineView(
         name=_name(series, area),
         start=said_short(facts.indicator, start),
-        start_name=period_name(facts.indicator, first),
+        start_when=_when(facts, first),
         end=said_short(facts.indicator, end),
-        end_name=period_name(facts.indicator, last),
+        end_when=_when(facts, last),
         has_start=len(seen) > 1,
         whole=(first, last) == (periods[0], periods[-1]),
         gaps=len(drawn) > len(seen),
     )
+
+
+def _when(facts: IndicatorFacts, period: Period) -> str:
+    """A period beside a figure of a line: "in 2018", "in 2014 to 2016", "at 31 October 2018"."""
+    if period.within_year:
+        return said_period(facts.indicator, period)
+    return f"in {period_name(facts.indicator, period)}"
 
 
 def _span(facts: IndicatorFacts, periods: tuple[Period, ...]) -> str:

@@ -48,10 +48,12 @@ from reportgen.render.views.words import (
     verdict_of_rise,
 )
 from reportgen.render.wording import (
+    StepWord,
     is_provisional,
     said_difference,
     said_number,
     said_per_cent,
+    step_word,
     subject,
     with_unit,
 )
@@ -63,6 +65,8 @@ _MULTIPLES: dict[str, Multiple] = {
     "more than halved": "more than halved",
     "more than doubled": "more than doubled",
 }
+_NEXT_BUT_ONE = 2
+_MONTHS_OF: dict[StepWord, int] = {"year": 12, "quarter": 3, "month": 1}
 _QUARTILES: dict[str, Quartile] = {"A": "A", "B": "B", "C": "C", "D": "D"}
 _MARKERS: dict[Marker, Reason] = {
     Marker.CONFIDENTIAL: "confidential",
@@ -138,9 +142,14 @@ def _distance(fact: Change) -> str:
 
 
 def _between(later: Period, earlier: Period) -> Between:
-    if later.years != earlier.years or later.last - earlier.last <= 1:
+    """How many periods of the same kind lie between two."""
+    if not later.is_like(earlier) or later.directly_follows(earlier):
         return "none"
-    return "one" if later.last - earlier.last == 2 else "several"
+    months = _MONTHS_OF[step_word(later)]
+    apart = later.moment // months - earlier.moment // months
+    if apart <= 1:
+        return "none"
+    return "one" if apart == _NEXT_BUT_ONE else "several"
 
 
 def _against(fact: Change, beside: Change | None) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportgen.domain.fact import Crossover, Gap
-from reportgen.domain.period import Period
+from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.relation import History, Relation
 from reportgen.render.articles import counted
 from reportgen.render.lists import joined
 from reportgen.render.views.length import EASY, counted_words, names_words
 from reportgen.render.views.names import named, names_view
 from reportgen.render.views.position import Apart, TurnedView
-from reportgen.render.wording import period_name
+from reportgen.render.wording import name_in_sentence, said_since, step_word
 
 _MOST_YEARS = 4  # told one by one
 _MOST_NAMES = 3  # in one clause
@@ -40,7 +40,8 @@ def always_words(histories: Sequence[Crossover], wanted: int) -> str:
     if len(firsts) > 1 or firsts[0] == histories[0].period:
         return ""
     known = " with figures" if any(history.gap_years for history in histories) else ""
-    return f"in every year{known} since {period_name(histories[0].indicator, firsts[0])}"
+    step = step_word(firsts[0])
+    return f"in every {step}{known} {said_since(histories[0].indicator, firsts[0])}"
 
 
 def turned_views(histories: Sequence[Crossover], compared: int) -> tuple[TurnedView, ...]:
@@ -90,12 +91,14 @@ def _earlier(crossover: Crossover) -> str:
     """
     if not crossover.earlier:
         raise ValueError(f"a crossing without its earlier years: {crossover.comparator.label}")
-    years = [period_name(crossover.indicator, period) for period in crossover.earlier]
-    if len(years) > 2 and _unbroken(crossover.earlier):
-        return f"between {years[0]} and {years[-1]}"
-    if len(years) > _MOST_YEARS:
-        return f"in {counted(len(years))} of the years from {years[0]} to {years[-1]}"
-    return f"in {joined(years)}"
+    names = [name_in_sentence(crossover.indicator, period) for period in crossover.earlier]
+    if len(names) > 2 and _unbroken(crossover.earlier):
+        return f"between {names[0]} and {names[-1]}"
+    if len(names) > _MOST_YEARS:
+        steps = f"{step_word(crossover.earlier[0])}s"
+        return f"in {counted(len(names))} of the {steps} from {names[0]} to {names[-1]}"
+    at = "at" if crossover.earlier[0].style is PeriodStyle.DAY else "in"
+    return f"{at} {joined(names)}"
 
 
 def _unbroken(periods: Sequence[Period]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.render.lists import Separator
+from reportgen.render.wording import StepWord
 
 Opening = Literal["first", "second", "third"]
 Way = Literal["rose", "fell", "unchanged"]
@@ -82,12 +83,16 @@ class IndicatorView:
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """`when` "at 31 March 2022"; `short` "in 2022"; `since` "since 2022"; `name` "2022"."""
+    """`when` "at 31 March 2022"; `short` "in 2022"; `since` "since 2022"; `name` "2022".
+
+    `step` is what lies between it and the next: "year", "quarter" or "month".
+    """
 
     when: str
     short: str
     since: str
     name: str
+    step: StepWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,9 +310,9 @@ class LineView:
 
     name: str
     start: str
-    start_name: str
+    start_when: str
     end: str
-    end_name: str
+    end_when: str
     has_start: bool
     whole: bool
     gaps: bool

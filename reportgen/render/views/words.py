@@ -19,13 +19,14 @@ from reportgen.render.views.sentence import (
 )
 from reportgen.render.wording import (
     inside,
+    name_in_sentence,
     noun,
-    period_name,
     said_briefly,
     said_period,
     said_short,
     said_since,
     said_value,
+    step_word,
     subject,
 )
 
@@ -79,7 +80,8 @@ def period_view(indicator: Indicator, period: Period) -> PeriodView:
         when=said_period(indicator, period),
         short=said_briefly(indicator, period),
         since=said_since(indicator, period),
-        name=period_name(indicator, period),
+        name=name_in_sentence(indicator, period),
+        step=step_word(period),
     )
 
 
