@@ -13,6 +13,7 @@ import pytest
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
+from reportgen.ingest.step import ingest
 from tests.ingest.builders import (
     INPUTS,
     LAIT,
@@ -162,7 +163,6 @@ def test_an_indicator_of_the_dictionary_alone_is_judged_by_its_year_type(tmp_pat
     dictionary = write_csv(tmp_path / "dictionary.csv", rows)
     chosen = (series("SLASH", "2016/17"), series("NEW", "2016"), series("YEARLY", "2016"))
     book = create_own_book(tmp_path / "t.xlsx", chosen, NAMES)
-    from reportgen.ingest.step import ingest
 
     inputs = workspace(tmp_path, indicators=LABELLED)
     dataset = ingest(asked(inputs, book, dictionary=dictionary))
@@ -176,7 +176,6 @@ def test_sources_that_give_different_years_mend_nothing(tmp_path: Path) -> None:
     dictionary = write_csv(tmp_path / "dictionary.csv", rows)
     chosen = (series("SLASH", "2016/17"), series("WINDOW", "2016-18"), PLAIN)
     book = create_own_book(tmp_path / "t.xlsx", chosen, NAMES)
-    from reportgen.ingest.step import ingest
 
     dataset = ingest(asked(workspace(tmp_path, indicators=LABELLED), book, dictionary=dictionary))
     assert told(dataset, 'years as "academic" and "calendar"').indicator_code == "SLASH"
