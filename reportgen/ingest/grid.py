@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.domain.dataset import address
+from reportgen.domain.problem import Problem
 from reportgen.ingest.labels import as_text, fold
+from reportgen.ingest.sheet import Range
 
 Place = tuple[str, str, str]  # file, sheet, kind: as in Dataset.sheets
 UNCALCULATED = "#formula never calculated"
@@ -19,6 +21,8 @@ class Grid:
     `rows` begin at row 1 and may be of unequal length; a cell is a number, a text, a date, a
     truth value or None. `kind` is "xlsx" or "csv". `percentages` counts the cells shown as
     per cent by their number format, whose values here are as shown (66, stored 0.66).
+    `merged` are ranges whose one value may be a figure; a merged text already stands in every
+    cell of its range. `problems` are told if the sheet is used.
     """
 
     file: str
@@ -26,6 +30,8 @@ class Grid:
     kind: str
     rows: Sequence[tuple[object, ...]]
     percentages: int = 0
+    merged: tuple[Range, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -14,6 +14,7 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.edited_sheets import settled
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.known import COLUMN_LAYOUTS, LONG
@@ -24,8 +25,9 @@ from reportgen.ingest.layouts.recognition import (
     recognise,
 )
 from reportgen.ingest.mapping_files import MappingFile, mapping_beside
+from reportgen.ingest.merged_cells import settle_merged
 from reportgen.ingest.neighbours import read_neighbours
-from reportgen.ingest.opening import first_row, open_csv, open_workbook
+from reportgen.ingest.opening import first_row, open_csv, open_old_workbook, open_workbook
 from reportgen.ingest.records import Heading, Record, records_of
 from reportgen.ingest.safety import FileKind, kind_of
 
@@ -59,11 +61,15 @@ class Opened:
 
 
 def open_input(
-    path: Path, mappings: Sequence[MappingFile] = (), book: AreaBook = _NO_AREAS
+    path: Path,
+    mappings: Sequence[MappingFile] = (),
+    book: AreaBook = _NO_AREAS,
+    cache: Path | None = None,
 ) -> Opened:
     """One file of the request, opened and recognised, by its headings or by a mapping file.
 
-    A mapping file beside it, under its name, goes before those of the catalogue.
+    A mapping file beside it, under its name, goes before those of the catalogue. `cache` is a
+    folder for what was read of large workbooks; None keeps nothing.
 
     Raises
     ------
@@ -82,10 +88,15 @@ def open_input(
             stated=stated,
             mappings=mappings,
         )
-    grids = (open_csv(path),) if kind is FileKind.CSV else open_workbook(path)
-    own = {_OWN[fold(grid.sheet)]: grid for grid in grids if fold(grid.sheet) in _OWN}
+    grids = _grids(path, kind, cache)
+    own = {
+        _OWN[fold(grid.sheet)]: settle_merged(grid, header=1)
+        for grid in grids
+        if fold(grid.sheet) in _OWN
+    }
     tables: list[tuple[Grid, Found]] = []
     neighbours = []
+    used = list(own.values())
     others = []
     for grid in grids:
         if fold(grid.sheet) in _OWN or fold(grid.sheet) in _READ_ME:
@@ -94,8 +105,9 @@ def open_input(
         found = recognise(grid, mappings)
         if header is not None:
             neighbours.append(read_neighbours(grid, header))
+            used.append(grid)
         elif found is not None:
-            tables.append((grid, found))
+            tables.append((settled(grid, found.header), found))
         else:
             others.append(grid)
     ours = next((grid for grid in others if fold(grid.sheet) == "data" and grid.rows), None)
@@ -110,10 +122,23 @@ def open_input(
         own,
         tuple(neighbours),
         _released(grids),
-        tuple(problem for grid in others for problem in _not_read(grid, own)),
+        (
+            *dict.fromkeys(each for grid in _with_tables(used, tables) for each in grid.problems),
+            *(problem for grid in others for problem in _not_read(grid, own)),
+        ),
         stated=_stated(tables, mappings, book),
         mappings=mappings,
     )
+
+
+def _grids(path: Path, kind: FileKind, cache: Path | None) -> tuple[Grid, ...]:
+    if kind is FileKind.CSV:
+        return (open_csv(path),)
+    return open_old_workbook(path) if kind is FileKind.OLD_WORKBOOK else open_workbook(path, cache)
+
+
+def _with_tables(used: Sequence[Grid], tables: Sequence[tuple[Grid, Found]]) -> tuple[Grid, ...]:
+    return (*(grid for grid, _ in tables), *used)
 
 
 def _column_layout(

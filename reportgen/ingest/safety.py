@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from reportgen.errors import WorkbookError, did_you_mean
+import pyarrow as pa
+import pyarrow.parquet as pq
 
+from reportgen.errors import WorkbookError, did_you_mean
+from reportgen.ingest.archive import encrypted, is_open_document, word_document
+from reportgen.ingest.damage import SAVE_AS, too_large
+from reportgen.ingest.sheet import MOST_COLUMNS
+
+MOST_BYTES = 500 * 1024 * 1024  # of a csv or parquet file; the national long file has 60
+_MOST_OLD_BYTES = 50 * 1024 * 1024  # of an .xls workbook, which ends at 65,536 rows
+_MOST_ROWS = 20_000_000
+_LONGEST_LINE = 1024 * 1024
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_LARGEST = 200 * 1024 * 1024
-_GREATEST_RATIO = 200
-_MOST_MEMBERS = 2_000
-_SAVE_AS = "open it in Excel and save it as an Excel workbook (.xlsx)."
+_LETTER = "WordDocument".encode("utf-16-le")
+_EXPECTED = "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file."
+_CSV_UTF8 = 'save it again from Excel as "CSV UTF-8 (comma delimited)".'
+_WEB = (b"<!doctype html", b"<html", b"<table")
 
 
 class FileKind(StrEnum):
     WORKBOOK = "workbook"
+    OLD_WORKBOOK = "older workbook"  # .xls and .ods, which openpyxl does not read
     CSV = "csv"
     PARQUET = "parquet"
 
@@ -28,24 +37,23 @@ def kind_of(path: Path) -> FileKind:
 
     Raises
     ------
-    WorkbookError : when it is missing, a folder, encrypted, too old, too large or no data file.
+    WorkbookError : when it is missing, a folder, encrypted, too large or no data file.
     """
     start = _first_bytes(path)
     if start.startswith(_OLE):
-        raise _old_or_encrypted(path)
+        _check_old_workbook(path)
+        return FileKind.OLD_WORKBOOK
     if start.startswith(b"PK"):
-        _check_archive(path)
-        return FileKind.WORKBOOK
+        return FileKind.OLD_WORKBOOK if is_open_document(path) else FileKind.WORKBOOK
     if start.startswith(b"PAR1"):
+        _check_parquet(path)
         return FileKind.PARQUET
-    if path.suffix.casefold() == ".csv" and b"\0" not in start:
+    named_csv = path.suffix.casefold() == ".csv"
+    if named_csv and start:
+        _check_csv(path)
         return FileKind.CSV
-    raise WorkbookError(
-        path.name,
-        "this is not a workbook." if start else "the file is empty.",
-        "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file.",
-        "give the file as it was downloaded, or " + _SAVE_AS,
-    )
+    found, cure = _no_data_file(start)
+    raise WorkbookError(path.name, found, _EXPECTED, cure)
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -73,64 +81,93 @@ def _first_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _old_or_encrypted(path: Path) -> WorkbookError:
-    if _ENCRYPTED in path.read_bytes():
-        return WorkbookError(
-            path.name,
-            "the workbook is encrypted with a password.",
-            "Expected a workbook that opens without a password.",
-            "in Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the "
-            "password, and save.",
-        )
-    return WorkbookError(
-        path.name,
-        "this is a workbook of the older Excel format (.xls).",
-        "Expected .xlsx or .xlsm.",
-        _SAVE_AS,
-    )
+def _no_data_file(start: bytes) -> tuple[str, str]:
+    """What a file is instead, and the cure."""
+    if not start:
+        return "the file is empty.", "give the file as it was downloaded, or " + SAVE_AS
+    if start.startswith(b"%PDF"):
+        return "this is a PDF document.", "give the workbook that its figures come from."
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_WEB):
+        return "this is a web page with the name of a workbook.", SAVE_AS
+    return "this is not a workbook.", "give the file as it was downloaded, or " + SAVE_AS
 
 
-def _check_archive(path: Path) -> None:
+def _check_old_workbook(path: Path) -> None:
+    size = path.stat().st_size
+    if size > _MOST_OLD_BYTES:
+        raise _large(path, size, _MOST_OLD_BYTES)
+    stored = path.read_bytes()
+    if _ENCRYPTED in stored:
+        raise encrypted(path.name)
+    if _LETTER in stored:
+        raise word_document(path.name)
+
+
+def _check_parquet(path: Path) -> None:
+    _check_size(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        stated = pq.read_metadata(path)
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise WorkbookError(
             path.name,
-            "the workbook is damaged: its list of parts cannot be read.",
-            "Expected a complete file.",
+            "the file is damaged.",
+            "Expected a parquet or csv file that opens.",
             "download or copy it again.",
         ) from error
-    names = {member.filename for member in members}
-    if "word/document.xml" in names:
-        raise WorkbookError(
+    groups = range(stated.num_row_groups)
+    unpacked = sum(stated.row_group(at).total_byte_size for at in groups)
+    if (
+        stated.num_rows > _MOST_ROWS
+        or stated.num_columns > MOST_COLUMNS
+        or unpacked > 4 * MOST_BYTES
+    ):
+        raise too_large(
             path.name,
-            "this is a Word document.",
-            "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file.",
-            "give the workbook with the figures.",
+            f"the file has {stated.num_rows:,} rows of {stated.num_columns:,} columns",
+            f"at most {_MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns and "
+            f"{4 * MOST_BYTES // 1024**2:,} MB unpacked",
         )
-    if "xl/workbook.xml" not in names:
-        raise WorkbookError(
-            path.name,
-            "this is an archive but not an Excel workbook.",
-            "Expected .xlsx or .xlsm.",
-            "give the workbook itself; unpack it first if it lies in a zip file.",
-        )
-    _refuse_a_bomb(path, members)
 
 
-def _refuse_a_bomb(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
-    size = sum(member.file_size for member in members)
-    ratio = max(member.file_size / max(member.compress_size, 1) for member in members)
-    large_ratio = ratio > _GREATEST_RATIO and size > _LARGEST // _GREATEST_RATIO
-    if size <= _LARGEST and len(members) <= _MOST_MEMBERS and not large_ratio:
-        return
-    raise WorkbookError(
+def _check_csv(path: Path) -> None:
+    """Looks through a csv file in pieces, before anything holds the whole of it."""
+    _check_size(path)
+    piece_without_end = False
+    with path.open("rb") as file:
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            raise WorkbookError(
+                path.name,
+                'the file is "Unicode text" (UTF-16) and not csv.',
+                "Expected UTF-8 text with commas.",
+                _CSV_UTF8,
+            )
+        while piece := file.read(_LONGEST_LINE):
+            if b"\0" in piece:
+                raise WorkbookError(
+                    path.name,
+                    "the file holds NUL bytes, which no text has.",
+                    "Expected UTF-8 text with commas.",
+                    "download or copy it again, or " + _CSV_UTF8,
+                )
+            endless = b"\n" not in piece and b"\r" not in piece
+            if endless and (piece_without_end or len(piece) == _LONGEST_LINE):
+                raise too_large(
+                    path.name,
+                    f"the file has a line of about {_LONGEST_LINE:,} characters or more",
+                    f"lines of at most {_LONGEST_LINE:,} characters",
+                )
+            piece_without_end = endless
+
+
+def _check_size(path: Path) -> None:
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise _large(path, size, MOST_BYTES)
+
+
+def _large(path: Path, size: int, most: int) -> WorkbookError:
+    return too_large(
         path.name,
-        f"the workbook unpacks to {size / 1024**2:,.0f} MB in {len(members):,} parts, up to "
-        f"{ratio:,.0f} times its size; a file like that can stop the computer, so it was not "
-        "opened.",
-        f"Expected at most {_LARGEST // 1024**2} MB, {_MOST_MEMBERS:,} parts and "
-        f"{_GREATEST_RATIO} times.",
-        "copy the sheets with figures into a new workbook, as values, and give that one.",
+        f"the file has {size / 1024**2:,.0f} MB",
+        f"at most {most // 1024**2:,} MB",
     )

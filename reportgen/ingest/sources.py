@@ -66,7 +66,9 @@ def open_sources(request: ReportRequest) -> Sources:
         )
     workspace = read_workspace(request.inputs)
     places = book_of(workspace.areas)
-    opened = tuple(open_input(path, workspace.mappings, places) for path in request.workbooks)
+    opened = tuple(
+        open_input(path, workspace.mappings, places, request.cache) for path in request.workbooks
+    )
     sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
     own_areas = own_records(opened, "Areas", area_book.HEADINGS)
     book = book_of(workspace.areas, own_areas)

@@ -56,9 +56,9 @@ def run_json(document: Document, record: RunRecord) -> bytes:
 
 
 def asked(request: ReportRequest) -> dict[str, Any]:
-    """The request with names of files in place of paths; where the folder lies is left out."""
+    """The request with names of files in place of paths; where folders lie is left out."""
     told = {name: _portable(value) for name, value in asdict(request).items()}
-    del told["out"]
+    del told["out"], told["cache"]
     return told
 
 

@@ -32,6 +32,7 @@ class Asked:
     form: Form | None = None
     charts: Charts | None = None
     out: Path | None = None
+    no_cache: bool = False
 
 
 def request_from(asked: Asked, request_file: Path | None, here: Path) -> ReportRequest:
@@ -58,7 +59,11 @@ def request_from(asked: Asked, request_file: Path | None, here: Path) -> ReportR
 
 
 def inspection_of(
-    workbooks: tuple[Path, ...], dictionary: Path | None, neighbours: tuple[Path, ...], here: Path
+    workbooks: tuple[Path, ...],
+    dictionary: Path | None,
+    neighbours: tuple[Path, ...],
+    here: Path,
+    no_cache: bool = False,
 ) -> ReportRequest:
     """A request that only reads: every area of the workbooks.
 
@@ -66,7 +71,7 @@ def inspection_of(
     ------
     RequestError : for a file that is not there.
     """
-    asked = Asked(workbooks, dictionary, neighbours, areas=("all",))
+    asked = Asked(workbooks, dictionary, neighbours, areas=("all",), no_cache=no_cache)
     return request_from(asked, None, here)
 
 
@@ -133,8 +138,9 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
     given: dict[str, Any] = {
         field.name: getattr(asked, field.name)
         for field in fields(asked)
-        if getattr(asked, field.name) not in (None, ())
+        if field.name != "no_cache" and getattr(asked, field.name) not in (None, ())
     }
+    given["cache"] = None if asked.no_cache else _cache_folder()
     for key in ("workbooks", "neighbours"):
         if key in given:
             given[key] = tuple(here / path for path in given[key])
@@ -144,6 +150,13 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
         if key in given:
             given[key] = here / given[key]
     return replace(base, **given)
+
+
+def _cache_folder() -> Path:
+    """Where this system keeps what may be thrown away; nothing is made there yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reportgen", appauthor=False)
 
 
 def _slashed(text: str) -> str:

@@ -84,6 +84,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     form: options.FormOption = None,
     charts: options.ChartsOption = None,
     out: options.Out = None,
+    no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
     debug: options.Debug = False,
@@ -107,16 +108,18 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
             form=chosen("--form", form, Form),
             charts=chosen("--charts", charts, Charts),
             out=folder("--out", out),
+            no_cache=no_cache,
         )
         if not run_build(asked, request, quiet, json):
             raise typer.Exit(USER_CAN_MEND)
 
 
 @app.command()
-def inspect(
+def inspect(  # noqa: PLR0913 - one argument for each option of the command
     workbooks: options.Workbooks,
     dictionary: options.Dictionary = None,
     neighbours: options.Neighbours = None,
+    no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
     debug: options.Debug = False,
@@ -127,7 +130,9 @@ def inspect(
     from reportgen.ui.progress import progress
 
     with _errors_told(json, debug):
-        request = inspection_of(tuple(workbooks), dictionary, tuple(neighbours or ()), Path.cwd())
+        request = inspection_of(
+            tuple(workbooks), dictionary, tuple(neighbours or ()), Path.cwd(), no_cache
+        )
         with progress(quiet or json) as tell:
             tell("Reading the workbook")
             from reportgen.build import inspect_workbook

@@ -84,6 +84,12 @@ Out = Annotated[
     str | None,
     typer.Option("--out", metavar="DIR", help="Where the run folders go. Usually: outputs."),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache", help="Read large workbooks anew, and keep nothing of them for next time."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the technical detail of a failure.")]

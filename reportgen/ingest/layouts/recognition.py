@@ -11,7 +11,6 @@ from reportgen.ingest.layouts.known import SHEET_LAYOUTS
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Found
 from reportgen.ingest.mapping_files import MappingFile
 
-_PERSONAL = "child unique id"
 _NEIGHBOURS = frozenset({"la num", "sn1", "sn10"})
 
 
@@ -31,15 +30,7 @@ _KNOWN = (
 
 
 def recognise(grid: Grid, mappings: Sequence[MappingFile]) -> Found | None:
-    """The layout of a sheet, by the headings in one of its first rows; None if unknown.
-
-    Raises
-    ------
-    WorkbookError : when the sheet holds records of single children.
-    """
-    for row, headings in grid.first_headings(HEADER_WITHIN):
-        if _PERSONAL in headings:
-            raise _personal(grid, row)
+    """The layout of a sheet, by the headings in one of its first rows; None if unknown."""
     for layout in SHEET_LAYOUTS:
         header = layout.header_row(grid, mappings)
         if header is not None:
@@ -125,13 +116,5 @@ def _slip(texts: Sequence[str]) -> tuple[int, str]:
 
 def _fullest_row(grid: Grid) -> int:
     rows = range(1, min(HEADER_WITHIN, len(grid.rows)) + 1)
-    return max(rows, key=lambda row: sum(1 for text in grid.headings(row) if text))
-
-
-def _personal(grid: Grid, row: int) -> WorkbookError:
-    return WorkbookError(
-        grid.at(row, 1),
-        'the heading "Child Unique ID" says that each row is one child.',
-        "Expected published figures of areas; personal records are never read.",
-        "give a file of totals, and keep this one where only those may see it who must.",
-    )
+    # A title merged over the table stands in every cell of its row, and counts once.
+    return max(rows, key=lambda row: len({text for text in grid.headings(row) if text}))
