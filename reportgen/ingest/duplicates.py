@@ -14,6 +14,7 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.figures import MARKERS, Arrays, Figures, with_used_periods
 from reportgen.ingest.grid import in_words
 
+CHECK = "duplicates"  # the name of its findings in problems.csv
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
 _FINALITY = {Flag.PROVISIONAL: 3, Flag.ESTIMATED: 2, Flag.REVISED: 0, Flag.FINAL: 0}
 _UNSAID = 1
@@ -110,6 +111,7 @@ def _disagreement(figures: Figures, one: int, other: int) -> WorkbookError:
 def _between_files(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
     one, other = pairs[0]
     more = f" {len(pairs) - 1:,} more figures of this indicator differ." if len(pairs) > 1 else ""
+    areas = {int(figures.arrays.area[at]) for at, _ in pairs}
     return Problem(
         Severity.SEVERE,
         f"{_where(figures, one)} and {_where(figures, other)}",
@@ -118,7 +120,8 @@ def _between_files(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
         "Expected files of one release. The file named first was used.",
         "name the newer file first, or leave the older one out.",
         figures.codes[figures.arrays.code[one]],
-        figures.areas[figures.arrays.area[one]],
+        figures.areas[areas.pop()] if len(areas) == 1 else "",
+        check=CHECK,
     )
 
 
@@ -132,6 +135,7 @@ def _superseded(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
         "The more final figure was used.",
         "nothing needs to be done.",
         figures.codes[figures.arrays.code[one]],
+        check=CHECK,
     )
 
 

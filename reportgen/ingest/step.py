@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.problem import Problem
@@ -14,8 +12,9 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.breaks import breaks_of
-from reportgen.ingest.checks.doubts import doubts_of, refuse_crossed_bands
-from reportgen.ingest.checks.implausible import distant_baselines, implausible_percentages
+from reportgen.ingest.checks.doubts import refuse_crossed_bands
+from reportgen.ingest.checks.known import found_by_checks
+from reportgen.ingest.checks.sight import Sight
 from reportgen.ingest.duplicates import one_each
 from reportgen.ingest.figures import Figures, frame_of, gather
 from reportgen.ingest.indicators import indicators_of, unknown_indicator
@@ -43,18 +42,36 @@ def ingest(request: ReportRequest) -> Dataset:
     rulings, not_applied = rulings_of(sources.rules, sources.book, sources.area)
     indicators = _indicators(sources, matched, rulings, seen_of(figures))
     refuse_crossed_bands(indicators.values())
-    present = [figures.codes[at] for at in np.unique(figures.arrays.code)]
     problems = (
         *sources.problems,
         *(problem for file in sources.opened for problem in percentages_noted(file)),
         *(problem for block in matched for problem in block.problems),
         *doubled,
         *not_applied,
-        *implausible_percentages(figures, indicators.values()),
-        *distant_baselines(figures, indicators),
-        *doubts_of(indicators, sources.catalogue, (*sources.rules, *sources.breaks), present),
+        *found_by_checks(_sight(request, sources, figures, indicators)),
     )
     return _dataset(sources, figures, indicators, matched, problems)
+
+
+def _sight(
+    request: ReportRequest,
+    sources: Sources,
+    figures: Figures,
+    indicators: Mapping[str, Indicator],
+) -> Sight:
+    """What the checks look at."""
+    asked = request.neighbour_set.casefold()
+    sets = [each for each in sources.neighbour_sets if asked in ("", each.name.casefold())]
+    return Sight(
+        figures,
+        tuple(indicators.values()),
+        sources.book.areas,
+        sources.catalogue,
+        sources.rules,
+        sources.breaks,
+        sets[-1] if sets else None,
+        sources.area,
+    )
 
 
 def _matched(sources: Sources) -> tuple[Matched, ...]:

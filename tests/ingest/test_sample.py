@@ -9,6 +9,7 @@ import numpy as np
 
 from reportgen.domain.area import AreaKind
 from reportgen.domain.dataset import Dataset
+from reportgen.domain.problem import Severity
 from tests.ingest.builders import LAIT, SAMPLE, indicator, needs_lait, read_real, said
 from tests.samples.make_sample_workbook import CODES, sample_workbook
 
@@ -29,9 +30,11 @@ def test_the_sample_is_small() -> None:
     assert SAMPLE.stat().st_size < 600_000
 
 
-def test_the_sample_is_read_without_a_problem() -> None:
+def test_the_sample_is_read_without_a_severe_problem() -> None:
     dataset = read_real(SAMPLE)
-    assert dataset.problems == ()
+    assert {(each.check, each.severity) for each in dataset.problems} == {
+        ("far_off", Severity.WARNING)
+    }
     assert dataset.released == "2026-04-08"
     assert dataset.inputs[0].sheets == ("Data", "Indicators", "Rules", "Areas", "Breaks")
 

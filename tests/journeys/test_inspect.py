@@ -28,7 +28,7 @@ def test_layout_areas_indicators_and_polarity_are_told(tmp_path: Path) -> None:
 
 def test_a_problem_is_told_with_its_place(tmp_path: Path) -> None:
     said = inspected(csv_file(tmp_path, with_cell(1, 1, "Haltom")))
-    assert "Problems: 1 severe." in said
+    assert "Problems: 1 severe, 1 warning." in said
     assert "row 3" in said
     assert 'Did you mean "Halton"?' in said
     assert "To mend: " in said

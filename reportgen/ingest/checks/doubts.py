@@ -1,72 +1,15 @@
-"""What a reader of the problems list should know of the indicators that have figures."""
+"""Doubts about the tables beside the figures: renamed codes, wished neighbours, crossed bands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
-from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.catalogue import Catalogue, renamed_codes
+from reportgen.errors import WorkbookError
+from reportgen.ingest.catalogue import renamed_codes
 from reportgen.ingest.records import Record
-
-
-def doubts_of(
-    indicators: Mapping[str, Indicator],
-    catalogue: Catalogue,
-    rules: Sequence[Record],
-    present: Sequence[str],
-) -> tuple[Problem, ...]:
-    """Notes on missing and contradicting polarity, and on rules for codes nobody knows.
-
-    Parameters
-    ----------
-    rules : the rows of every table that names indicators: rules and breaks.
-    present : the codes that have figures; of the other indicators nothing is said.
-    """
-    with_figures = set(present)
-    codes = tuple(dict.fromkeys(each.code for each in indicators.values()))
-    return (
-        *_unstated(indicators.values(), catalogue, with_figures),
-        *_contradictions(catalogue, with_figures),
-        *_unknown_codes(rules, codes),
-    )
-
-
-def _unstated(
-    indicators: Iterable[Indicator], catalogue: Catalogue, present: set[str]
-) -> Iterator[Problem]:
-    for indicator in indicators:
-        if indicator.polarity is Polarity.UNSTATED and indicator.code in present:
-            records = catalogue.records.get((indicator.topic, indicator.code), ())
-            yield Problem(
-                Severity.NOTE,
-                records[0].place if records else "inputs/catalogue/indicators.csv",
-                f'{indicator.label}: "better" or "worse" can not be said, because no polarity is '
-                "stated.",
-                "The report says higher and lower, rose and fell instead.",
-                "fill the column polarity (high, low or none).",
-                indicator.code,
-            )
-
-
-def _contradictions(catalogue: Catalogue, present: set[str]) -> Iterator[Problem]:
-    """A warning where a less trusted source states another polarity."""
-    for (_, code), records in catalogue.records.items():
-        stated = [record for record in records if record["polarity"]]
-        other = [each for each in stated[1:] if each["polarity"] != stated[0]["polarity"]]
-        if code in present and other:
-            yield Problem(
-                Severity.WARNING,
-                stated[0].place,
-                f'the polarity is "{stated[0]["polarity"]}", but {other[0].place} says '
-                f'"{other[0]["polarity"]}".',
-                "The first was used: the workbook goes before the catalogue, the catalogue before "
-                "the dictionary.",
-                "correct the first, if the publisher has changed the polarity.",
-                code,
-            )
 
 
 def renamings(shipped: Sequence[Record], dictionary: Sequence[Record]) -> Iterator[Problem]:
@@ -125,18 +68,4 @@ def refuse_crossed_bands(indicators: Iterable[Indicator]) -> None:
                 f"for {indicator.label}.",
                 f"Expected green {'above' if high else 'below'} red.",
                 "exchange the two edges, or correct the polarity.",
-            )
-
-
-def _unknown_codes(records: Sequence[Record], codes: Sequence[str]) -> Iterator[Problem]:
-    for record in records:
-        code = record["indicator_code"]
-        if code not in codes:
-            yield Problem(
-                Severity.SEVERE,
-                record.place,
-                f'no indicator has the code "{code}".',
-                f"Expected a code of the catalogue. {did_you_mean(code, codes)}".strip(),
-                "correct the code; until then the row has no effect.",
-                code,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.domain.dataset import Dataset
-from reportgen.domain.problem import Severity
+from reportgen.domain.problem import Severity, told_briefly
 from tests.ingest.builders import INDICATORS, PLANS, REPEATED, read, said, table, told, write_book
 
 
@@ -31,14 +31,15 @@ def test_many_are_five_examples_and_a_count_the_severe_first(tmp_path: Path) -> 
     areas = ("901", "902", "903", "905")
     rows = [(area, REPEATED, 110 + n, 120 + n) for n, area in enumerate(areas[:3])]
     dataset = percentages(tmp_path, *rows, ("905", REPEATED, 130, -7))
-    found = [problem.found for problem in dataset.problems]
-    assert len(found) == 6
+    assert len(dataset.problems) == 8
+    found = [problem.found for problem in told_briefly(dataset.problems)]
+    assert len(found) == 5
     assert found[0].startswith("-7%")
-    assert "and so are 2 more figures" in found[-1]
+    assert found[-1].endswith("There are 3 more like this.")
 
 
 def test_a_rate_over_100_and_a_whole_percentage_are_silent(tmp_path: Path) -> None:
-    dataset = percentages(tmp_path, ("901", PLANS, 400, -3), ("901", REPEATED, 0, 100))
+    dataset = percentages(tmp_path, ("901", PLANS, 400, 3), ("901", REPEATED, 0, 100))
     assert not dataset.problems
 
 

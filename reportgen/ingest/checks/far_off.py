@@ -1,0 +1,126 @@
+"""Figures far off all others of their own series: a slip of the decimal point, a wrong row."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.problem import Problem, Severity
+from reportgen.ingest.checks.check import check
+from reportgen.ingest.checks.numbers import Ints, Mask, Numbers
+from reportgen.ingest.checks.sight import Sight, Words
+
+_FEWEST = 4  # figures of a series; with fewer none can be said to be its odd one
+_TIMES = 4.0  # how far off, where the others stay close together
+_CALM, _CALM_TIMES = 1.15, 1.6  # others within 15%: so much is already far
+_STEPS = 10  # printed ones that it must be off: 1% beside 5% comes and goes with one child
+
+
+@check(
+    "far_off",
+    asks="Is a figure many times, or a fraction of, all others of its own series?",
+    worst=Severity.WARNING,
+)
+def far_off(sight: Sight) -> Iterator[Problem]:
+    """A warning for each figure that lies beyond all others of its indicator and area.
+
+    At least four times the greatest of the others, or a quarter of the least, and the more the
+    wider these spread; where they lie within 15 per cent of each other, 1.6 times. Where all
+    areas moved alike in that period nothing is said. Scores, which pass through nought, and
+    series with a nought or fewer than four figures are not looked at.
+    """
+    numbers = sight.numbers
+    if not len(numbers.starts):
+        return
+    for number, least, most in _odd_ones(sight):
+        value, period = numbers.value[number], sight.period(int(numbers.when[number]))
+        yield sight.of_cell(
+            Severity.WARNING,
+            number,
+            Words(
+                f"{sight.label(int(numbers.code[number]))}, "
+                f"{sight.area_said(int(numbers.area[number]))}, {period}: {value:.10g}, where all "
+                f"its other figures lie between {least:.10g} and {most:.10g}.",
+                "Expected a figure of the size of the others. It was kept as it stands.",
+                "compare the cell with the source: a decimal point, a digit or a row may have "
+                "slipped.",
+            ),
+        )
+
+
+def _odd_ones(sight: Sight) -> Iterator[tuple[int, float, float]]:
+    """Each odd number, with the least and the greatest of the others of its series."""
+    numbers = sight.numbers
+    lasts = numbers.lasts()
+    for series in np.flatnonzero(_doubtful(sight, lasts)).tolist():
+        start = int(numbers.starts[series])
+        values = numbers.value[start : lasts[series] + 1]
+        order = np.argsort(values, kind="stable")
+        ranked = values[order]
+        step = _step(sight.of_code[numbers.code[start]])
+        if _is_far(ranked[-1], ranked[-2], ranked[-2] / ranked[0], step):
+            number, others = start + int(order[-1]), ranked[:-1]
+        elif _is_far(ranked[1], ranked[0], ranked[-1] / ranked[1], step):
+            number, others = start + int(order[0]), ranked[1:]
+        else:
+            continue
+        least, most = float(others[0]), float(others[-1])
+        if not _moved_together(numbers, number, (least, most)):
+            yield number, least, most
+
+
+def _is_far(more: float, less: float, spread: float, step: float) -> bool:
+    """Whether the two lie far apart, for others that spread by this factor."""
+    times = more / less
+    far = times >= _TIMES * math.sqrt(spread) or (spread <= _CALM and times >= _CALM_TIMES)
+    return bool(far and more - less >= _STEPS * step)
+
+
+def _doubtful(sight: Sight, lasts: Ints) -> Mask:
+    """The series that may hold an odd number: all that do, and few others.
+
+    By the mean of the other figures, which lies between the least and the greatest of them: so
+    the sum, the least and the greatest of each series are enough.
+    """
+    numbers = sight.numbers
+    value, starts = numbers.value, numbers.starts
+    sizes = lasts - starts + 1
+    kept = np.array([_has_multiples(each) for each in sight.of_code])[numbers.code[starts]]
+    low, high = np.minimum.reduceat(value, starts), np.maximum.reduceat(value, starts)
+    total = np.add.reduceat(value, starts)
+    with np.errstate(all="ignore"):  # a series of one figure has no others
+        below, above = (total - high) / (sizes - 1), (total - low) / (sizes - 1)
+    odd = (high >= _TIMES * below) | ((high >= _CALM_TIMES * below) & (below <= _CALM * low))
+    odd |= (low <= above / _TIMES) | ((low <= above / _CALM_TIMES) & (above >= high / _CALM))
+    found: Mask = odd & kept & (low > 0) & (sizes >= _FEWEST)
+    return found
+
+
+def _moved_together(numbers: Numbers, number: int, others: tuple[float, float]) -> bool:
+    """Whether the other areas' figures of that period are as far off their own as this one."""
+    span = numbers.of_code(int(numbers.code[number]))
+    elsewhere = numbers.area[span] != numbers.area[number]
+    here = numbers.when[span] == numbers.when[number]
+    then, else_when = numbers.value[span][elsewhere & here], numbers.value[span][elsewhere & ~here]
+    if len(then) < _FEWEST or not len(else_when):
+        return False
+    moved, usual = float(np.median(then)), float(np.median(else_when))
+    value = float(numbers.value[number])
+    edge = others[0] if value < others[0] else others[1]
+    if min(moved, usual) <= 0:
+        return False
+    own, common = math.log(value / edge), math.log(moved / usual)
+    return own * common > 0 and abs(common) >= abs(own) / 2
+
+
+def _has_multiples(indicator: Indicator | None) -> bool:
+    """Whether its figures may be set beside each other as multiples."""
+    return indicator is None or indicator.measure is not Measure.SCORE
+
+
+def _step(indicator: Indicator | None) -> float:
+    """The size of one printed step."""
+    return 10.0 ** -(indicator.places if indicator else 0)
