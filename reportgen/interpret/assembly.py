@@ -107,16 +107,14 @@ class Assembly:
     def _points(self, row: NationalRow, indicator: Indicator, code: str) -> tuple[Point, ...]:
         return self.figures.points_of(row.table, code, indicator.places)
 
-    def _aside(
-        self, indicator: Indicator, area: Area, kind: int
-    ) -> tuple[tuple[Period, Period], ...]:
-        """The first and last period with a figure of each kind that is not told."""
+    def _aside(self, indicator: Indicator, area: Area, kind: int) -> tuple[Period, ...]:
+        """The last period with a figure of each kind that is not told."""
         found = []
         for at, table in enumerate(self.figures.kinds[indicator.code]):
             points = self.figures.points_of(table, area.code, indicator.places)
             held = [each.period for each in points if each.figure is not None]
             if at != kind and held:
-                found.append((held[0], held[-1]))
+                found.append(held[-1])
         return tuple(found)
 
     def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Period | None:

@@ -55,8 +55,8 @@ class Context:
     with it, `window` those since the baseline (both empty where the area has no latest figure).
     `stand_ins` are abolished authorities that the national place counts.
     `pair` is the linked number or rate with its points. `neighbours` are the figures of the
-    neighbours in the latest period. `negative` says that figures below nought occur. `aside` are
-    the first and last period of each kind of period that is held too and not told.
+    neighbours in the latest period. `negative` says that figures below nought occur. `aside` is
+    the last period of each kind of period that is held too and not told.
     """
 
     indicator: Indicator
@@ -72,7 +72,7 @@ class Context:
     neighbour_comparator: Comparator | None = None
     negative: bool = False
     stand_ins: tuple[Area, ...] = ()
-    aside: tuple[tuple[Period, Period], ...] = ()
+    aside: tuple[Period, ...] = ()
 
     @property
     def period(self) -> Period:

@@ -23,7 +23,7 @@ SIMILAR = (
 )
 NEIGHBOURS = (
     "The statistical neighbour average is the plain mean of the neighbours with a figure in the "
-    "period; it is not given for fewer than five. Today's set of neighbours stands for every year."
+    "period; it is not given for fewer than five. Today's set of neighbours stands for all periods."
 )
 
 

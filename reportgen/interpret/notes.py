@@ -12,19 +12,18 @@ from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.interpret.asked import break_periods
 from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
-from reportgen.interpret.moments import kind_of
 from reportgen.interpret.window import starts_new_basis
 
 KIND_NAMES = {
-    PeriodStyle.YEAR: "years",
-    PeriodStyle.SPLIT_YEAR: "years",
-    PeriodStyle.WINDOW: "years",
-    PeriodStyle.SPLIT_WINDOW: "years",
-    PeriodStyle.QUARTER: "quarters",
-    PeriodStyle.MONTH: "months",
-    PeriodStyle.TO_DATE: "years to date",
-    PeriodStyle.ROLLING: "rolling years",
-    PeriodStyle.DAY: "days",
+    PeriodStyle.YEAR: "yearly",
+    PeriodStyle.SPLIT_YEAR: "yearly",
+    PeriodStyle.WINDOW: "yearly",
+    PeriodStyle.SPLIT_WINDOW: "yearly",
+    PeriodStyle.QUARTER: "quarterly",
+    PeriodStyle.MONTH: "monthly",
+    PeriodStyle.TO_DATE: "year-to-date",
+    PeriodStyle.ROLLING: "rolling-year",
+    PeriodStyle.DAY: "daily",
 }
 _STATUS = {
     Flag.PROVISIONAL: "is provisional",
@@ -56,10 +55,19 @@ def notes_of(context: Context, breaks: Sequence[Break], asked: int) -> tuple[Not
 def _status(context: Context) -> list[Note]:
     flags = context.value.flags if context.value else ()
     return [
-        Note(f"the {{period}} figure for {context.area.in_sentence} {words}.", context.period)
+        Note(
+            f"the {_figure_for(context.area.in_sentence, context.period)} {words}.", context.period
+        )
         for flag, words in _STATUS.items()
         if flag in flags
     ]
+
+
+def _figure_for(name: str, period: Period) -> str:
+    """ "2022 figure for England", "figure for England for October 2019"; the period stays open."""
+    if period.within_year:
+        return f"figure for {name} for {{period}}"
+    return f"{{period}} figure for {name}"
 
 
 def _breaks(context: Context, breaks: Sequence[Break]) -> list[Note]:
@@ -110,22 +118,22 @@ def _stand_ins(context: Context) -> list[Note]:
 
 def _aside(context: Context) -> list[Note]:
     """Which periods of other kinds the inputs hold, since one report tells one kind."""
-    own = KIND_NAMES[context.period.style]
+    told = KIND_NAMES[context.period.style]
     return [
         Note(
-            f"told by {own}; the figures for {_named_apart(context, last)} up to {{period}} are "
-            "not told here.",
+            f"this report tells the {told} figures; the inputs also hold {_other(context, last)} "
+            "ones, up to {period}.",
             last,
         )
-        for _, last in context.aside
+        for last in context.aside
     ]
 
 
-def _named_apart(context: Context, period: Period) -> str:
-    """The kind of some periods, told from the report's own even where both are to date."""
-    name = KIND_NAMES[period.style]
-    same = period.style is context.period.style and kind_of(period) != kind_of(context.period)
-    return f"other {name}" if same else name
+def _other(context: Context, period: Period) -> str:
+    """A kind of period that is not told; there are years to date of several lengths."""
+    if period.style is context.period.style:
+        return "other"
+    return KIND_NAMES[period.style]
 
 
 def _comparator(context: Context, beside: Beside, asked: int) -> list[Note]:
@@ -133,13 +141,13 @@ def _comparator(context: Context, beside: Beside, asked: int) -> list[Note]:
         return []
     name = beside.comparator.said
     if beside.latest is None:
-        absent = Note(f"there is no {{period}} figure for {name}.", context.period)
+        absent = Note(f"there is no {_figure_for(name, context.period)}.", context.period)
         stale = Note(f"the newest figure for {name} is for {{period}}.", beside.newest)
         return [absent, stale] if beside.newest else [absent]
     if beside.outside:
         return [
             Note(
-                f"the {{period}} figure for {name} lies outside the range of all local "
+                f"the {_figure_for(name, context.period)} lies outside the range of all local "
                 "authorities' figures and so cannot be their average; nothing is compared with "
                 "it.",
                 context.period,

@@ -89,7 +89,11 @@ def shape_of(values: Sequence[Decimal], years: Sequence[int], margin: Margin) ->
 
 
 def _plateau(path: _Path) -> Found | None:
-    """A movement all one way, then at least three points within the margin of the first of them."""
+    """A movement all one way, then at least three points within the margin of the first of them.
+
+    These must have slowed to half its pace: of many short steps that never pause, the last few
+    always lie within the margin.
+    """
     values = path.values
     for start in range(1, len(values) - FEWEST + 1):
         level = values[start:]
@@ -97,7 +101,8 @@ def _plateau(path: _Path) -> Found | None:
             continue
         signs = {sign(step) for step in path.steps[:start]} - {0}
         moved = values[start] - values[0]
-        if len(signs) == 1 and abs(moved) >= 2 * path.tolerance:
+        slower = 2 * abs(level[-1] - level[0]) * start <= abs(moved) * (len(level) - 1)
+        if len(signs) == 1 and slower and abs(moved) >= 2 * path.tolerance:
             shape = Shape.RISE_THEN_PLATEAU if moved > 0 else Shape.FALL_THEN_PLATEAU
             still = max(level) == min(level)
             return Found(shape, start, len(values) - 1 if still else None)
@@ -107,8 +112,8 @@ def _plateau(path: _Path) -> Found | None:
 def _one_way(path: _Path) -> Found | None:
     """A movement with no step back: steady, one great step, or overall where it paused.
 
-    A path with a year of no change is called overall, because a reader of "steadily" or "each
-    year" would look for a change in each. A step is one year's: over a year without a figure
+    A path with a period of no change is called overall, because a reader of "steadily" or "each
+    year" would look for a change in each. A step is one period's: over one without a figure
     nobody knows when it came.
     """
     signs = {sign(step) for step in path.steps} - {0}

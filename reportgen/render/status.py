@@ -50,7 +50,9 @@ def status_table(
     or has no figure at all.
     """
     beside = _beside(rows, comparators)
-    columns = [("Indicator", "text", 35), ("Latest", "number", 9), ("Period", "text", 10)]
+    period = 16 if any(each.period.within_year for each in rows) else 10  # "October 2019"
+    columns = [("Indicator", "text", 45 - period), ("Latest", "number", 9)]
+    columns += [("Period", "text", period)]
     columns += [("Change on period before", "text", 20)]
     columns += [(beside.label, "number", 10)] if beside else []
     columns += [("Assessment", "text", 16)]

@@ -30,6 +30,7 @@ FLAG_MEANINGS = {
 }
 _CELL_ACROSS = 7  # letters: the longest figure or period in a table with ten periods across
 _WORD_ACROSS = 12  # letters: the longest word of a name beside them
+_LONG_PERIOD = 18  # letters: "2013/14 to 2015/16", in two lines
 _WORD_FOR_ABSENT = "A word stands where there is no figure."
 
 
@@ -55,7 +56,7 @@ def figures_table(
         id=table_id,
         caption=table_caption(facts),
         description=f"One row for each {'period' if down else 'area'}. {_WORD_FOR_ABSENT}",
-        columns=_heads("Period", heads, 14) if down else _heads("Area", names, 20),
+        columns=_heads("Period", heads, _share_of(names)) if down else _heads("Area", names, 20),
         rows=_down(names, columns) if down else _across(heads, columns),
     )
 
@@ -96,6 +97,11 @@ def _fits_across(
     words = [word for head in heads for word in head.split()]
     cells = [*names, *(cell for column in columns for cell in column)]
     return max(map(len, words)) <= _WORD_ACROSS and max(map(len, cells)) <= _CELL_ACROSS
+
+
+def _share_of(names: Sequence[str]) -> int:
+    """The share of a page's width for the periods down the side, per cent."""
+    return 14 if max(map(len, names)) <= _LONG_PERIOD else 28
 
 
 def _heads(first: str, others: Sequence[str], share: int) -> tuple[tuple[str, str, int], ...]:

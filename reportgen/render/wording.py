@@ -150,7 +150,12 @@ def said_since(indicator: Indicator, period: Period) -> str:
 
 
 def name_in_sentence(indicator: Indicator, period: Period) -> str:
-    """The name of a period inside a sentence: a rolling year takes its article."""
+    """The name of a period inside a sentence, fit to stand after "since" and "between".
+
+    "2021/22", "October 2019", "the 12 months to October 2019", "the seven months to October 2019".
+    """
+    if period.style is PeriodStyle.TO_DATE and not _is_one_month(period):
+        return f"the {counted(period.months)} months to {month_name(period.ends)}"
     the = "the " if period.style is PeriodStyle.ROLLING else ""
     return f"{the}{period_name(indicator, period)}"
 

@@ -26,7 +26,8 @@ PREVIOUS = "previous"
 WORDING = (
     "Later minus earlier figure as printed, inside one comparable run of periods. Percentages "
     "change by percentage points. The previous period is the nearest earlier one with a figure; "
-    '"the previous year" is said only where no period lies between. '
+    '"the latest year" (or quarter, or month) is said only where no period lies between. '
+    "A year to date is set beside the same months of another year. "
     '"Halved" and "doubled" hold within 2 per cent.'
 )
 _IN_PER_CENT = (Measure.COUNT, Measure.RATE)

@@ -13,9 +13,9 @@ from reportgen.interpret.salience import Weight, weight
 from reportgen.interpret.window import gap_between
 
 WORDING = (
-    "Over the window, years in line or similar set aside: crossed means exactly one change of "
-    "side, after at least two years on the other (one, where just three years in a row were "
-    "compared); always the same side is said only where it held in every year compared, at "
+    "Over the window, periods in line or similar set aside: crossed means exactly one change of "
+    "side, after at least two periods on the other (one, where just three in a row were "
+    "compared); always the same side is said only where it held in every period compared, at "
     "least three."
 )
 _FEWEST = 3

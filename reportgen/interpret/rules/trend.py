@@ -21,12 +21,13 @@ from reportgen.interpret.window import gap_between
 WORDING = (
     "The first of these that fits the printed figures of the window: stable (all within the "
     "little-change margin); plateau (three or more last figures within the margin of the first of "
-    "them, after a movement of twice the margin); steady or, where one year holds 70 per cent of "
+    "them, after a movement of twice the margin and twice their pace); steady or, where one step "
+    "holds 70 per cent of "
     "the movement, a step; peak or trough (two legs that make up 85 per cent of all movement, the "
     "shorter at least a third of the longer; part of the way back is up to two thirds of it, and "
     "about its earlier level is up to a tenth beyond, but within the margin of that level); "
     "overall (a net movement of twice the margin and 40 per cent of all movement that no single "
-    "year decides); else fluctuating."
+    "period decides); else fluctuating."
 )
 _CLEAR = {
     Shape.STEADY_RISE,
