@@ -56,7 +56,7 @@ class Numbers:
 
     def lasts(self) -> Ints:
         """The last number of each series."""
-        return np.append(self.starts[1:], len(self.at)) - 1
+        return np.append(self.starts[1:], len(self.at))[: len(self.starts)] - 1
 
     def areas_held(self, authorities: bool = False) -> Ints:
         """The different areas, or authorities, that have any number."""
