@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import reportgen
@@ -12,11 +12,13 @@ from reportgen.domain.dataset import Coverage, Dataset
 from reportgen.domain.document import Document
 from reportgen.domain.fact import AreaFacts
 from reportgen.domain.plan import Plan
-from reportgen.domain.release import Comparison
+from reportgen.domain.release import Comparison, Previous
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
+from reportgen.domain.source import InputFile
 from reportgen.errors import ReportgenError
 from reportgen.ingest.coverage import coverage
+from reportgen.ingest.previous import read_previous
 from reportgen.ingest.step import ingest
 from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.interpret.step import interpret
@@ -60,8 +62,12 @@ def build_reports(
     """
     progress("Reading the workbook")
     dataset = ingest(request)
+    if request.previous is not None:
+        progress("Reading what the last paper was made from")
+    previous = read_previous(request)
+    dataset = replace(dataset, inputs=(*dataset.inputs, *_inputs_of(previous)))
     progress("Working out ranks, comparisons and trends")
-    for facts in interpret(dataset, request):
+    for facts in interpret(dataset, request, previous):
         progress(f"Writing the report for {facts.area.name}")
         try:
             run = _one_report(facts, dataset, request)
@@ -85,9 +91,18 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         left_out=chosen.left_out,
         problems=dataset.problems,
         rules=chosen.rules,
+        released=dataset.released,
+        revisions=chosen.revisions,
     )
     folder, files = typeset(document, record)
     return Run(facts.area, folder, files, chosen, document, record)
+
+
+def _inputs_of(previous: Previous | None) -> tuple[InputFile, ...]:
+    if previous is None:
+        return ()
+    file = previous.file
+    return (InputFile(file.name, f"last paper: {file.layout}", file.sha256),)
 
 
 def inspect_workbook(request: ReportRequest) -> tuple[Dataset, tuple[Coverage, ...]]:

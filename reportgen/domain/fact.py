@@ -23,6 +23,7 @@ from reportgen.domain.relation import (
     Size,
     TargetResult,
 )
+from reportgen.domain.release import Revisions
 from reportgen.domain.threshold import Bands, Target
 
 
@@ -347,6 +348,7 @@ class AreaFacts:
     """One area's facts: the indicators with observations, in the dataset's order.
 
     `known` are the codes of every indicator the dataset knows, with figures or not.
+    `revisions` say what was revised since the last paper; None where none is named.
     """
 
     area: Area
@@ -358,3 +360,4 @@ class AreaFacts:
     ] = ()  # name and wording of each rule used, for the method note
     notes: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    revisions: Revisions | None = None

@@ -9,6 +9,7 @@ from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.relation import Assessment
+from reportgen.domain.release import Revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Plan:
     """The whole report, in order.
 
     `counts` holds every `Assessment`, in that order, and equals the rows of `status`.
-    `key_messages` are at most six, worst and best both told.
+    `key_messages` are at most six, worst and best both told. `revisions` are those of the
+    indicators told; None where the request names no last paper.
     """
 
     area: Area
@@ -88,3 +90,4 @@ class Plan:
     facts: tuple[Fact, ...] = ()  # all facts of the indicators in the report, for facts.csv
     rules: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    revisions: Revisions | None = None

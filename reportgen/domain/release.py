@@ -30,7 +30,7 @@ class Meaning(StrEnum):
     """What may be said of an indicator's new name."""
 
     CHANGED = "the meaning changed"
-    SPELLING = "spelling only"
+    SAME = "the same in other letters or words"
     UNSURE = "renamed: check whether the meaning is the same"
 
 
@@ -49,6 +49,8 @@ class Stated:
     """What an input itself says of one indicator, not our catalogue; "" where it says nothing.
 
     `kind` is "dictionary", "sheet" or "label": a label beside the figures gives a name alone.
+    `words` is the vocabulary of the name: DfE's "measure", its "data item" (worded otherwise),
+    or another layout's own. Two names can be compared only within one.
     """
 
     code: str
@@ -57,6 +59,7 @@ class Stated:
     polarity: str = ""
     places: str = ""
     kind: str = "label"
+    words: str = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,33 +203,63 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One figure as an earlier report printed it; `who` is an area or a comparator's label."""
+    """One figure as an earlier report printed it.
+
+    `who` is the area's name or a comparator's label, `period` the label it was given.
+    """
 
     code: str
     who: str
     period: str
-    value: Decimal
-    place: str  # file and row
+    figure: Figure
 
 
 @dataclass(frozen=True)
 class Previous:
-    """What the last paper was made from: its figures, or the facts it printed, never both."""
+    """What the last paper was made from: its figures, or the facts it printed, never both.
+
+    `stated` are the names of its indicators, to tell whether one means something else now.
+    """
 
     file: ReleaseFile
     dataset: Dataset | None = None
     printed: tuple[Printed, ...] = ()
+    stated: tuple[Stated, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRevisions:
+    """What was revised of one indicator for one area and its comparators since the last paper.
+
+    `compared` counts the figures that both hold; `revised` are those that differ in print.
+    `remark` says why nothing was compared; it follows the indicator's name and a colon.
+    """
+
+    indicator: Indicator
+    compared: int
+    revised: tuple[Revised, ...] = ()
+    flips: tuple[Flip, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Revisions:
-    """What was revised since the last paper, for one area's report.
-
-    `compared` counts the figures that both hold; `revised` has those that differ in print.
-    """
+    """What was revised since the last paper, for one area's report, by indicator."""
 
     previous: ReleaseFile
-    compared: int
-    revised: tuple[Revised, ...] = ()
-    flips: tuple[Flip, ...] = ()
+    each: tuple[IndicatorRevisions, ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def compared(self) -> int:
+        return sum(one.compared for one in self.each)
+
+    @property
+    def revised(self) -> tuple[Revised, ...]:
+        return tuple(row for one in self.each for row in one.revised)
+
+    @property
+    def flips(self) -> tuple[Flip, ...]:
+        """Orders that changed, the latest period first."""
+        found = [flip for one in self.each for flip in one.flips]
+        return tuple(sorted(found, key=lambda flip: -flip.period.moment))

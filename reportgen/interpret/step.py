@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportgen.domain.area import Area, Comparator, NeighbourSet
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import AreaFacts, IndicatorFacts, Series
+from reportgen.domain.period_label import read_within_year
 from reportgen.domain.place_name import name_key
+from reportgen.domain.release import Previous
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret import rules
 from reportgen.interpret.areas import wanted_areas
@@ -21,12 +24,15 @@ from reportgen.interpret.method import rules_used
 from reportgen.interpret.national import NATIONAL_FROM, national_rows
 from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
+from reportgen.interpret.releases.since_last import SinceLast, since_last
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
 
 
-def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
+def interpret(
+    dataset: Dataset, request: ReportRequest, previous: Previous | None = None
+) -> Iterator[AreaFacts]:
     """The facts of each area that the request asks for, one area after another.
 
     Names, comparators and periods are checked, and the national work (ranks, quartiles) is
@@ -36,6 +42,7 @@ def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
     ----------
     dataset : all observations, with what is known of indicators and areas.
     request : areas, comparators, neighbour set, period, window and baseline.
+    previous : what the last paper was made from; without it nothing is said of revisions.
 
     Raises
     ------
@@ -49,8 +56,10 @@ def interpret(dataset: Dataset, request: ReportRequest) -> Iterator[AreaFacts]:
     check_comparators(request, dataset)
     rows, national = national_rows(dataset, figures)
     assembly = Assembly(dataset, request, figures, rows)
+    since = since_last(previous, dataset) if previous else None
     for area in areas:
-        yield _facts_of(area, assembly, neighbours, national)
+        facts = _facts_of(area, assembly, neighbours, national)
+        yield _with_revisions(facts, since)
 
 
 def _facts_of(
@@ -67,11 +76,23 @@ def _facts_of(
         area=area,
         comparators=comparators,
         indicators=found,
-        as_of=request.as_of,
+        as_of=_as_said(request.as_of),
         rules=rules_used(found),
         notes=_area_notes(area, request, comparators, national),
         known=tuple(dict.fromkeys(each.code for each in dataset.indicators.values())),
     )
+
+
+def _with_revisions(facts: AreaFacts, since: SinceLast | None) -> AreaFacts:
+    if since is None:
+        return facts
+    return replace(facts, revisions=since.revisions(facts.area, facts.indicators))
+
+
+def _as_said(label: str) -> str:
+    """A period as the request names it, a month or quarter as it is said everywhere: "Oct-19"."""
+    within = read_within_year(label)
+    return within.label if within else label
 
 
 def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:

@@ -17,6 +17,7 @@ from reportgen.plan.key_messages import choose_key_messages, key_message
 from reportgen.plan.method_notes import rules_set, unstated_note
 from reportgen.plan.ordering import Names, in_order, names_for, report_facts, unique
 from reportgen.plan.outline_reading import read_outline
+from reportgen.plan.revisions import told_revisions
 from reportgen.plan.roster import call_roster
 from reportgen.plan.selection import Chosen, choose, left_out
 
@@ -59,6 +60,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
         rules=(*facts.rules, *rules_set([each.indicator for each in _told_ones(roster)])),
         notes=(*facts.notes, *_notes(roster, told, chosen, form)),
+        revisions=told_revisions(facts.revisions, [each.indicator for each in _told_ones(roster)]),
     )
 
 

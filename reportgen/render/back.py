@@ -19,6 +19,7 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import Plan
 from reportgen.render.lists import joined
 from reportgen.render.markers import meanings
+from reportgen.render.revisions import revised_since
 from reportgen.render.tables import signs_used
 from reportgen.render.wording import period_name
 
@@ -57,6 +58,7 @@ def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
 def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
     """How words were chosen, what the area is compared with, and what to know of the figures."""
     yield Heading(1, "Data notes", "data-notes")
+    yield from revised_since(plan)
     if plan.rules:
         yield Heading(2, "How the words were chosen", "rules")
         yield _rules(plan.rules)

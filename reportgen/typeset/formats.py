@@ -9,12 +9,14 @@ from reportgen.domain.run import RunRecord
 from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv
 from reportgen.typeset.docx_writer import word_file
+from reportgen.typeset.release_rows import revised_csv
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
 
 Writer = Callable[[Document, RunRecord], bytes]
 
-# The report comes first: it is the file that is most likely to be open elsewhere.
+# The report comes first: it is the file that is most likely to be open elsewhere. A file without
+# any bytes is not written.
 FORMATS: dict[str, Writer] = {
     "report.docx": word_file,
     "data.xlsx": workbook,
@@ -22,5 +24,6 @@ FORMATS: dict[str, Writer] = {
     "claims.json": claims_json,
     "left_out.csv": left_out_csv,
     "problems.csv": problems_csv,
+    "revised.csv": revised_csv,
     "run.json": run_json,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from reportgen.domain.document import Document
 from reportgen.domain.observation import Figure
 from reportgen.domain.release import Comparison, Fate, Flip, Revised
 from reportgen.domain.run import RunRecord
@@ -26,8 +27,9 @@ COLUMNS = (
 Row = tuple[str, ...]
 
 
-def revised_csv(record: RunRecord) -> bytes:
+def revised_csv(document: Document, record: RunRecord) -> bytes:
     """The figures and orders that differ from the last paper's; empty bytes when none is named."""
+    del document
     if record.revisions is None:
         return b""
     return table(

@@ -50,9 +50,24 @@ def run_json(document: Document, record: RunRecord) -> bytes:
             },
             "rules": [{"name": name, "wording": wording} for name, wording in record.rules],
             "libraries": dict(library_versions()),
+            "released": record.released,
+            "last_paper": _last_paper(record),
             "counts": _counts(document, record),
         }
     )
+
+
+def _last_paper(record: RunRecord) -> dict[str, Any] | None:
+    """What the last paper was made from, and how much was revised since; None where unnamed."""
+    found = record.revisions
+    if found is None:
+        return None
+    return {
+        **asdict(found.previous),
+        "compared": found.compared,
+        "revised": len(found.revised),
+        "orders_changed": len(found.flips),
+    }
 
 
 def asked(request: ReportRequest) -> dict[str, Any]:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from reportgen.domain.document import Document
 from reportgen.domain.run import RunRecord
+from reportgen.errors import OutputError
 from reportgen.typeset.folder import slug, write_together
 from reportgen.typeset.formats import FORMATS
 
 
 def typeset(document: Document, record: RunRecord) -> tuple[Path, tuple[Path, ...]]:
-    """The run folder and its files, in the order of `FORMATS`.
+    """The run folder and its files, in the order of `FORMATS`; an empty one is left out.
 
     Everything is made in memory first, so that a fault in one file leaves no other behind.
 
@@ -21,5 +22,21 @@ def typeset(document: Document, record: RunRecord) -> tuple[Path, tuple[Path, ..
     OutputError : when the folder or a file cannot be written.
     """
     folder = record.request.out / slug(record.request.name, record.area)
-    contents = {name: write(document, record) for name, write in FORMATS.items()}
+    _keep_the_last_paper(folder, record.request.previous)
+    made = {name: write(document, record) for name, write in FORMATS.items()}
+    contents = {name: content for name, content in made.items() if content}
     return folder, write_together(folder, contents)
+
+
+def _keep_the_last_paper(folder: Path, previous: Path | None) -> None:
+    """Refuse to write over the run that this one is compared with."""
+    if previous is None:
+        return
+    last = previous.resolve()
+    if folder.resolve() in (last, last.parent):
+        raise OutputError(
+            str(folder),
+            "this folder holds the last paper, which this run is compared with.",
+            "Expected another folder, so that the last paper stays as it was.",
+            "choose another folder with --out, or give the request file another name.",
+        )

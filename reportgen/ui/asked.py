@@ -33,6 +33,7 @@ class Asked:
     charts: Charts | None = None
     out: Path | None = None
     no_cache: bool = False
+    previous: Path | None = None
 
 
 def request_from(asked: Asked, request_file: Path | None, here: Path) -> ReportRequest:
@@ -128,6 +129,7 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
         recommendations=entry.recommendations,
         background_papers=entry.background_papers,
         meeting=Meeting(**dict(entry.meeting)),
+        previous=place(entry.previous) if entry.previous else None,
         name=path.stem,
     )
 
@@ -146,7 +148,7 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
             given[key] = tuple(here / path for path in given[key])
     if "neighbours" in given:
         given["neighbour_set"] = ""  # the set of the given file, not the one the request names
-    for key in ("dictionary", "out"):
+    for key in ("dictionary", "out", "previous"):
         if key in given:
             given[key] = here / given[key]
     return replace(base, **given)
@@ -189,6 +191,9 @@ def _check_files(request: ReportRequest, asked: Asked, places: dict[str, str]) -
         place = option if getattr(asked, key) else places.get(key, option)
         for path in paths:
             _check_file(path, place)
+    if request.previous is not None and not request.previous.is_dir():  # a run folder will do too
+        place = "--previous" if asked.previous else places.get("previous", "--previous")
+        _check_file(request.previous, place)
     _check_out(request.out)
 
 

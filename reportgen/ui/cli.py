@@ -83,6 +83,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     style: options.Style = None,
     form: options.FormOption = None,
     charts: options.ChartsOption = None,
+    previous: options.Previous = None,
     out: options.Out = None,
     no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
@@ -107,6 +108,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
             style=style,
             form=chosen("--form", form, Form),
             charts=chosen("--charts", charts, Charts),
+            previous=previous,
             out=folder("--out", out),
             no_cache=no_cache,
         )

@@ -91,7 +91,8 @@ def _tables(found: Comparison) -> Iterable[tuple[str, Table, int]]:
 
 def _renamed(found: Comparison) -> Table:
     """The new names, those first that change the meaning."""
-    ordered = sorted(found.renamed, key=lambda each: each.meaning is not Meaning.CHANGED)
+    order = (Meaning.CHANGED, Meaning.UNSURE, Meaning.SAME)
+    ordered = sorted(found.renamed, key=lambda each: order.index(each.meaning))
     rows = [
         (each.code, each.then, each.now, f"{each.meaning.value} {_because(each.reason)}".strip())
         for each in ordered

@@ -80,6 +80,14 @@ ChartsOption = Annotated[
     str | None,
     typer.Option("--charts", metavar="[picture|none]", help="Charts as pictures, or no charts."),
 ]
+Previous = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        metavar="PATH",
+        help="The workbook or run folder of the last paper: tells what was revised since.",
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option("--out", metavar="DIR", help="Where the run folders go. Usually: outputs."),

@@ -99,6 +99,9 @@ class RequestEntry(BaseModel):
         default_factory=lambda: MeetingEntry.model_validate({}),
         description="the particulars of the meeting, each on a line",
     )
+    previous: Words = Field(
+        "", description="the last paper's workbook, its run folder, or the facts.csv in it"
+    )
     out: Words = Field("outputs", description="a folder for the results")
 
 

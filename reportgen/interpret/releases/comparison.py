@@ -27,7 +27,12 @@ from reportgen.interpret.figures import mean_places
 from reportgen.interpret.releases.changed import changes_of, revised_of, tally_of
 from reportgen.interpret.releases.flips import Line, count_flips, flips_between
 from reportgen.interpret.releases.joined import Release, pairs, release_of, when
-from reportgen.interpret.releases.names import describes, redefinitions, renamings
+from reportgen.interpret.releases.names import (
+    describes,
+    redefinitions,
+    renamings,
+    topics_renamed,
+)
 from reportgen.interpret.releases.neighbours import neighbours_moved
 
 _WORKSPACE = "workspace"
@@ -135,14 +140,15 @@ def _of_area(
 
 def _line(sides: _Side, indicator: Indicator, earlier: Indicator, comparator: Comparator) -> Line:
     if comparator.kind is not ComparatorKind.NEIGHBOURS:
-        return _points(sides, indicator, earlier, comparator.codes[0], comparator.label)
+        line = _points(sides, indicator, earlier, comparator.codes[0], comparator.label)
+        return replace(line, kind=comparator.kind)
     means = []
     for release, each in ((sides.then, earlier), (sides.now, indicator)):
         found = release.figures.means(each.code, comparator.codes, mean_places(each))
         periods = release.figures.by_code[each.code].periods
         thick = [mean if mean and mean.members >= FEWEST_NEIGHBOURS else None for mean in found]
         means.append(list(zip(periods, thick, strict=True)))
-    return Line(comparator.label, means[0], means[1], mean=True)
+    return Line(comparator.label, means[0], means[1], comparator.kind)
 
 
 def _points(sides: _Side, indicator: Indicator, earlier: Indicator, area: str, label: str) -> Line:
@@ -211,6 +217,8 @@ def _notes(sides: _Side, renamed: Sequence[Renaming], tallies: Sequence[Tally]) 
             f"{moved:,} of the restated figures are of indicators whose meaning changed: they are "
             "not revisions of the same thing."
         )
+    for old, new in topics_renamed(sides.then.dataset.stated, sides.now.dataset.stated):
+        yield f"The topic “{old}” is called “{new}” now."
     if not (describes(sides.then.dataset.stated) and describes(sides.now.dataset.stated)):
         yield (
             "Directions and decimal places were not compared, because the files do not both "

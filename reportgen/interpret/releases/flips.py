@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
-from reportgen.domain.area import AreaKind
+from reportgen.domain.area import AreaKind, ComparatorKind
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
@@ -18,17 +18,18 @@ from reportgen.interpret.arithmetic import common_places
 from reportgen.interpret.comparators import ENGLAND
 from reportgen.interpret.releases.joined import Floats, Pair, Release, When, in_print, when
 
+_PUBLIC = {ComparatorKind.ENGLAND, ComparatorKind.REGION}
 Points = Sequence[tuple[Period, Figure | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One place's or mean's figures then and now, under its label."""
+    """One place's or mean's figures then and now, under its label; no kind for the area itself."""
 
     label: str
     then: Points
     now: Points
-    mean: bool = False
+    kind: ComparatorKind | None = None
 
 
 def order_of(first: Figure, second: Figure) -> Relation:
@@ -50,8 +51,8 @@ def order_of(first: Figure, second: Figure) -> Relation:
 def flips_between(indicator: Indicator, lines: Sequence[Line]) -> Iterator[Flip]:
     """Every pair whose order changed in a period, the latest period first.
 
-    The area is set beside all others, and these beside each other where both are places; a
-    number is set beside none, as that depends on the size of a place.
+    The area is set beside all others, and England beside the region; a number is set beside
+    none, as that depends on the size of a place.
 
     Parameters
     ----------
@@ -61,7 +62,7 @@ def flips_between(indicator: Indicator, lines: Sequence[Line]) -> Iterator[Flip]
         return
     found: list[Flip] = []
     for one, other in combinations(lines, 2):
-        if one is lines[0] or not (one.mean or other.mean):
+        if one is lines[0] or {one.kind, other.kind} == _PUBLIC:
             found += _flips(indicator, one, other)
     yield from sorted(found, key=lambda flip: -flip.period.moment)
 

@@ -44,21 +44,38 @@ _CONDITIONS = frozenset(
 )
 _POLARITIES = {"high": "higher is better", "low": "lower is better", "none": "neither is better"}
 _NOT_STATED = "not stated"
+_LABEL = "label"
+# DfE's two abbreviations, and their words, for children looked after by an authority.
+_ALIKE = (
+    (re.compile(r"\b(lac|cla)\b"), "children looked after"),
+    (re.compile(r"\blooked after children\b"), "children looked after"),
+    (re.compile(r"\bpercent(age)?\b"), "percentage"),
+)
 
 
 def renamings(then: Sequence[Stated], now: Sequence[Stated]) -> Iterator[Renaming]:
     """Every indicator whose name is another now, in the later release's order.
 
-    A code that stands under several topics is compared within each topic that both have.
+    Each code is compared in the first vocabulary that both releases have for it. A code that
+    stands under several topics is compared within each, whatever the topic is called now.
     """
-    earlier = _names(then)
-    for (code, topic), name in _names(now).items():
-        old = earlier.get((code, topic)) or earlier.get((code, ""))
-        if not topic:  # a label beside the figures gives no topic
-            old = old or next((said for key, said in earlier.items() if key[0] == code), None)
-        if old is not None and old != name:
-            meaning, reason = meaning_of(old, name)
-            yield Renaming(code, topic, old, name, meaning, reason)
+    compared: dict[str, str] = {}
+    for old, new in _paired(then, now):
+        words = compared.setdefault(new.code, new.words)
+        if words == new.words and old.name != new.name and old.name and new.name:
+            meaning, reason = meaning_of(old.name, new.name)
+            yield Renaming(new.code, new.topic, old.name, new.name, meaning, reason)
+
+
+def topics_renamed(then: Sequence[Stated], now: Sequence[Stated]) -> tuple[tuple[str, str], ...]:
+    """The topics that no indicator has any more, with the one that its indicators stand under."""
+    left = {each.topic for each in now} | {""}
+    moved = [
+        (old.topic, new.topic)
+        for old, new in _paired(then, now)
+        if old.topic not in left and new.topic
+    ]
+    return tuple(dict.fromkeys(moved))
 
 
 def meaning_of(then: str, now: str) -> tuple[Meaning, str]:
@@ -72,13 +89,13 @@ def meaning_of(then: str, now: str) -> tuple[Meaning, str]:
     --------
     >>> meaning_of("Rate per 1,000 of 10-17s", "Rate per 10,000 of 10-17s")
     (<Meaning.CHANGED: 'the meaning changed'>, '"1,000" then, "10,000" now')
-    >>> meaning_of("% of LAC adopted", "% of CLA  adopted")[0].value
+    >>> meaning_of("% of SEN pupils", "% of SEN Statement pupils")[0].value
     'renamed: check whether the meaning is the same'
-    >>> meaning_of("Pupils (all )", "pupils (All)")[0].value
-    'spelling only'
+    >>> meaning_of("% of LAC adopted", "% of CLA  adopted")[0].value
+    'the same in other letters or words'
     """
     if _letters(then) == _letters(now):
-        return Meaning.SPELLING, "the same words"
+        return Meaning.SAME, ""
     for found in (_numbers, _kinds, _bases, _conditions):
         old, new = found(then), found(now)
         if old != new:
@@ -88,36 +105,49 @@ def meaning_of(then: str, now: str) -> tuple[Meaning, str]:
 
 def redefinitions(then: Sequence[Stated], now: Sequence[Stated]) -> Iterator[Redefinition]:
     """Directions and decimal places that both releases' own descriptions give differently."""
-    earlier = {(each.code, each.topic): each for each in then if each.kind != "label"}
-    for each in now:
-        old = earlier.get((each.code, each.topic)) if each.kind != "label" else None
-        if old is None:
+    for old, new in _paired(then, now):
+        if _LABEL in (old.kind, new.kind):
             continue
-        if old.polarity != each.polarity:
-            yield Redefinition(
-                each.code, each.name, "direction", _way(old.polarity), _way(each.polarity)
-            )
-        if old.places != each.places:
-            before, after = old.places or _NOT_STATED, each.places or _NOT_STATED
-            yield Redefinition(each.code, each.name, "decimal places", before, after)
+        if old.polarity != new.polarity:
+            ways = _way(old.polarity), _way(new.polarity)
+            yield Redefinition(new.code, new.name, "direction", *ways)
+        if old.places != new.places:
+            places = old.places or _NOT_STATED, new.places or _NOT_STATED
+            yield Redefinition(new.code, new.name, "decimal places", *places)
 
 
 def describes(stated: Sequence[Stated]) -> bool:
     """Whether an input says more of its indicators than their names."""
-    return any(each.kind != "label" for each in stated)
+    return any(each.kind != _LABEL for each in stated)
 
 
-def _names(stated: Sequence[Stated]) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for each in stated:
-        if each.name:
-            found.setdefault((each.code, each.topic), each.name)
-    return found
+def _paired(then: Sequence[Stated], now: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """What the two releases say of one code in one vocabulary, topic by topic.
+
+    A topic that the earlier release does not have for the code is set beside the one that it
+    has instead.
+    """
+    earlier: dict[tuple[str, str], list[Stated]] = {}
+    for each in then:
+        earlier.setdefault((each.words, each.code), []).append(each)
+    topics: dict[tuple[str, str], set[str]] = {}
+    for each in now:
+        topics.setdefault((each.words, each.code), set()).add(each.topic)
+    for each in now:
+        key = (each.words, each.code)
+        known = earlier.get(key, [])
+        same = [old for old in known if old.topic == each.topic]
+        free = [old for old in known if old.topic not in topics[key]]
+        if found := (same or free):
+            yield found[0], each
 
 
 def _letters(name: str) -> str:
-    """A name without capitals and stray blanks; its signs stay, as they may mean something."""
-    return "".join(_PARENTHESES.sub(" ", name).casefold().split())
+    """A name without capitals, blanks and brackets, one word for what goes under two."""
+    plain = _PARENTHESES.sub(" ", name).casefold()
+    for words, one in _ALIKE:
+        plain = words.sub(one, plain)
+    return "".join(plain.split())
 
 
 def _numbers(name: str) -> Counter[str]:
