@@ -105,8 +105,10 @@ def _refuse_a_bomb(file: str, members: Sequence[zipfile.ZipInfo]) -> None:
 
 
 def _refuse_other_kinds(file: str, names: set[str], kind: str) -> None:
-    if "word/document.xml" in names or kind == f"{_OPEN_DOCUMENT}text":
+    if "word/document.xml" in names:
         raise word_document(file)
+    if kind == f"{_OPEN_DOCUMENT}text":
+        raise _other(file, "this is a text document.", "give the workbook with the figures.")
     if "ppt/presentation.xml" in names or kind == f"{_OPEN_DOCUMENT}presentation":
         raise _other(file, "this is a presentation.", "give the workbook with the figures.")
     if "xl/workbook.bin" in names:

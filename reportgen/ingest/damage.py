@@ -6,6 +6,8 @@ from reportgen.errors import WorkbookError
 
 SAVE_AS = "open it in Excel and save it as an Excel workbook (.xlsx)."
 
+_COPY = "copy the sheets with figures into a new workbook, as values, and give that one."
+
 
 def damaged(file: str, why: str = "") -> WorkbookError:
     """The error for a workbook that Excel would repair; `why` says what is wrong, in words."""
@@ -18,11 +20,11 @@ def damaged(file: str, why: str = "") -> WorkbookError:
     )
 
 
-def too_large(place: str, found: str, expected: str) -> WorkbookError:
-    """The error for a file that could stop the computer; both texts without a full stop."""
+def too_large(place: str, found: str, expected: str, cure: str = _COPY) -> WorkbookError:
+    """The error for a file that could stop the computer; found and expected lack a full stop."""
     return WorkbookError(
         place,
         f"{found}; a file like that can stop the computer, so it was not opened.",
         f"Expected {expected}.",
-        "copy the sheets with figures into a new workbook, as values, and give that one.",
+        cure,
     )

@@ -27,7 +27,13 @@ from reportgen.ingest.layouts.recognition import (
 from reportgen.ingest.mapping_files import MappingFile, mapping_beside
 from reportgen.ingest.merged_cells import settle_merged
 from reportgen.ingest.neighbours import read_neighbours
-from reportgen.ingest.opening import first_row, open_csv, open_old_workbook, open_workbook
+from reportgen.ingest.opening import (
+    columns_of,
+    first_row,
+    open_csv,
+    open_old_workbook,
+    open_workbook,
+)
 from reportgen.ingest.records import Heading, Record, records_of
 from reportgen.ingest.safety import FileKind, kind_of
 
@@ -145,6 +151,7 @@ def _column_layout(
     path: Path, kind: FileKind, mappings: Sequence[MappingFile]
 ) -> ColumnLayout | None:
     if kind is FileKind.PARQUET:
+        columns_of(path)  # refuses records of children
         return LONG
     if kind is not FileKind.CSV:
         return None

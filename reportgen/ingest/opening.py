@@ -6,6 +6,8 @@ import csv
 import io
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from reportgen.errors import WorkbookError
 from reportgen.ingest.cache import kept_or_read
 from reportgen.ingest.damage import damaged
@@ -88,6 +90,18 @@ def first_row(path: Path) -> tuple[str, ...]:
             raise _unreadable_row(path, 1, str(error)) from error
     refuse_personal_headings(path.name, headings)
     return headings
+
+
+def columns_of(path: Path) -> tuple[str, ...]:
+    """The names of a parquet file's columns, without reading the rest.
+
+    Raises
+    ------
+    WorkbookError : when they say that the file holds records of children.
+    """
+    names = tuple(pq.read_schema(path).names)
+    refuse_personal_headings(path.name, names)
+    return names
 
 
 def text_of(path: Path) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportgen.errors import WorkbookError
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text, fold
+from reportgen.ingest.periods import read_period
 from reportgen.ingest.values import holds_a_number
 
 _WITHIN = 20  # rows; a title and notes may stand above the headings
@@ -123,7 +124,8 @@ def personal_headings(row: Sequence[object]) -> str:
 def _is_no_heading(row: Sequence[object]) -> bool:
     """Whether a row holds figures or prose: a measure, or a line of a glossary."""
     return any(
-        holds_a_number(cell) or (isinstance(cell, str) and len(cell.split()) > _PROSE)
+        (holds_a_number(cell) and not read_period(as_text(cell)))
+        or (isinstance(cell, str) and len(cell.split()) > _PROSE)
         for cell in row
     )
 

@@ -22,6 +22,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LETTER = "WordDocument".encode("utf-16-le")
 _EXPECTED = "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file."
 _CSV_UTF8 = 'save it again from Excel as "CSV UTF-8 (comma delimited)".'
+_LESS = "give a file that holds only the indicators, areas and periods that are needed."
 _WEB = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -126,6 +127,7 @@ def _check_parquet(path: Path) -> None:
             f"the file has {stated.num_rows:,} rows of {stated.num_columns:,} columns",
             f"at most {_MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns and "
             f"{4 * MOST_BYTES // 1024**2:,} MB unpacked",
+            _LESS,
         )
 
 
@@ -155,6 +157,7 @@ def _check_csv(path: Path) -> None:
                     path.name,
                     f"the file has a line of about {_LONGEST_LINE:,} characters or more",
                     f"lines of at most {_LONGEST_LINE:,} characters",
+                    _CSV_UTF8,
                 )
             piece_without_end = endless
 
@@ -170,4 +173,5 @@ def _large(path: Path, size: int, most: int) -> WorkbookError:
         path.name,
         f"the file has {size / 1024**2:,.0f} MB",
         f"at most {most // 1024**2:,} MB",
+        _LESS,
     )
