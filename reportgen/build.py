@@ -22,6 +22,7 @@ from reportgen.ingest.previous import read_previous
 from reportgen.ingest.step import ingest
 from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.interpret.step import interpret
+from reportgen.plan.gate import gate
 from reportgen.plan.step import plan
 from reportgen.render.step import render
 from reportgen.typeset.step import typeset
@@ -80,7 +81,7 @@ def build_reports(
 
 
 def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:
-    chosen = plan(facts, request)
+    chosen = gate(plan(facts, request), dataset.problems, request)
     document = render(chosen, request)
     record = RunRecord(
         request=request,

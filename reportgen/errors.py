@@ -53,6 +53,10 @@ class StyleError(ReportgenError):
     """A house style or its Word template lacks something."""
 
 
+class CheckError(ReportgenError):
+    """Severe problems of the inputs concern a report that is not asked for as a draft."""
+
+
 class OutputError(ReportgenError):
     """The report cannot be written where it should go."""
 

@@ -124,6 +124,7 @@ class Properties:
     language: str = "en-GB"
     keywords: str = ""
     footer: str = ""
+    mark: str = ""  # at the head of every page: "DRAFT ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class DataRow:
     marker: str
     used_in: str
     cells: str
+    flags: str = ""  # "provisional; revised"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.problem import Problem
 from reportgen.domain.relation import Assessment
 from reportgen.domain.release import Revisions
 
@@ -90,4 +91,5 @@ class Plan:
     facts: tuple[Fact, ...] = ()  # all facts of the indicators in the report, for facts.csv
     rules: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()  # those for the data notes: the severe of a draft, warnings
     revisions: Revisions | None = None

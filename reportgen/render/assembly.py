@@ -13,6 +13,7 @@ from reportgen.render.ids import Names
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections import Press, sections
 
+_DRAFT = "DRAFT, not for publication"
 _NO_DATE = "1980-01-01"  # the earliest that a zip file can hold
 
 
@@ -22,7 +23,7 @@ def assemble(
     """Every block in reading order: front, themes, back."""
     colours = style.colours if request.charts is Charts.PICTURE else None
     press = Press(scribe, Names(), colours)
-    blocks = front(plan, request.meeting, scribe)
+    blocks = front(plan, request.meeting, scribe, _mark(request))
     blocks += sections(plan.sections, press)
     return (*blocks, *back(plan, blocks))
 
@@ -40,4 +41,10 @@ def properties(plan: Plan, request: ReportRequest, style: HouseStyle) -> Propert
         date=meeting.date if is_iso(meeting.date) else released,
         language=style.language,
         footer=footer,
+        mark=_mark(request),
     )
+
+
+def _mark(request: ReportRequest) -> str:
+    """What a draft says of itself on every page."""
+    return _DRAFT if request.draft else ""

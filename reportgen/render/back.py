@@ -17,6 +17,7 @@ from reportgen.domain.document import (
 from reportgen.domain.fact import IndicatorFacts, Note
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import Plan
+from reportgen.render.doubts import data_checks, severe_problems
 from reportgen.render.lists import joined
 from reportgen.render.markers import meanings
 from reportgen.render.revisions import revised_since
@@ -58,6 +59,7 @@ def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
 def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
     """How words were chosen, what the area is compared with, and what to know of the figures."""
     yield Heading(1, "Data notes", "data-notes")
+    yield from severe_problems(plan)
     yield from revised_since(plan)
     if plan.rules:
         yield Heading(2, "How the words were chosen", "rules")
@@ -68,6 +70,7 @@ def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
     if told := _figure_notes(plan, before):
         yield Heading(2, "Notes on the figures", "figure-notes")
         yield _bullets(told)
+    yield from data_checks(plan)
 
 
 def abbreviations_used(

@@ -19,7 +19,9 @@ from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Meeting
 from reportgen.render.lists import joined
 from reportgen.render.scribe import Scribe
+from reportgen.render.markers import key_of
 from reportgen.render.status import STATUS_ID, assessed_against, status_table
+from reportgen.render.tables import cells_and_heads
 
 _SEVERAL = 2  # from which number on the verb is "are"
 _MOST_LISTED = 12  # indicators that the contents name one by one
@@ -32,10 +34,15 @@ _COUNTED = {
 }
 
 
-def front(plan: Plan, meeting: Meeting, scribe: Scribe) -> list[Block]:
-    """All that stands before the first theme, in reading order."""
+def front(plan: Plan, meeting: Meeting, scribe: Scribe, mark: str = "") -> list[Block]:
+    """All that stands before the first theme, in reading order.
+
+    Parameters
+    ----------
+    mark : of a draft, for the title block; "" for a final report.
+    """
     return [
-        *_particulars(meeting),
+        *_particulars(meeting, mark),
         *_titled("Purpose", "purpose", [Paragraph(plan.purpose)] if plan.purpose else []),
         *_titled("Recommendations", "recommendations", _numbered(plan.recommendations)),
         *_titled("Key messages", "key-messages", _key_messages(plan, scribe)),
@@ -96,8 +103,8 @@ def _contents_levels(plan: Plan) -> int:
     return 2 if told <= _MOST_LISTED else 1
 
 
-def _particulars(meeting: Meeting) -> list[Block]:
-    lines = particulars(meeting)
+def _particulars(meeting: Meeting, mark: str) -> list[Block]:
+    lines = ((("Status", mark),) if mark else ()) + particulars(meeting)
     return [Particulars(lines)] if lines else []
 
 
@@ -122,4 +129,6 @@ def _status(plan: Plan) -> list[Block]:
     against = assessed_against(plan.status, plan.comparators)
     parts = ("Every indicator of this report", plan.area.in_sentence, against)
     caption = ", ".join(part for part in parts if part)
-    return [status_table(STATUS_ID, caption, plan.status, plan.comparators)]
+    table = status_table(STATUS_ID, caption, plan.status, plan.comparators)
+    key = key_of(cells_and_heads([table]))
+    return [table, Paragraph(key, "source")] if key else [table]

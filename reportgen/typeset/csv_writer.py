@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from reportgen.domain.document import Document
+from reportgen.domain.problem import told_briefly
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _LEFT_OUT = ("indicator_code", "indicator", "topic", "kind", "comparator", "salience", "reason")
-_PROBLEMS = ("severity", "place", "found", "expected", "cure", "indicator_code", "area")
+_PROBLEMS = ("severity", "check", "place", "found", "expected", "cure", "indicator_code", "area")
 
 
 def facts_csv(document: Document, record: RunRecord) -> bytes:
@@ -45,12 +46,10 @@ def left_out_csv(document: Document, record: RunRecord) -> bytes:
 
 
 def problems_csv(document: Document, record: RunRecord) -> bytes:
-    """One row per doubt about the inputs: place, found, expected, cure."""
+    """One row per doubt about the inputs: place, found, expected, cure; alike ones counted."""
     del document
-    return table(
-        _PROBLEMS,
-        ((str(getattr(each, name)) for name in _PROBLEMS) for each in record.problems),
-    )
+    told = told_briefly(record.problems)
+    return table(_PROBLEMS, ((str(getattr(each, name)) for name in _PROBLEMS) for each in told))
 
 
 def table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:

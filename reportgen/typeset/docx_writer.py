@@ -14,6 +14,7 @@ from reportgen.domain.document import Document, Heading
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.ooxml.body import body
 from reportgen.typeset.ooxml.footer import put_footer
+from reportgen.typeset.ooxml.header import put_mark
 from reportgen.typeset.ooxml.markup import parsed
 from reportgen.typeset.ooxml.numbering import number_lists
 from reportgen.typeset.ooxml.package import parts_of, zipped
@@ -38,6 +39,7 @@ def word_file(document: Document, record: RunRecord) -> bytes:
     _put_body(word, text)
     put_properties(word, document.properties)
     put_language(word.styles.element, document.properties.language)
+    put_mark(word, document.properties.mark, setting.styles["header"])
     put_footer(
         word,
         document.properties.footer or document.properties.title,

@@ -40,6 +40,7 @@ def run_json(document: Document, record: RunRecord) -> bytes:
         {
             "reportgen": record.version,
             "area": record.area,
+            "draft": record.request.draft,
             "request": asked(record.request),
             "inputs": [asdict(each) for each in record.inputs],
             "templates": template_hashes(record.request.templates),
@@ -119,6 +120,7 @@ def _version(name: str) -> str:
 def _counts(document: Document, record: RunRecord) -> dict[str, Any]:
     kinds = Counter(fact_rows.kind_of(fact) for fact in record.facts)
     severities = Counter(str(problem.severity) for problem in record.problems)
+    checks = Counter(problem.check for problem in record.problems if problem.check)
     return {
         "facts": len(record.facts),
         "facts_by_kind": dict(kinds),
@@ -127,4 +129,5 @@ def _counts(document: Document, record: RunRecord) -> dict[str, Any]:
         "left_out": len(record.left_out),
         "problems": len(record.problems),
         "problems_by_severity": dict(severities),
+        "problems_by_check": dict(checks),
     }

@@ -31,6 +31,7 @@ class Asked:
     style: str | None = None
     form: Form | None = None
     charts: Charts | None = None
+    draft: bool | None = None
     out: Path | None = None
     no_cache: bool = False
     previous: Path | None = None
@@ -130,6 +131,7 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
         background_papers=entry.background_papers,
         meeting=Meeting(**dict(entry.meeting)),
         previous=place(entry.previous) if entry.previous else None,
+        draft=entry.draft,
         name=path.stem,
     )
 

@@ -84,6 +84,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     form: options.FormOption = None,
     charts: options.ChartsOption = None,
     previous: options.Previous = None,
+    draft: options.Draft = False,
     out: options.Out = None,
     no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
@@ -109,6 +110,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
             form=chosen("--form", form, Form),
             charts=chosen("--charts", charts, Charts),
             previous=previous,
+            draft=draft or None,
             out=folder("--out", out),
             no_cache=no_cache,
         )

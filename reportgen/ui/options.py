@@ -88,6 +88,12 @@ Previous = Annotated[
         help="The workbook or run folder of the last paper: tells what was revised since.",
     ),
 ]
+Draft = Annotated[
+    bool,
+    typer.Option(
+        "--draft", help="Build in spite of severe problems, marked as a draft on every page."
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option("--out", metavar="DIR", help="Where the run folders go. Usually: outputs."),

@@ -102,6 +102,7 @@ class RequestEntry(BaseModel):
     previous: Words = Field(
         "", description="the last paper's workbook, its run folder, or the facts.csv in it"
     )
+    draft: bool = Field(False, description="true for a marked draft, or false")
     out: Words = Field("outputs", description="a folder for the results")
 
 

@@ -19,11 +19,12 @@ def put_properties(document: Any, properties: Properties) -> None:
     core.title = _short(properties.title)
     core.subject = _short(properties.subject)
     core.author = core.last_modified_by = _short(properties.author)
-    core.keywords = _short(properties.keywords)
+    core.keywords = _short(", ".join(filter(None, (properties.mark, properties.keywords))))
+    core.content_status = _short(properties.mark)
     core.language = properties.language
     core.created = core.modified = moment
     core.revision = 1
-    core.category = core.comments = core.content_status = core.identifier = core.version = ""
+    core.category = core.comments = core.identifier = core.version = ""
 
 
 def _short(text: str) -> str:

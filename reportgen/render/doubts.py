@@ -1,0 +1,55 @@
+"""What the data notes say of the checks on the inputs: severe problems first, then warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.document import Block, Bullets, Heading, Paragraph
+from reportgen.domain.plan import Plan
+from reportgen.domain.problem import Problem, Severity, told_briefly
+
+_MOST = 20  # lines; a list that fills pages is no note
+
+
+def severe_problems(plan: Plan) -> Iterator[Block]:
+    """Every severe problem that a draft let through; nothing where there is none."""
+    severe = [each for each in plan.problems if each.severity is Severity.SEVERE]
+    if not severe:
+        return
+    yield Heading(2, "Severe problems in the inputs", "severe-problems")
+    number = (
+        "One severe problem concerns"
+        if len(severe) == 1
+        else f"{len(severe)} severe problems concern"
+    )
+    yield Paragraph(
+        f"{number} this draft: a figure may be wrong or lost. A final report needs them mended."
+    )
+    yield from _listed(plan, severe)
+
+
+def data_checks(plan: Plan) -> Iterator[Block]:
+    """The warnings of checks on figures of this report; nothing where there is none."""
+    warnings = [each for each in plan.problems if each.severity is Severity.WARNING]
+    if not warnings:
+        return
+    yield Heading(2, "Data checks", "data-checks")
+    yield from _listed(plan, warnings)
+
+
+def _listed(plan: Plan, problems: Sequence[Problem]) -> Iterator[Block]:
+    told = told_briefly(problems)
+    lines = [_line(plan, each) for each in told[:_MOST]]
+    if len(told) > _MOST:
+        lines.append(f"There are {len(told) - _MOST} more; problems.csv lists all.")
+    yield Bullets(tuple(Paragraph(line) for line in lines))
+
+
+def _line(plan: Plan, problem: Problem) -> str:
+    """The finding with the indicator's name before it, and where the figure was read."""
+    names = {each.indicator.code: each.indicator.label for each in plan.status}
+    name = names.get(problem.indicator_code, "")
+    found = problem.found[0].upper() + problem.found[1:]
+    if name and not found.startswith(name):
+        found = f"{name}: {problem.found}"
+    return f"{found} Read from {problem.place}."
