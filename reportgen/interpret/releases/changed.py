@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,19 +58,21 @@ def tally_of(pair: Pair, found: Changes, areas: Collection[str] = ()) -> Tally:
 
 
 def revised_of(
-    then: Release, now: Release, pair: Pair, found: Changes, areas: Collection[str] = ()
+    then: Release, now: Release, pair: Pair, found: Changes, areas: Sequence[str] = ()
 ) -> Iterator[Revised]:
-    """Each figure that differs, in order of area and then the latest period first.
+    """Each figure that differs, area by area, the latest period first.
 
     Parameters
     ----------
-    areas : the codes of the areas that are asked for; all when it is empty.
+    areas : the codes of the areas that are asked for, in this order; all when it is empty.
     """
     rows, columns = np.nonzero(found.any_of)
-    order = np.lexsort((-columns, rows))
+    turns = {area: turn for turn, area in enumerate(areas or pair.areas)}
+    turn = np.array([turns.get(area, len(turns)) for area in pair.areas], np.int64)
+    order = np.lexsort((-columns, turn[rows]))
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
         area = pair.areas[row]
-        if areas and area not in areas:
+        if area not in turns:
             continue
         at = (row, column)
         yield Revised(
