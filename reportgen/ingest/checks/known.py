@@ -19,9 +19,11 @@ from reportgen.ingest.checks.neighbours import neighbours
 from reportgen.ingest.checks.old_releases import old_releases
 from reportgen.ingest.checks.outside_range import outside_range
 from reportgen.ingest.checks.pairs import pairs
+from reportgen.ingest.checks.parts import parts
 from reportgen.ingest.checks.percentages import percentages
 from reportgen.ingest.checks.period_order import period_order
 from reportgen.ingest.checks.polarity import polarity
+from reportgen.ingest.checks.quotients import quotients
 from reportgen.ingest.checks.rule_codes import rule_codes
 from reportgen.ingest.checks.sight import Sight
 from reportgen.ingest.checks.signs import signs
@@ -36,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     signs,
     far_off,
     pairs,
+    parts,
+    quotients,
     copied_periods,
     copied_indicators,
     equal_areas,

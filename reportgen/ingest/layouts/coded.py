@@ -143,3 +143,14 @@ def listed(names: Iterable[str], most: int = 12) -> str:
     every = [f'"{name}"' for name in names]
     more = f" and {len(every) - most} more" if len(every) > most else ""
     return ", ".join(every[:most]) + more
+
+
+def rows_are(count: int) -> str:
+    """A number of rows with its verb.
+
+    Examples
+    --------
+    >>> rows_are(1), rows_are(1200)
+    ('1 row is', '1,200 rows are')
+    """
+    return "1 row is" if count == 1 else f"{count:,} rows are"

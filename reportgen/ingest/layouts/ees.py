@@ -12,7 +12,14 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Block, LabelCells, MeasureLabel, Positions
 from reportgen.ingest.grid import in_words
 from reportgen.ingest.labels import spaced
-from reportgen.ingest.layouts.coded import FIRST_ROW, CodedTable, Mask, listed, read_coded_table
+from reportgen.ingest.layouts.coded import (
+    FIRST_ROW,
+    CodedTable,
+    Mask,
+    listed,
+    read_coded_table,
+    rows_are,
+)
 from reportgen.ingest.layouts.ees_meta import beside, labels_of, with_metadata
 from reportgen.ingest.layouts.ees_periods import ees_period
 from reportgen.ingest.layouts.ees_recognition import (
@@ -176,7 +183,7 @@ def _other_levels(table: CodedTable, mask: Mask) -> Iterator[Problem]:
             yield Problem(
                 Severity.NOTE,
                 in_words(table.place, int(rows[0]) + FIRST_ROW, column.column),
-                f'{len(rows):,} rows are of the level "{text}".',
+                f'{rows_are(len(rows))} of the level "{text}".',
                 "Rows of the levels National, Regional and Local authority are read.",
                 "nothing needs to be done; the other rows were set aside.",
             )

@@ -5,6 +5,11 @@ from __future__ import annotations
 from reportgen.ingest.layouts.bds import read_bds
 from reportgen.ingest.layouts.ees import is_ees, read_ees, states_ees
 from reportgen.ingest.layouts.ees_meta import is_metadata, read_metadata, states_metadata
+from reportgen.ingest.layouts.fingertips import (
+    is_fingertips,
+    read_fingertips,
+    states_fingertips,
+)
 from reportgen.ingest.layouts.layout import ColumnLayout, SheetLayout, header_with
 from reportgen.ingest.layouts.long import is_long, read_long
 from reportgen.ingest.layouts.wide import read_create_own, read_view, view_header
@@ -26,6 +31,13 @@ EES_METADATA = ColumnLayout(
     read_metadata,
     states_metadata,
 )
+FINGERTIPS = ColumnLayout(
+    "Fingertips",
+    "Indicator ID, Indicator Name, Area Code, Area Name, Time period, Value; and a mapping",
+    is_fingertips,
+    read_fingertips,
+    states_fingertips,
+)
 BDS = SheetLayout(
     "BDS sheet",
     "Short Desc, Years, then one column for each area",
@@ -45,5 +57,5 @@ VIEW = SheetLayout(
     read_view,
 )
 
-COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA)
+COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA, FINGERTIPS)
 SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, VIEW)

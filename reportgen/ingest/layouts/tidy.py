@@ -86,16 +86,12 @@ def area_label(book: AreaBook, number: str, ons: str, name: str) -> AreaLabel:
     ----------
     number : the LA number as published, or "".
     ons : the nine-character code, today's or an older one, or "".
-    name : used alone only where no code stands, or where areas.csv holds no such codes at all.
+    name : used only where no code is known; both Dorsets are named alike.
     """
-    if number in book.areas:
-        return AreaLabel(number, "")
-    known = {code: area.code for area in book.areas.values() for code in area.ons}
-    if ons in known:
-        return AreaLabel(known[ons], "")
-    if number:
-        return AreaLabel(number, name)
-    return AreaLabel(ons if known else "", name)
+    for code in (number, ons):
+        if code and book.knows(code):
+            return AreaLabel(code, "")
+    return AreaLabel(number or ons, name)
 
 
 def refuse_several(
