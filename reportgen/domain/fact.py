@@ -341,6 +341,7 @@ class IndicatorFacts:
     assessment: Assessment
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()  # each neighbour's latest figure
     notes: tuple[Note, ...] = ()  # provisional, break, fewer neighbours: for the data notes
+    share: Figure | None = None  # of a part in its whole, in per cent, in the same period
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class IndicatorPlan:
     charts: tuple[ChartKind, ...] = ()
     table: bool = True
     paired: IndicatorFacts | None = None
+    parts: tuple[IndicatorFacts, ...] = ()  # in tables by dimension, without sentences
 
 
 @dataclass(frozen=True, slots=True)

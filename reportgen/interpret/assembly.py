@@ -56,6 +56,7 @@ class Assembly:
             neighbour_comparator=set_of,
             negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
+            whole=self._whole(indicator, area),
             aside=self._aside(indicator, area, kind),
         )
 
@@ -125,7 +126,18 @@ class Assembly:
 
     def _pair(self, indicator: Indicator, area: Area) -> tuple[Indicator, tuple[Point, ...]] | None:
         """The linked number or rate, that of the same topic before one of another."""
-        other = _linked(self.dataset, indicator.topic, indicator.pair) if indicator.pair else None
+        return self._other(indicator, indicator.pair, area)
+
+    def _whole(
+        self, indicator: Indicator, area: Area
+    ) -> tuple[Indicator, tuple[Point, ...]] | None:
+        """That of which the indicator is a part, with its points."""
+        return self._other(indicator, indicator.part.whole, area) if indicator.part else None
+
+    def _other(
+        self, indicator: Indicator, code: str, area: Area
+    ) -> tuple[Indicator, tuple[Point, ...]] | None:
+        other = _linked(self.dataset, indicator.topic, code) if code else None
         if other is None:
             return None
         return other, self.figures.points(other.code, area.code, other.places)

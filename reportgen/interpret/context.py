@@ -54,9 +54,10 @@ class Context:
     period with any figure; `segment` holds the positions with a figure that may be compared
     with it, `window` those since the baseline (both empty where the area has no latest figure).
     `stand_ins` are abolished authorities that the national place counts.
-    `pair` is the linked number or rate with its points. `neighbours` are the figures of the
-    neighbours in the latest period. `negative` says that figures below nought occur. `aside` is
-    the last period of each kind of period that is held too and not told.
+    `pair` is the linked number or rate with its points, `whole` that of which it is a part.
+    `neighbours` are the figures of the neighbours in the latest period. `negative` says that
+    figures below nought occur. `aside` is the last period of each kind of period that is held
+    too and not told.
     """
 
     indicator: Indicator
@@ -72,6 +73,7 @@ class Context:
     neighbour_comparator: Comparator | None = None
     negative: bool = False
     stand_ins: tuple[Area, ...] = ()
+    whole: tuple[Indicator, tuple[Point, ...]] | None = None
     aside: tuple[Period, ...] = ()
 
     @property

@@ -69,6 +69,8 @@ def not_after(indicator: Indicator, period: Period, asked: Period) -> bool:
     """Whether a period has ended when the asked one ends; years beside years by their number."""
     if not (period.within_year or asked.within_year):
         return period.last <= asked.last
+    if period.day and asked.day:
+        return (period.ends, period.day) <= (asked.ends, asked.day)
     return end_of(indicator, period) <= end_of(indicator, asked)
 
 

@@ -125,7 +125,8 @@ def _counts(area: Area, held: set[str]) -> bool:
 def _row(
     indicator: Indicator, table: CodeFigures, areas: Mapping[str, Area], national: bool
 ) -> NationalRow:
-    latest = table.latest
+    # A part withheld in the newest period must say so beside the parts that are not.
+    latest = table.latest if indicator.part is None else len(table.periods) - 1
     column = np.round(table.values[:, latest], _NOISE)
     held = {code for code, row in table.rows.items() if column[row] == column[row]}
     codes = [code for code in table.rows if code in held and _counts(areas[code], held)]

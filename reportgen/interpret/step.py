@@ -25,6 +25,7 @@ from reportgen.interpret.national import NATIONAL_FROM, national_rows
 from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
 from reportgen.interpret.releases.since_last import SinceLast, since_last
+from reportgen.interpret.shares import share_of
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
@@ -105,6 +106,7 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
         assessment=assessment_of(facts),
         neighbours=context.neighbours,
         notes=notes_of(context, assembly.dataset.breaks, _FULL_SET),
+        share=share_of(context),
     )
 
 

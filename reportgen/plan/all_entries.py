@@ -10,6 +10,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import Assessment
 from reportgen.plan.entries import Entry, RosterSection, paired_codes
 from reportgen.plan.outline import IndicatorEntry, SectionOutline
+from reportgen.plan.parts import is_part
 
 _Counts: TypeAlias = Mapping[tuple[str, str], IndicatorFacts]  # by topic and code
 _NO_TOPIC = "Other indicators"
@@ -49,10 +50,13 @@ def told_before(facts: AreaFacts, taken: Collection[str]) -> tuple[IndicatorFact
 
 
 def _first_of_each(facts: AreaFacts, taken: Collection[str]) -> dict[str, IndicatorFacts]:
-    """By code, the first indicator that is not taken and has a figure: two topics share some."""
+    """By code, the first indicator that is not taken and has a figure: two topics share some.
+
+    Parts of a whole are not told on their own.
+    """
     found: dict[str, IndicatorFacts] = {}
     for each in facts.indicators:
-        if each.indicator.code not in taken and _has_figure(each):
+        if each.indicator.code not in taken and not is_part(each) and _has_figure(each):
             found.setdefault(each.indicator.code, each)
     return found
 

@@ -11,12 +11,13 @@ from reportgen.plan.outline import IndicatorEntry
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One indicator of the report with what the outline asks of it, its pair's facts beside it."""
+    """One indicator of the report with what the outline asks of it, its pair and parts beside."""
 
     facts: IndicatorFacts
     asked: IndicatorEntry
     extras: int
     paired: IndicatorFacts | None = None
+    parts: tuple[IndicatorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

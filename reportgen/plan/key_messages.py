@@ -13,6 +13,7 @@ from reportgen.plan.entries import Entry, RosterSection
 from reportgen.plan.families import family, of_a_part
 from reportgen.plan.ordering import Names, sentence
 from reportgen.plan.outline import KeyMessages
+from reportgen.plan.parts import is_part
 from reportgen.plan.selection import Chosen
 
 _AGAINST = (Judgement.WORSE, Judgement.WORSENED)
@@ -29,14 +30,17 @@ def choose_key_messages(
     indicators without a judgement and go to judged ones when there are none. Within each kind
     those of all children go before those of a part, then the most salient come first; ties
     keep the outline's order. Of a number and its rate, and of near-duplicates, only one is
-    taken, and the kept places go to indicators of different sections while there are any.
+    taken, and the kept places go to indicators of different sections while there are any. One
+    part of a whole is never taken.
 
     Parameters
     ----------
     sections : those of the report in the outline's order.
     wanted : how many places there are, and how many are kept.
     """
-    entries = [entry for section in sections for entry in section.entries]
+    entries = [
+        entry for section in sections for entry in section.entries if not is_part(entry.facts)
+    ]
     worse = _by_weight(entries, Assessment.WORSE, _AGAINST)
     better = _by_weight(entries, Assessment.BETTER, _FOR)
     neutral = _by_weight(entries, Assessment.NOT_JUDGED, ())

@@ -108,6 +108,7 @@ def _indicator(entry: Entry, chosen: Chosen, names: Names, position: int) -> Ind
         ),
         charts=charts_for(entry),
         paired=entry.paired,
+        parts=entry.parts,
     )
 
 
@@ -121,11 +122,13 @@ def _headline(chosen: Chosen) -> tuple[Fact, ...]:
 
 
 def report_facts(roster: Roster) -> tuple[IndicatorFacts, ...]:
-    """Every indicator of the report in order, each number directly after its rate.
+    """Every indicator of the report in order, each number directly after its rate, then parts.
 
     Those that an earlier topic tells come last.
     """
     ordered: list[IndicatorFacts] = []
     for entry in roster.entries:
         ordered.extend(each for each in (entry.facts, entry.paired) if each is not None)
-    return (*ordered, *roster.again)
+        ordered.extend(entry.parts)
+    once = {each.indicator.id: each for each in (*ordered, *roster.again)}
+    return tuple(once.values())

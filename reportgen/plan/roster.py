@@ -12,6 +12,7 @@ from reportgen.plan.all_entries import all_sections, told_before
 from reportgen.plan.entries import Entry, Roster, RosterSection
 from reportgen.plan.named_entries import Known, named_codes, named_entries
 from reportgen.plan.outline_reading import ReadOutline
+from reportgen.plan.parts import parts_left_out, with_parts
 
 NO_FIGURES = "the inputs hold no figures for it"
 
@@ -35,14 +36,15 @@ def call_roster(read: ReadOutline, facts: AreaFacts) -> Roster:
         for at, section in enumerate(read.outline.sections)
     ]
     taken = _taken(named, own)
-    sections = _sections(read, facts, own, taken)
+    sections = with_parts(_sections(read, facts, own, taken), facts)
     if not sections:
         raise _nothing_to_tell(read, facts)
     absent = [code for code in named if known.facts_of(code) is None]
     notes = (*_absent_notes(absent), *_apart_notes([entry for each in own for entry in each]))
     everything = any(section.everything for section in read.outline.sections)
     again = told_before(facts, taken) if everything else ()
-    return Roster(sections, _absent_rows(absent), notes, again)
+    rows = (*_absent_rows(absent), *(parts_left_out(sections, facts) if everything else ()))
+    return Roster(sections, rows, notes, again)
 
 
 def _sections(
