@@ -19,6 +19,7 @@ class Marker(StrEnum):
     LOW = "low"  # rounds to nought but is not nought
     UNRELIABLE = "u"
     NOT_STATED = "-"  # LAIT's one sign for missing, withheld and not applicable
+    EMPTY = "empty"  # the cell is empty: no sign of the publisher's stands there
     NO_SUCH_PERIOD = "no such period"
     UNREADABLE = "unreadable"  # text where a number should be; always with a Problem
 
@@ -30,6 +31,7 @@ class Flag(StrEnum):
     REVISED = "r"
     ESTIMATED = "e"
     BREAK = "b"
+    FORECAST = "f"
     FINAL = "final"
     OUTTURN = "outturn"
 

@@ -12,6 +12,7 @@ from reportgen.ingest.grid import UNCALCULATED
 _MOST_TOLD = 5
 _CALCULATE = "open the workbook in Excel, let it calculate, and save it."
 _MEND = "mend the formula in Excel, let it calculate, and save."
+_DAY = re.compile(r"\d{4}-\d\d-\d\d( 00:00:00)?")
 
 
 def refuse_texts(block: Block) -> None:
@@ -38,6 +39,8 @@ def refuse_texts(block: Block) -> None:
 
 
 def _cure(text: str) -> str:
+    if _DAY.fullmatch(text):  # Excel makes a day of "1-5" and of "3/4"
+        return "write what stood there before Excel made a day of it, in a cell formatted as text."
     if re.search(r"\d", text):  # a number with something beside it: no sign of the publisher's
         return 'write the number alone, or with a flag in brackets, such as "70.7 [p]".'
     return (
@@ -54,6 +57,32 @@ def unreadable_cells(block: Block) -> list[Problem]:
         more = f"{len(faulty) - _MOST_TOLD:,} more cells from here cannot be read."
         problems.append(_told(block, faulty[_MOST_TOLD], more, "mend each of them."))
     return problems
+
+
+def marks_beside_numbers(block: Block) -> list[Problem]:
+    """One row for each cell with a number that its mark withholds or doubts, at most five."""
+    faulty = [int(at) for at in block.cells.of_fault("beside")]
+    told = [
+        _doubted(block, at, f'the cell holds "{block.text(at)}", a number with a mark beside it.')
+        for at in faulty[:_MOST_TOLD]
+    ]
+    if len(faulty) > _MOST_TOLD:
+        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here hold a number with such a mark."
+        told.append(_doubted(block, faulty[_MOST_TOLD], more))
+    return told
+
+
+def _doubted(block: Block, at: int, found: str) -> Problem:
+    return Problem(
+        Severity.WARNING,
+        block.where(at),
+        found,
+        "Expected either a number or a mark that says why there is none. The mark was used, and "
+        "the number was not.",
+        "leave the mark, or write the number alone if it may be published.",
+        str(block.measures[block.measure[at]].code),
+        str(block.areas[block.area[at]].name),
+    )
 
 
 def _matter(block: Block, at: int) -> tuple[str, str]:

@@ -17,15 +17,16 @@ _OFFERED = tuple(each.value for each in (*Marker, *Flag))
 
 
 def marks_of(records: Sequence[Record]) -> Mapping[str, str]:
-    """Each sign in small letters with its `Marker` or `Flag` value; nothing is "not stated".
+    """Each sign in small letters with its `Marker` or `Flag` value; nothing is "empty".
 
-    A row whose mark is empty is the blank cell.
+    A sign of letters may stand in brackets too: a row "c" also says what "[c]" means. Blanks
+    inside a sign do not count ("< 5"). A row whose mark is empty is the blank cell.
 
     Raises
     ------
     WorkbookError : when a row's marker is none of those known.
     """
-    marks = {"": Marker.NOT_STATED.value}
+    marks = {"": Marker.EMPTY.value}
     for record in records:
         marker = record["marker"]
         if marker not in _OFFERED:
@@ -36,4 +37,17 @@ def marks_of(records: Sequence[Record]) -> Mapping[str, str]:
                 "write one of these in the column marker.",
             )
         marks[record["mark"].casefold()] = marker
-    return marks
+    bracketed = {f"[{mark}]": marker for mark, marker in marks.items() if mark.isalpha()}
+    closed = {"".join(mark.split()): marker for mark, marker in marks.items()}
+    return {**closed, **bracketed, **marks}
+
+
+def with_blank_unexplained(marks: Mapping[str, str]) -> Mapping[str, str]:
+    """The signs for files in which an empty cell is the publisher's own sign for no figure.
+
+    LAIT writes its dash as an empty cell into every download; both say the same. A meaning that
+    the table gives to the empty cell goes before.
+    """
+    if marks.get("") != Marker.EMPTY:
+        return marks
+    return {**marks, "": Marker.NOT_STATED.value}

@@ -14,7 +14,7 @@ from reportgen.errors import did_you_mean
 from reportgen.ingest.area_book import AreaBook
 from reportgen.ingest.block import Block, Mask, MeasureLabel
 from reportgen.ingest.catalogue import Catalogue
-from reportgen.ingest.cell_faults import refuse_texts, unreadable_cells
+from reportgen.ingest.cell_faults import marks_beside_numbers, refuse_texts, unreadable_cells
 from reportgen.ingest.cut_headings import mend
 from reportgen.ingest.periods import read_period
 
@@ -71,6 +71,7 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *strangers,
             *mended.problems,
             *unreadable_cells(block),
+            *marks_beside_numbers(block),
         ),
     )
 
@@ -116,7 +117,7 @@ def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]
 def _place_of_area(block: Block, at: int, book: AreaBook) -> str:
     """The cell of the number or name that is at fault."""
     number = block.areas[block.area[at]].number
-    unknown = bool(number) and number not in book.areas
+    unknown = bool(number) and not book.knows(number)
     column = block.labels.number if unknown else block.labels.area
     return block.where(at, column, block.labels.heading)
 

@@ -19,17 +19,20 @@ _PLAIN = re.compile(r"-?\d+(\.\d+)?(E-?\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _MINUS = str.maketrans("\u2212\u2013", "--")
-_BRACKETED = re.compile(r"\[\w+\]")
-_ROUND = re.compile(r"\((\w+)\)")
+_BRACKETED = re.compile(r"\[ ?\w+ ?\]")
+_ROUND = re.compile(r"\( ?(\w+) ?\)")
 _LARGEST = 1e12  # no figure of an area comes near; "1e300" is a slip of the pen
-_ERROR = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
+_ERROR = re.compile(
+    r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one cell says: a number (NaN without one), or a marker, with flags.
 
-    `fault` is "" or why the cell cannot be read: "text", "error" or "size".
+    `fault` is "" or what is wrong with the cell: "text", "error" or "size", which cannot be
+    read, or "beside", where a mark stands beside a number, which is then not used.
     """
 
     value: float = math.nan
@@ -81,20 +84,31 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     if text == ABSENT:
         return Reading(marker=Marker.NO_SUCH_PERIOD)
     plain = _SPACES.sub(" ", text).strip()
-    if plain.casefold() in marks:
-        return _marked(math.nan, [marks[plain.casefold()]])
+    if (found := _mark(plain, marks)) is not None:
+        return found
     if plain == UNCALCULATED or _ERROR.fullmatch(plain):
         return Reading(marker=Marker.UNREADABLE, fault="error")
     plain = _ROUND.sub(r"[\1]", plain)  # "70.7 (p)" says the same as "70.7 [p]"
-    if plain.casefold() in marks:
-        return _marked(math.nan, [marks[plain.casefold()]])
-    signs = [sign.casefold() for sign in _BRACKETED.findall(plain)]
+    if (found := _mark(plain, marks)) is not None:
+        return found
+    signs = [sign.casefold().replace(" ", "") for sign in _BRACKETED.findall(plain)]
     if any(sign not in marks for sign in signs):
         return Reading(marker=Marker.UNREADABLE, fault="text")
-    value = _number(_BRACKETED.sub("", plain).strip())
+    said = [marks[sign] for sign in signs]
+    beside = _BRACKETED.sub("", plain).strip()
+    if signs and not beside:  # "[c][r]": withheld, and so since a revision
+        return _marked(math.nan, said)
+    value = _number(beside)
     if value is None:
         return Reading(marker=Marker.UNREADABLE, fault="text")
-    return _sized(_marked(value, [marks[sign] for sign in signs]))
+    return _sized(_marked(value, said))
+
+
+def _mark(text: str, marks: Mapping[str, str]) -> Reading | None:
+    """What a text says that is nothing but a mark; blanks inside it do not count."""
+    sign = text.casefold().replace(" ", "")
+    known = next((each for each in (sign, sign.translate(_MINUS)) if each in marks), None)
+    return None if known is None else _marked(math.nan, [marks[known]])
 
 
 def holds_a_number(cell: object) -> bool:
@@ -163,7 +177,8 @@ def _marked(value: float, signs: Sequence[str]) -> Reading:
     flags = " ".join(sign for sign in signs if sign in set(Flag))
     markers = [sign for sign in signs if sign not in set(Flag)]
     if markers:
-        return Reading(marker=markers[0], flags=flags)
+        fault = "" if math.isnan(value) else "beside"
+        return Reading(marker=markers[0], flags=flags, fault=fault)
     return Reading(value, "" if not math.isnan(value) else Marker.NOT_STATED, flags)
 
 

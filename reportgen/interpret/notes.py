@@ -31,6 +31,7 @@ _STATUS = {
     Flag.ESTIMATED: "is an estimate",
     Flag.OUTTURN: "is an outturn figure",
     Flag.BREAK: "starts a new series",
+    Flag.FORECAST: "is a forecast",
 }
 
 

@@ -19,10 +19,10 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import Plan
 from reportgen.render.doubts import data_checks, severe_problems
 from reportgen.render.lists import joined
-from reportgen.render.markers import meanings
+from reportgen.render.markers import meanings, signs_used
 from reportgen.render.revisions import revised_since
-from reportgen.render.tables import signs_used
-from reportgen.render.wording import period_name
+from reportgen.render.tables import cells_and_heads
+from reportgen.render.wording import name_in_sentence
 
 _HEADINGS = {
     "missing": "No figure",
@@ -30,7 +30,7 @@ _HEADINGS = {
     "pair": "Rates with their numbers",
     "change": "Changes",
     "gap": "Comparisons",
-    "crossover": "Which side, over the years",
+    "crossover": "Which side, over time",
     "comparator trend": "How the comparators moved",
     "trend": "Shape of the path",
     "streak": "Changes in a row",
@@ -141,7 +141,7 @@ def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
     """The plan's notes, then those of single indicators, then words and signs; none twice."""
     own = _notes_of_indicators(plan.status)
-    shown = cells(before)
+    shown = cells_and_heads(before)
     said = [*plan.notes, *own, *signs_used(shown), *meanings(shown)]
     return list(dict.fromkeys(said))
 
@@ -157,7 +157,7 @@ def _notes_of_indicators(status: Sequence[IndicatorFacts]) -> list[str]:
 
 
 def _remark(indicator: Indicator, note: Note) -> str:
-    period = period_name(indicator, note.period) if note.period else ""
+    period = name_in_sentence(indicator, note.period) if note.period else ""
     return note.text.replace("{period}", period)
 
 

@@ -80,6 +80,7 @@ def _row(
         marker=marker,
         used_in=used,
         cells=cells_in_words(figure.evidence) if figure else "",
+        flags="; ".join(flag.name.lower() for flag in figure.flags) if figure else "",
     )
 
 

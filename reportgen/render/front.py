@@ -18,8 +18,8 @@ from reportgen.domain.plan import Plan
 from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Meeting
 from reportgen.render.lists import joined
-from reportgen.render.scribe import Scribe
 from reportgen.render.markers import key_of
+from reportgen.render.scribe import Scribe
 from reportgen.render.status import STATUS_ID, assessed_against, status_table
 from reportgen.render.tables import cells_and_heads
 
@@ -131,4 +131,4 @@ def _status(plan: Plan) -> list[Block]:
     caption = ", ".join(part for part in parts if part)
     table = status_table(STATUS_ID, caption, plan.status, plan.comparators)
     key = key_of(cells_and_heads([table]))
-    return [table, Paragraph(key, "source")] if key else [table]
+    return [table, Paragraph(key, "note")] if key else [table]

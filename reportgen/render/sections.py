@@ -10,10 +10,12 @@ from reportgen.domain.house_style import ChartColours
 from reportgen.domain.plan import ChartKind, IndicatorPlan, SectionPlan
 from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.ids import Names, slug
+from reportgen.render.markers import key_of
+from reportgen.render.parts import parts_tables
 from reportgen.render.scribe import Scribe
 from reportgen.render.sources import source_line, without_braces
 from reportgen.render.status import STATUS_ID
-from reportgen.render.tables import bars_table, figures_table
+from reportgen.render.tables import bars_table, cells_and_heads, figures_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def _indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
         yield press.scribe.paragraph(plan.sentences)
     shown: list[Figure | Table] = [*_figures(plan, name, press), *_tables(plan, name, press)]
     yield from shown
-    yield source_line(plan.facts, tuple(block.id for block in shown))
+    key = key_of(cells_and_heads(shown))
+    yield source_line(plan.facts, tuple(block.id for block in shown), key)
 
 
 def _figures(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Figure]:
@@ -75,6 +78,7 @@ def _tables(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Table]:
         yield figures
     if ChartKind.BARS in plan.charts and can_draw(ChartKind.BARS, plan.facts):
         yield bars_table(press.names.free(f"tab-{name}-areas"), plan.facts)
+    yield from parts_tables(plan, name, press.names)
 
 
 def _listed(plan: SectionPlan) -> Reference:

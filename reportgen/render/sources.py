@@ -27,12 +27,16 @@ _PUBLISHED = {
 }
 
 
-def source_line(facts: IndicatorFacts, targets: tuple[str, ...]) -> Reference:
-    """One paragraph; it names the figures and tables that it is the source of."""
+def source_line(facts: IndicatorFacts, targets: tuple[str, ...], key: str = "") -> Reference:
+    """One paragraph; it names the figures and tables that it is the source of.
+
+    `key` says what the signs in those tables mean; it goes first.
+    """
     indicator = facts.indicator
     months = quarter_months(facts.period)
     period = f"{when(facts)} ({months})" if months else when(facts)
-    parts = [_source(indicator, len(targets)), f"Period: {period}."]
+    parts = [key] if key else []
+    parts += [_source(indicator, len(targets)), f"Period: {period}."]
     parts.append(f"{_direction(indicator)}.")
     parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
     if indicator.thresholds.bands:

@@ -14,6 +14,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.relation import Assessment, Direction, Judgement
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
+from reportgen.render.tables import printed
 from reportgen.render.wording import period_name, said_number, said_short
 
 STATUS_ID = "status"
@@ -128,7 +129,7 @@ def latest(facts: IndicatorFacts) -> Level | None:
 
 def _figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
     if level:
-        return said_short(facts.indicator, level.value)
+        return printed(facts.indicator, level.value)
     missing = next((each for each in facts.facts if isinstance(each, Missing)), None)
     return marker_words(missing.marker if missing else None)
 
@@ -168,7 +169,7 @@ def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) 
     point = next((each for each in line.points if each.period == period), None) if line else None
     if point is None:
         return marker_words(None)
-    return said_short(facts.indicator, point.figure) if point.figure else marker_words(point.marker)
+    return printed(facts.indicator, point.figure) if point.figure else marker_words(point.marker)
 
 
 def _kept_back(fact: Fact, beside: Comparator) -> bool:

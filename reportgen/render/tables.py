@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportgen.domain.document import Table
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Indicator
-from reportgen.domain.observation import Figure, Flag
+from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.render.charts.bars import NO_FIGURE, rows_of
 from reportgen.render.charts.captions import table_caption, what
 from reportgen.render.charts.trend import name_at_end
-from reportgen.render.markers import marker_words
+from reportgen.render.markers import marker_words, signs_of
 from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
 from reportgen.render.wording import noun, period_name, said_short
 
-FLAG_SIGNS = {
-    Flag.PROVISIONAL: "[p]",
-    Flag.REVISED: "[r]",
-    Flag.ESTIMATED: "[e]",
-    Flag.BREAK: "[b]",
-}
-FLAG_MEANINGS = {
-    "[p]": "provisional: the publisher may still change the figure",
-    "[r]": "revised since it was first published",
-    "[e]": "estimated by the publisher",
-    "[b]": "the first figure on a new basis",
-}
 _CELL_ACROSS = 7  # letters: the longest figure or period in a table with ten periods across
 _WORD_ACROSS = 12  # letters: the longest word of a name beside them
 _LONG_PERIOD = 18  # letters: "2013/14 to 2015/16", in two lines
@@ -75,19 +63,17 @@ def bars_table(table_id: str, facts: IndicatorFacts) -> Table:
         description="One row for each area, the highest figure first.",
         columns=(("Area", "text", 60), (period, "number", 40)),
         rows=tuple(
-            (row.name, said_short(facts.indicator, row.figure) if row.figure else NO_FIGURE)
+            (row.name, printed(facts.indicator, row.figure) if row.figure else NO_FIGURE)
             for row in rows_of(facts)
         ),
     )
 
 
-def signs_used(cells: Sequence[str]) -> tuple[str, ...]:
-    """One sentence for each sign that stands behind a figure in the cells."""
-    return tuple(
-        f"{sign} behind a figure means {meaning}."
-        for sign, meaning in FLAG_MEANINGS.items()
-        if any(cell.endswith(sign) or f"{sign} " in cell for cell in cells)
-    )
+def cells_and_heads(blocks: Iterable[object]) -> list[str]:
+    """Every heading and cell of the tables among some blocks: what a key must explain."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    heads = [head for table in tables for head, _, _ in table.columns]
+    return [*heads, *(cell for table in tables for row in table.rows for cell in row)]
 
 
 def _fits_across(
@@ -125,17 +111,20 @@ def _cells(line: Series, periods: Sequence[Period], indicator: Indicator) -> lis
         point = by_period.get(period)
         figure = point.figure if point else None
         absent = marker_words(point.marker if point else None)
-        cells.append(_printed(indicator, figure) if figure else absent)
+        cells.append(_beside(indicator, figure, period) if figure else absent)
     return cells
 
 
-def _printed(indicator: Indicator, figure: Figure) -> str:
-    return " ".join([said_short(indicator, figure), *_signs(figure.flags)])
+def printed(indicator: Indicator, figure: Figure) -> str:
+    """One figure as it stands in a table: "19.4% [p]"."""
+    return said_short(indicator, figure) + signs_of(figure.flags)
+
+
+def _beside(indicator: Indicator, figure: Figure, period: Period) -> str:
+    """One figure under or beside its period, whose own signs are not said again."""
+    own = [flag for flag in figure.flags if flag not in period.flags]
+    return said_short(indicator, figure) + signs_of(own)
 
 
 def _period_head(indicator: Indicator, period: Period) -> str:
-    return " ".join([period_name(indicator, period), *_signs(period.flags)])
-
-
-def _signs(flags: Sequence[Flag]) -> list[str]:
-    return [FLAG_SIGNS[flag] for flag in flags if flag in FLAG_SIGNS]
+    return period_name(indicator, period) + signs_of(period.flags)

@@ -209,6 +209,9 @@ def _details(fact: Fact) -> list[str]:
     told = {name: getattr(fact, name, None) for name in _DETAILS}
     if told["direction"] is not None and not isinstance(fact, Pair):
         del told["direction"]  # it stands in the column "relation" already
+    figure = getattr(fact, "value", None)
+    if isinstance(figure, Figure) and figure.flags:
+        told["flags"] = " ".join(figure.flags)
     return [f"{name}={text}" for name, value in told.items() if (text := _text(value))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.domain.document import DataRow, Document, Sentence
+from reportgen.domain.observation import Marker
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 from reportgen.typeset.spreadsheet import Column, Sheet, workbook_bytes
@@ -20,8 +21,21 @@ _FIGURES = (
     (Column("Value as stored", 18, number=True), "stored"),
     (Column("Unit", 24), "unit"),
     (Column("Marker", 12), "marker"),
+    (Column("Flags", 22), "flags"),
     (Column("Used in", 30), "used_in"),
     (Column("Cells", 60), "cells"),
+)
+# Why there is no figure, by the sign of the column Marker.
+_MARKERS = (
+    (Marker.CONFIDENTIAL, "withheld so that nobody can be identified"),
+    (Marker.NOT_AVAILABLE, "not available"),
+    (Marker.NOT_APPLICABLE, "not applicable"),
+    (Marker.LOW, "rounds to nought but is not nought"),
+    (Marker.UNRELIABLE, "of low reliability"),
+    (Marker.NOT_STATED, "not published, and the publisher does not say why"),
+    (Marker.EMPTY, "the cell is empty"),
+    (Marker.NO_SUCH_PERIOD, "the inputs hold nothing for that area and period"),
+    (Marker.UNREADABLE, "the cell cannot be read"),
 )
 _SENTENCES = (
     Column("Id", 34),
@@ -97,6 +111,7 @@ def _notes(
         *((f"Sheet {sheet.name}", sheet.says) for sheet in sheets),
         ("Numbers", "As printed in the report; the stored number stands in a column of its own."),
         ("Empty cells", "Nothing applies there. An empty cell never means nought."),
+        ("Markers", "; ".join(f"{sign}: {meaning}" for sign, meaning in _MARKERS)),
         *(
             (f"Read from {each.name}", f"{each.layout}; sha256 {each.sha256}")
             for each in record.inputs

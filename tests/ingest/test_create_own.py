@@ -186,11 +186,11 @@ def test_a_column_that_nobody_knows_is_set_aside_and_told(tmp_path: Path) -> Non
 
 
 def test_text_in_a_number_cell_stops_with_the_cell_and_a_cure(tmp_path: Path) -> None:
-    book = lait(tmp_path, ("901", PLANS, "40", "withheld"))
+    book = lait(tmp_path, ("901", PLANS, "40", "pending"))
     with pytest.raises(WorkbookError) as caught:
         read(tmp_path, book)
     assert caught.value.place == 'table.xlsx, sheet "Sheet 1", cell G2'
-    assert '"withheld"' in caught.value.found
+    assert '"pending"' in caught.value.found
     assert "inputs/catalogue/markers.csv" in caught.value.cure
 
 
@@ -324,7 +324,7 @@ def test_our_own_sheet_drops_a_period_that_is_wholly_empty(tmp_path: Path) -> No
     rows += [("901", REPEATED, None, 12.5), ("902", REPEATED, 3, 4)]
     dataset = read(tmp_path, write_book(tmp_path / "own.xlsx", Data=table(*rows)))
     assert said(dataset, "PLANS", "901", "2021") is None
-    assert said(dataset, "PLANS%", "901", "2021") == "-"
+    assert said(dataset, "PLANS%", "901", "2021") == "empty"
     assert dataset.inputs[0].layout == "our workbook"
 
 

@@ -45,7 +45,7 @@ def test_a_number_written_as_text_is_read(text: str, number: float) -> None:
 @pytest.mark.parametrize(
     ("text", "marker"),
     [
-        ("", "-"),
+        ("", "empty"),
         ("-", "-"),
         ("NA", "-"),
         ("..", "x"),
@@ -120,7 +120,7 @@ def test_cells_of_every_type_are_read_together() -> None:
     read = read_cells(cells, MARKS)
     markers = [read.readings[at].marker for at in read.reading]
     assert read.value[:3].tolist() == [1, 2.5, 3]
-    assert markers == ["", "", "", "-", "c", "unreadable", "no such period"]
+    assert markers == ["", "", "", "empty", "c", "unreadable", "no such period"]
     assert np.isnan(read.value[3:]).all()
 
 

@@ -328,6 +328,7 @@ def _missing(case: Case, head: str, words: Sequence[str]) -> None:
         "low": Marker.LOW,
         "unreliable": Marker.UNRELIABLE,
         "not stated": Marker.NOT_STATED,
+        "empty": Marker.EMPTY,
         "no such period": Marker.NO_SUCH_PERIOD,
         "unreadable": Marker.UNREADABLE,
     }

@@ -7,17 +7,24 @@ from dataclasses import replace
 import pytest
 
 from reportgen.domain.document import Table
-from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.fact import IndicatorFacts, Level
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.relation import Assessment, Judgement
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity
-from reportgen.render.markers import marker_words, meanings
+from reportgen.render.markers import (
+    FLAG_MEANINGS,
+    FLAG_SIGNS,
+    key_of,
+    marker_words,
+    meanings,
+    signs_used,
+)
 from reportgen.render.plotted import plotted_periods
 from reportgen.render.sources import source_line
 from reportgen.render.status import assessment_words, change_words, status_table
-from reportgen.render.tables import bars_table, figures_table, signs_used
+from reportgen.render.tables import bars_table, cells_and_heads, figures_table
 from tests.builders import VS_ENGLAND, VS_REGION, indicator
 from tests.render.builders_charts import (
     assessed,
@@ -104,6 +111,76 @@ def test_a_provisional_period_and_a_revised_figure_carry_their_signs() -> None:
     assert "[r]" in said
     assert "[p]" in said
     assert "[e]" not in said
+
+
+def test_several_signs_have_a_pair_of_brackets_each() -> None:
+    facts = indicator_facts((10, 11), (5, 6))
+    points = list(facts.series[0].points)
+    assert points[1].figure is not None
+    both = replace(points[1].figure, flags=(Flag.REVISED, Flag.ESTIMATED))
+    points[1] = replace(points[1], figure=both)
+    line = replace(facts.series[0], points=tuple(points))
+    table = _table(replace(facts, series=(line,)))
+    assert table.rows[1][1] == "11.0% [r][e]"
+
+
+def test_a_sign_of_the_period_stands_at_its_head_and_not_at_every_figure() -> None:
+    facts = indicator_facts((10, 11), (5, 6))
+    first, last = facts.series[0].points
+    assert last.figure is not None
+    flagged = replace(
+        last,
+        period=replace(last.period, flags=(Flag.PROVISIONAL,)),
+        figure=replace(last.figure, flags=(Flag.REVISED, Flag.PROVISIONAL)),
+    )
+    table = _table(replace(facts, series=(replace(facts.series[0], points=(first, flagged)),)))
+    assert table.rows[1] == ("2024/25 [p]", "11.0% [r]")
+
+
+@pytest.mark.parametrize("flag", list(Flag))
+def test_every_sign_of_a_figure_is_explained_in_full_and_in_the_key(flag: Flag) -> None:
+    if flag is Flag.FINAL:
+        assert flag not in FLAG_SIGNS
+        return
+    cell = f"19.4% {FLAG_SIGNS[flag]}"
+    assert signs_used([cell]) == (
+        f"{FLAG_SIGNS[flag]} behind a figure means {FLAG_MEANINGS[FLAG_SIGNS[flag]]}.",
+    )
+    assert key_of([cell]).startswith(f"Key: {FLAG_SIGNS[flag]} ")
+
+
+def test_every_marker_has_a_word_of_its_own_and_a_meaning() -> None:
+    words = {marker: marker_words(marker) for marker in Marker}
+    assert len(set(words.values())) == len(Marker)
+    assert all(meanings([word]) for word in words.values())
+
+
+def test_the_key_tells_only_what_stands_in_the_tables() -> None:
+    assert key_of(["19.4%", "not published"]) == ""
+    assert key_of(["low", "withheld", "3 [f]", "low"]) == (
+        "Key: [f] forecast; withheld, so that nobody can be identified; low, not nought, but "
+        "rounds to nought."
+    )
+
+
+def test_a_sign_in_a_heading_counts_as_standing_in_the_table() -> None:
+    table = _table(four_lines())
+    headed = replace(table, columns=(("2024/25 [p]", "number", 100),))
+    assert "2024/25 [p]" in cells_and_heads([headed])
+
+
+def test_the_status_table_carries_the_sign_of_a_provisional_figure() -> None:
+    facts = assessed("A", Assessment.BETTER)
+    fact = next(each for each in facts.facts if isinstance(each, Level))
+    marked = replace(fact, value=replace(fact.value, flags=(Flag.PROVISIONAL,)))
+    told = tuple(marked if each is fact else each for each in facts.facts)
+    row = status_table("s", "c", [replace(facts, facts=told)], [VS_ENGLAND]).rows[0]
+    assert row[1] == "84.9% [p]"
+
+
+def test_a_source_line_begins_with_the_key_of_its_tables() -> None:
+    line = source_line(indicator_facts(), ("tab-a",), "Key: [p] provisional.")
+    assert line.text.startswith("Key: [p] provisional. Source of {0}: ")
 
 
 def test_a_paired_number_has_a_line_of_its_own() -> None:
@@ -208,6 +285,7 @@ def test_a_change_over_a_hole_names_the_period_it_is_counted_from() -> None:
         (None, "not in the data"),
         (Marker.NO_SUCH_PERIOD, "not in the data"),
         (Marker.NOT_STATED, "not published"),
+        (Marker.EMPTY, "not given"),
         (Marker.UNREADABLE, "not readable"),
     ],
 )

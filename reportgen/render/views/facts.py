@@ -75,6 +75,7 @@ _MARKERS: dict[Marker, Reason] = {
     Marker.LOW: "low",
     Marker.UNRELIABLE: "unreliable",
     Marker.NOT_STATED: "not stated",
+    Marker.EMPTY: "empty",
     Marker.NO_SUCH_PERIOD: "no such period",
     Marker.UNREADABLE: "unreadable",
 }

@@ -25,6 +25,7 @@ Reason = Literal[
     "low",
     "unreliable",
     "not stated",
+    "empty",
     "no such period",
     "unreadable",
 ]
