@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from reportgen.domain.problem import Problem
 from reportgen.ingest.grid import Place, in_words
-from reportgen.ingest.values import Cells
+from reportgen.ingest.values import Cells, Reading
 
 Positions = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
@@ -91,6 +91,15 @@ class Block:
         if not len(self.row):
             return in_words(self.place, 1)
         return in_words(self.place, row or int(self.row[at]), column or int(self.column[at]))
+
+
+def no_figures(place: Place, layout: str, problems: Sequence[Problem]) -> Block:
+    """A block of a table that is known and set aside, with what is told of it."""
+    none = np.array([], np.int32)
+    cells = Cells(np.array([]), none, (Reading(),), ("",))
+    return Block(
+        place, layout, (), (), (), none, none, none, cells, none, none, problems=tuple(problems)
+    )
 
 
 def distinct(labels: Iterable[Label]) -> tuple[tuple[Label, ...], Positions]:

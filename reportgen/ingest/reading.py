@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
@@ -23,6 +24,7 @@ def blocks_of(opened: Opened, desk: Desk) -> Iterator[Block]:
     """
     if opened.columns is not None:
         yield from opened.columns.read(desk)
+    desk = replace(desk, alone=len(opened.tables) == 1)
     for grid, found in opened.tables:
         yield from found.layout.read(grid, found.header, desk)
 

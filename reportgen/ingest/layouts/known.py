@@ -11,6 +11,12 @@ from reportgen.ingest.layouts.fingertips import (
     states_fingertips,
 )
 from reportgen.ingest.layouts.layout import ColumnLayout, SheetLayout, header_with
+from reportgen.ingest.layouts.legacy import (
+    page_header,
+    read_page,
+    read_summary,
+    summary_header,
+)
 from reportgen.ingest.layouts.long import is_long, read_long
 from reportgen.ingest.layouts.wide import read_create_own, read_view, view_header
 
@@ -57,5 +63,18 @@ VIEW = SheetLayout(
     read_view,
 )
 
+PAGE = SheetLayout(
+    "indicator page",
+    "a view, and Trend and Quartile Banding in a second table of its sheet",
+    page_header,
+    read_page,
+)
+SUMMARY = SheetLayout(
+    "summary of results",
+    "Trend, Quartile Banding (or A, B, C, D) and no period: read as nothing, and told",
+    summary_header,
+    read_summary,
+)
+
 COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA, FINGERTIPS)
-SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, VIEW)
+SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, PAGE, VIEW, SUMMARY)

@@ -19,7 +19,8 @@ class Desk:
     """What a reader may look things up in, beside the sheet itself.
 
     `marks` are the signs of markers.csv; `mappings` the analyst's descriptions of files whose
-    headings differ from council to council and from release to release.
+    headings differ from council to council and from release to release. `alone` says that the
+    file holds one table only, so that what the file's name says is said of that table.
     """
 
     path: Path
@@ -27,6 +28,7 @@ class Desk:
     catalogue: Catalogue
     book: AreaBook
     mappings: tuple[MappingFile, ...] = ()
+    alone: bool = True
 
 
 def _nothing_stated(

@@ -1,0 +1,44 @@
+"""Tables that people put below one another on one sheet, each with headings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from reportgen.ingest.grid import Grid
+from reportgen.ingest.labels import fold
+
+_LONGEST = 40  # signs of a heading; longer texts are no headings and need not be folded
+Sign = Callable[[frozenset[str]], bool]
+
+
+def tables_on(grid: Grid, header: int, *signs: Sign) -> Iterator[tuple[Grid, int]]:
+    """Each table of a sheet, with the row of its headings from 1; what follows is cut off.
+
+    Parameters
+    ----------
+    signs : of the headings of one row, folded, say whether a table begins there.
+    """
+    rows = [header, *headers_below(grid, header, *signs)]
+    for at, row in enumerate(rows):
+        end = rows[at + 1] - 1 if at + 1 < len(rows) else len(grid.rows)
+        yield replace(grid, rows=grid.rows[:end]), row
+
+
+def headers_below(grid: Grid, header: int, *signs: Sign) -> Iterator[int]:
+    """The rows below the first headings, from 1, in which a further table begins."""
+    seen: dict[str, str] = {}  # most texts of a sheet are names that come again and again
+    for row, cells in enumerate(grid.rows[header:], start=header + 1):
+        texts = frozenset(
+            seen.get(cell) or seen.setdefault(cell, fold(cell))
+            for cell in cells
+            if type(cell) is str and 0 < len(cell) < _LONGEST
+        )
+        if any(sign(texts) for sign in signs):
+            yield row
+
+
+def texts_above(grid: Grid, header: int, after: int = 0) -> Iterator[str]:
+    """The texts between the row `after` and the headings: titles and captions."""
+    for row in range(after + 1, header):
+        yield from (text for text in grid.headings(row) if text)
