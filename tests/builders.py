@@ -12,6 +12,7 @@ from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearTy
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.period_label import month_name, read_within_year
 from reportgen.domain.source import Cell, Provenance
 from reportgen.domain.threshold import Polarity
 
@@ -39,6 +40,30 @@ def split_year(first: int) -> Period:
     """A split year, "2021/22" for 2021."""
     label = f"{first}/{(first + 1) % 100:02d}"
     return Period(label, PeriodStyle.SPLIT_YEAR, first, first + 1)
+
+
+def within_year(label: str) -> Period:
+    """A month, quarter, year to date, rolling year or day by its label, "Oct-19"."""
+    period = read_within_year(label)
+    assert period is not None, label
+    return period
+
+
+def months_to(label: str, count: int) -> tuple[Period, ...]:
+    """Months in a row up to the one named."""
+    last = within_year(label).ends
+    return tuple(within_year(month_name(last - count + 1 + at)) for at in range(count))
+
+
+def quarters_to(label: str, count: int) -> tuple[Period, ...]:
+    """Quarters of the financial year in a row up to the one named."""
+    last = within_year(label).ends // 3
+    return tuple(_quarter(last - count + 1 + at) for at in range(count))
+
+
+def _quarter(number: int) -> Period:
+    start = (number - 1) // 4
+    return within_year(f"Q{(number - 1) % 4 + 1} {start}/{(start + 1) % 100:02d}")
 
 
 def indicator(polarity: Polarity = Polarity.HIGH, **changes: object) -> Indicator:

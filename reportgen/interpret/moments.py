@@ -66,12 +66,16 @@ def start_of(indicator: Indicator, period: Period) -> int:
 
 
 def not_after(indicator: Indicator, period: Period, asked: Period) -> bool:
-    """Whether a period has ended when the asked one ends; years beside years by their number."""
+    """Whether a period has ended when the asked one ends; years beside years by their number.
+
+    Of months, "2018" asks for those up to December, however a publisher may use the label.
+    """
     if not (period.within_year or asked.within_year):
         return period.last <= asked.last
     if period.day and asked.day:
         return (period.ends, period.day) <= (asked.ends, asked.day)
-    return end_of(indicator, period) <= end_of(indicator, asked)
+    last = asked.moment if asked.style is PeriodStyle.YEAR else end_of(indicator, asked)
+    return end_of(indicator, period) <= last
 
 
 def _last_month(indicator: Indicator, period: Period) -> int:
