@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from reportgen.domain.observation import Figure
@@ -23,6 +24,7 @@ _FACTS = "facts.csv"
 _NEEDED = ("indicator_code", "indicator", "area", "period", "kind", "comparator", "value")
 _BESIDE_COMPARATOR = ("gap", "crossover")  # kinds whose second figure is the comparator's
 _NOT_OF_THE_AREA = ("target",)  # its second figure is a target, not a published figure
+_NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,10})?")
 _WORKSPACE = "workspace"
 Cells = Mapping[str, str]
 
@@ -126,17 +128,15 @@ def _details(text: str) -> dict[str, str]:
 
 def _figure(text: str, grid: Grid, row: int) -> Figure:
     """A printed number with the places it was printed to."""
-    try:
-        value = Decimal(text)
-        places = max(0, -int(value.as_tuple().exponent))
-    except (InvalidOperation, ValueError):
+    if not _NUMBER.fullmatch(text):
         raise WorkbookError(
             grid.at(row, 1),
             f'"{text}" stands where a printed figure should be.',
             "Expected a plain number, as the run wrote it.",
             "give the facts.csv as the run of the last paper left it.",
-        ) from None
-    return Figure(value, places, (Cell(grid.file, "", f"row {row}"),))
+        )
+    places = len(text.partition(".")[2])
+    return Figure(Decimal(text), places, (Cell(grid.file, "", f"row {row}"),))
 
 
 def _released(path: Path) -> str:

@@ -185,7 +185,7 @@ def test_a_number_is_set_beside_nobody() -> None:
 
 
 def test_an_order_without_one_of_the_figures_is_none() -> None:
-    then = {OWN: [5], ALL: ["c"]}
+    then: Values = {OWN: [5], ALL: ["c"]}
     assert compared(then, {OWN: [5], ALL: [3]}, "Northmoor").flips == ()
 
 
