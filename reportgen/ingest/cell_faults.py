@@ -12,7 +12,7 @@ from reportgen.ingest.grid import UNCALCULATED
 _MOST_TOLD = 5
 _CALCULATE = "open the workbook in Excel, let it calculate, and save it."
 _MEND = "mend the formula in Excel, let it calculate, and save."
-_DAY = re.compile(r"\d{4}-\d\d-\d\d( 00:00:00)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d( 00:00:00)?|\d{1,2} [A-Z][a-z]+ \d{4}")
 
 
 def refuse_texts(block: Block) -> None:
