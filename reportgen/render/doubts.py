@@ -46,10 +46,19 @@ def _listed(plan: Plan, problems: Sequence[Problem]) -> Iterator[Block]:
 
 
 def _line(plan: Plan, problem: Problem) -> str:
-    """The finding with the indicator's name before it, and where the figure was read."""
+    """The finding with indicator, area and period before it, and where the figure was read."""
     names = {each.indicator.code: each.indicator.label for each in plan.status}
     name = names.get(problem.indicator_code, "")
     found = problem.found[0].upper() + problem.found[1:]
     if name and not found.startswith(name):
-        found = f"{name}: {problem.found}"
+        area = _area_names(plan).get(problem.area, "")
+        known = [each for each in (name, area, problem.period) if each]
+        found = f"{', '.join(known)}: {problem.found}"
     return f"{found} Read from {problem.place}."
+
+
+def _area_names(plan: Plan) -> dict[str, str]:
+    """The area, its comparators and neighbours by code."""
+    single = {each.codes[0]: each.label for each in plan.comparators if len(each.codes) == 1}
+    neighbours = {area.code: area.label for facts in plan.status for area, _ in facts.neighbours}
+    return {**neighbours, **single, plan.area.code: plan.area.label}

@@ -59,6 +59,7 @@ def as_json(dataset: Dataset, coverages: Sequence[Coverage]) -> str:
         "areas": [{"code": area.code, "name": area.name} for area in held_areas(dataset)],
         "neighbour_sets": [each.name for each in dataset.neighbour_sets],
         "indicators": [_indicator_entry(coverage) for coverage in coverages],
+        "problems_by_check": _by_check(dataset.problems),
         "problems": [_problem_entry(problem) for problem in dataset.problems],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
@@ -132,18 +133,43 @@ def _polarity_line(coverages: Sequence[Coverage]) -> str:
 def _problem_lines(problems: Sequence[Problem]) -> list[str]:
     severities = Counter(problem.severity.value for problem in problems)
     lines = [f"Problems: {problem_words(dict(severities))}."]
-    for problem in sorted(problems, key=_by_severity)[:_MOST_PROBLEMS]:
-        lines.append(f"- {problem.severity.value}: {problem.place}: {problem.found}")
+    firsts = _first_of_each(problems)
+    for problem, number in firsts:
+        check = f" ({problem.check})" if problem.check else ""
+        lines.append(f"- {problem.severity.value}{check}: {problem.place}: {problem.found}")
         lines += [f"  {problem.expected}"] if problem.expected else []
         lines += [f"  To mend: {problem.cure}"] if problem.cure else []
-    if len(problems) > _MOST_PROBLEMS:
-        rest = len(problems) - _MOST_PROBLEMS
-        lines.append(f"And {rest} more: reportgen inspect --json gives all.")
+        lines += [f"  And {number - 1:,} more of this kind."] if number > 1 else []
+    if len(problems) > len(firsts):
+        lines.append("reportgen inspect --json gives all.")
     return lines
+
+
+def _first_of_each(problems: Sequence[Problem]) -> list[tuple[Problem, int]]:
+    """The first of each severity and check with their number, the severest first.
+
+    What a reader met, and no check found, is told one by one up to five.
+    """
+    alike: dict[tuple[str, str, int], list[Problem]] = {}
+    unchecked = 0
+    for problem in problems:
+        unchecked += not problem.check
+        alone = min(unchecked, _MOST_PROBLEMS) if not problem.check else 0
+        alike.setdefault((problem.severity.value, problem.check, alone), []).append(problem)
+    firsts = [(found[0], len(found)) for found in alike.values()]
+    return sorted(firsts, key=lambda first: _by_severity(first[0]))
 
 
 def _by_severity(problem: Problem) -> int:
     return ("severe", "warning", "note").index(problem.severity.value)
+
+
+def _by_check(problems: Sequence[Problem]) -> dict[str, dict[str, int]]:
+    """How many findings each check has, by severity; "" is what a reader met."""
+    numbers: dict[str, Counter[str]] = {}
+    for problem in problems:
+        numbers.setdefault(problem.check, Counter())[problem.severity.value] += 1
+    return {check: dict(counted) for check, counted in numbers.items()}
 
 
 def _indicator_entry(coverage: Coverage) -> dict[str, Any]:
@@ -163,8 +189,12 @@ def _indicator_entry(coverage: Coverage) -> dict[str, Any]:
 def _problem_entry(problem: Problem) -> dict[str, str]:
     return {
         "severity": problem.severity.value,
+        "check": problem.check,
         "place": problem.place,
         "found": problem.found,
         "expected": problem.expected,
         "cure": problem.cure,
+        "indicator_code": problem.indicator_code,
+        "area": problem.area,
+        "period": problem.period,
     }

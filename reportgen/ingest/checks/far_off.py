@@ -37,13 +37,15 @@ def far_off(sight: Sight) -> Iterator[Problem]:
         return
     for number, least, most in _odd_ones(sight):
         value, period = numbers.value[number], sight.period(int(numbers.when[number]))
+        code = int(numbers.code[number])
+        said, low, high = (sight.said(code, each) for each in (value, least, most))
         yield sight.of_cell(
             Severity.WARNING,
             number,
             Words(
-                f"{sight.label(int(numbers.code[number]))}, "
-                f"{sight.area_said(int(numbers.area[number]))}, {period}: {value:.10g}, where all "
-                f"its other figures lie between {least:.10g} and {most:.10g}.",
+                f"{sight.label(code)}, "
+                f"{sight.area_said(int(numbers.area[number]))}, {period}: {said}, where all its "
+                f"other figures lie between {low} and {high}.",
                 "Expected a figure of the size of the others. It was kept as it stands.",
                 "compare the cell with the source: a decimal point, a digit or a row may have "
                 "slipped.",

@@ -90,6 +90,12 @@ class Sight:
         name = self.figures.codes[code]
         return indicator.label if indicator else self.figures.titles.get(name, name)
 
+    def said(self, code: int, value: float) -> str:
+        """A number of an indicator with at most its published places and one more."""
+        indicator = self.of_code[code]
+        places = indicator.places + 1 if indicator else 2
+        return f"{round(value, places):.15g}"
+
     def where(self, at: int) -> str:
         """The cell of a figure in words; `at` is its position among all figures."""
         arrays = self.figures.arrays
