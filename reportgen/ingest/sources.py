@@ -58,12 +58,7 @@ def open_sources(request: ReportRequest) -> Sources:
     WorkbookError : when a file cannot be read as it stands.
     """
     if not request.workbooks:
-        raise RequestError(
-            "the request",
-            "no workbook is named.",
-            "Expected at least one workbook, csv or parquet file.",
-            "name one: reportgen build --workbook FILE.",
-        )
+        raise _no_workbook()
     workspace = read_workspace(request.inputs)
     places = book_of(workspace.areas)
     opened = tuple(
@@ -97,4 +92,13 @@ def open_sources(request: ReportRequest) -> Sources:
             *neighbour_wishes(own_areas, area, request.neighbour_set, default),
         ),
         described=(dictionary, own),
+    )
+
+
+def _no_workbook() -> RequestError:
+    return RequestError(
+        "the request",
+        "no workbook is named.",
+        "Expected at least one workbook, csv or parquet file.",
+        "name one: reportgen build --workbook FILE.",
     )

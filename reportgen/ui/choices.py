@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from reportgen.domain.request import Charts, Form
 from reportgen.errors import RequestError, did_you_mean, nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -29,6 +30,20 @@ def chosen(option: str, word: str | None, choices: type[Choice]) -> Choice | Non
             f"write {option} {' or '.join(nearest(word, offered, 1) or offered)}.",
         )
     return choices(word)
+
+
+def words_chosen(form: str | None, charts: str | None, out: str | None) -> dict[str, Any]:
+    """What the options `--form`, `--charts` and `--out` choose, by their names in a request.
+
+    Raises
+    ------
+    RequestError : when a word is not on offer, or no folder is named.
+    """
+    return {
+        "form": chosen("--form", form, Form),
+        "charts": chosen("--charts", charts, Charts),
+        "out": folder("--out", out),
+    }
 
 
 def folder(option: str, text: str | None) -> Path | None:

@@ -92,10 +92,9 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     debug: options.Debug = False,
 ) -> None:
     """Build a report: a request file, with options laid over it."""
-    from reportgen.domain.request import Charts, Form
     from reportgen.ui.asked import Asked
     from reportgen.ui.build_command import run_build
-    from reportgen.ui.choices import chosen, folder
+    from reportgen.ui.choices import words_chosen
 
     with _errors_told(json, debug):
         asked = Asked(
@@ -107,12 +106,10 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
             compare=tuple(compare or ()),
             outline=outline,
             style=style,
-            form=chosen("--form", form, Form),
-            charts=chosen("--charts", charts, Charts),
             previous=previous,
             draft=draft or None,
-            out=folder("--out", out),
             no_cache=no_cache,
+            **words_chosen(form, charts, out),
         )
         if not run_build(asked, request, quiet, json):
             raise typer.Exit(USER_CAN_MEND)
