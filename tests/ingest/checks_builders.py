@@ -1,0 +1,115 @@
+"""Figures for a check made from a few numbers, without a file."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from reportgen.domain.area import Area, AreaKind, NeighbourSet
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.period import Period
+from reportgen.domain.problem import Problem
+from reportgen.ingest.catalogue import catalogue_of
+from reportgen.ingest.checks.check import Check
+from reportgen.ingest.checks.sight import Sight
+from reportgen.ingest.figures import MARKERS, Arrays, Figures
+from reportgen.ingest.periods import read_period
+from reportgen.ingest.records import Record
+
+Series = Mapping[str, Sequence[float | str]]  # by area; a text is a marker, None no cell at all
+ENGLAND = Area("970", "England", AreaKind.COUNTRY)
+EASTLANDS = Area("981", "Eastlands", AreaKind.REGION, said="the Eastlands")
+
+
+def authorities(number: int) -> dict[str, Area]:
+    """Invented places A001 onwards, with a region and England."""
+    codes = [f"A{place:03d}" for place in range(1, number + 1)]
+    areas = [Area(code, f"Town {code}", AreaKind.AUTHORITY, "981") for code in codes]
+    return {area.code: area for area in (*areas, EASTLANDS, ENGLAND)}
+
+
+def rate(code: str = "R", **changes: object) -> Indicator:
+    """A rate called "Rate R" with one decimal place."""
+    settings: dict[str, object] = {"measure": Measure.RATE, "places": 1, **changes}
+    return Indicator(code, "Topic", f"Rate {code}", short=f"Rate {code}", **settings)  # type: ignore[arg-type]
+
+
+def sight(
+    series: Mapping[str, Mapping[str, Sequence[float | str | None]]],
+    indicators: Sequence[Indicator] = (),
+    first: int = 2019,
+    **further: object,
+) -> Sight:
+    """The figures by code and area, one number for each year from `first` on.
+
+    A text is a marker, None stands for no cell at all. Cells stand in a sheet, a row for each
+    series and a column for each year.
+    """
+    known = further.pop("areas", None) or authorities(200)
+    assert isinstance(known, dict)
+    codes, areas = sorted(series), sorted(known)
+    years = max(len(each) for by_area in series.values() for each in by_area.values())
+    periods = [_year(first + place) for place in range(years)]
+    rows = [
+        (codes.index(code), areas.index(area), at, value, row, 6 + at)
+        for row, (code, area) in enumerate(
+            ((code, area) for code in codes for area in sorted(series[code])), start=2
+        )
+        for at, value in enumerate(series[code][area])
+        if value is not None
+    ]
+    figures = Figures(_arrays(rows), tuple(codes), tuple(areas), tuple(periods), ("",), (PLACE,))
+    settings: dict[str, object] = {"catalogue": catalogue_of((), (), ()), **further}
+    return Sight(figures, tuple(indicators), known, **settings)  # type: ignore[arg-type]
+
+
+PLACE = ("t.xlsx", "Data", "xlsx")
+
+
+def found(check: Check, looked_at: Sight) -> list[Problem]:
+    """All findings, none graver than the check says it can be."""
+    findings = list(check.search(looked_at))
+    order = ["severe", "warning", "note"]
+    assert all(order.index(each.severity) >= order.index(check.worst) for each in findings)
+    return findings
+
+
+def many(number: int, *values: float, step: float = 1.0) -> dict[str, list[float]]:
+    """The same numbers for many authorities, a step more for each."""
+    return {
+        f"A{place:03d}": [value + step * place for value in values]
+        for place in range(1, number + 1)
+    }
+
+
+def neighbours(**members: tuple[str, ...]) -> NeighbourSet:
+    return NeighbourSet("May 2025", members, "neighbours.csv")
+
+
+def record(**values: str) -> Record:
+    return Record("rules.csv, row 2", values)
+
+
+def _year(year: int) -> Period:
+    period = read_period(str(year))
+    assert period is not None
+    return period
+
+
+def _arrays(rows: Sequence[tuple[int, int, int, float | str, int, int]]) -> Arrays:
+    code, area, period, value, row, column = zip(*rows, strict=True)
+    numbers = [math.nan if isinstance(each, str) else float(each) for each in value]
+    marks = [MARKERS.index(each) if isinstance(each, str) else 0 for each in value]
+    whole = [np.array(each, np.int32) for each in (code, area, period)]
+    nothing = np.zeros(len(rows), np.int32)
+    return Arrays(
+        *whole,
+        np.array(numbers),
+        np.array(marks, np.int32),
+        nothing,
+        nothing,
+        np.array(row, np.int32),
+        np.array(column, np.int32),
+    )
