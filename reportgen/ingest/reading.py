@@ -10,7 +10,7 @@ from reportgen.domain.source import InputFile
 from reportgen.ingest.block import Block
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.inputs import Opened, input_file
-from reportgen.ingest.layouts.known import CREATE_OWN
+from reportgen.ingest.layouts.known import CREATE_OWN, SUMMARY
 from reportgen.ingest.layouts.layout import Desk, Found
 from reportgen.ingest.layouts.wide import is_ours
 
@@ -24,7 +24,8 @@ def blocks_of(opened: Opened, desk: Desk) -> Iterator[Block]:
     """
     if opened.columns is not None:
         yield from opened.columns.read(desk)
-    desk = replace(desk, alone=len(opened.tables) == 1)
+    with_figures = [found for _, found in opened.tables if found.layout is not SUMMARY]
+    desk = replace(desk, alone=len(with_figures) == 1)
     for grid, found in opened.tables:
         yield from found.layout.read(grid, found.header, desk)
 

@@ -6,12 +6,13 @@ import math
 from collections.abc import Mapping
 
 from reportgen.domain.problem import Problem, Severity
-from reportgen.errors import WorkbookError
+from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import as_text
 from reportgen.ingest.periods import has_figures, is_filler, is_worked, looks_like_a_period
 from reportgen.ingest.values import read_text
 
+_LABELS = ("LA Number", "LA and Regions", "Region", "Topic", "Measure")
 _FORMS = (
     "Expected a heading such as 2022, 2021/22, 2020-22, October 2022, Q2 2022/23 or 2022 (prov)."
 )
@@ -81,6 +82,6 @@ def _unknown(place: str, text: str) -> Problem:
         Severity.WARNING,
         place,
         f'the column "{text}" is neither a label nor a period.',
-        "Expected LA Number, LA and Regions, Region, Topic, Measure or a period.",
+        f"Expected {', '.join(_LABELS)} or a period. {did_you_mean(text, _LABELS)}".strip(),
         "correct the heading if its figures should be read; they were set aside.",
     )

@@ -349,7 +349,7 @@ def test_records_of_single_children_are_refused(tmp_path: Path) -> None:
 
 def test_a_table_of_no_known_layout_is_described(tmp_path: Path) -> None:
     rows = [("Widget", "Jan-17", "Feb-17"), ("a", 1, 2)]
-    with pytest.raises(WorkbookError, match='"KPI", "Jan-17", "Feb-17"') as caught:
+    with pytest.raises(WorkbookError, match='"Widget", "Jan-17", "Feb-17"') as caught:
         read(tmp_path, write_book(tmp_path / "kpi.xlsx", KPIs=rows))
     assert "inputs/README.md" in caught.value.cure
 

@@ -18,6 +18,7 @@ from reportgen.ingest.grid import Place, in_words
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.mapping_files import MappingFile
+from reportgen.ingest.opening import open_csv
 from reportgen.ingest.periods import is_filler, is_worked, read_period
 from reportgen.ingest.safety import FileKind, kind_of
 from reportgen.ingest.values import read_coded
@@ -80,12 +81,7 @@ def _table(path: Path) -> pa.Table:
         is_csv = kind_of(path) is FileKind.CSV
         table = _csv_table(path) if is_csv else pq.read_table(path)
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise WorkbookError(
-            path.name,
-            "the file is damaged.",
-            "Expected a parquet or csv file that opens.",
-            "download or copy it again.",
-        ) from error
+        raise _damaged(path) from error
     spelling = {fold(name): name for name in _WANTED}
     table = table.rename_columns([spelling.get(fold(name), name) for name in table.column_names])
     missing = [name for name in _NEEDED if name not in table.column_names]
@@ -97,6 +93,27 @@ def _table(path: Path) -> pa.Table:
             "give the file as it was downloaded.",
         )
     return table
+
+
+def _damaged(path: Path) -> WorkbookError:
+    """The error for a file that cannot be read; a row of another length is named."""
+    rows = iter(open_csv(path).rows if kind_of(path) is FileKind.CSV else ())
+    expected = len(next(rows, ()))
+    for at, cells in enumerate(rows, start=2):
+        if cells and len(cells) != expected:
+            columns = "1 column" if len(cells) == 1 else f"{len(cells)} columns"
+            return WorkbookError(
+                in_words((path.name, "", "long"), at),
+                f"the row has {columns} where {expected} are expected.",
+                "Expected one figure in each row; notes have no place in this file.",
+                "take the row out.",
+            )
+    return WorkbookError(
+        path.name,
+        "the file is damaged.",
+        "Expected a parquet or csv file that opens.",
+        "download or copy it again.",
+    )
 
 
 def _csv_table(path: Path) -> pa.Table:
