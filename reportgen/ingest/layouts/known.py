@@ -18,6 +18,8 @@ from reportgen.ingest.layouts.legacy import (
     summary_header,
 )
 from reportgen.ingest.layouts.long import is_long, read_long
+from reportgen.ingest.layouts.scorecard.reader import NAME, read_scorecard, scorecard_header
+from reportgen.ingest.layouts.scorecard.stated import states
 from reportgen.ingest.layouts.wide import read_create_own, read_view, view_header
 
 LONG = ColumnLayout(
@@ -75,6 +77,14 @@ SUMMARY = SheetLayout(
     summary_header,
     read_summary,
 )
+SCORECARD = SheetLayout(
+    NAME,
+    "Indicator, Measure or KPI beside Good performance is, Target, RAG, direction of travel or "
+    "months; or a mapping",
+    scorecard_header,
+    read_scorecard,
+    states,
+)
 
 COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA, FINGERTIPS)
-SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, PAGE, VIEW, SUMMARY)
+SHEET_LAYOUTS: tuple[SheetLayout, ...] = (BDS, CREATE_OWN, PAGE, VIEW, SUMMARY, SCORECARD)
