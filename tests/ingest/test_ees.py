@@ -92,7 +92,7 @@ def test_rows_of_other_levels_are_set_aside_with_their_number(tmp_path: Path) ->
     assert told(dataset, '2 rows are of the level "Ward"', Severity.NOTE).place.endswith(
         "row 3, column 3"
     )
-    assert told(dataset, '1 row is of the level "School"', Severity.NOTE)
+    told(dataset, '1 row is of the level "School"', Severity.NOTE)
     assert set(dataset.observations["area"]) == {"901"}
 
 
@@ -123,7 +123,7 @@ def test_the_metadata_beside_the_file_gives_labels_units_and_places(tmp_path: Pa
     spending = indicator(dataset, "SPEND")
     assert (spending.measure, spending.unit, spending.places) == (Measure.MONEY, "£", 0)
     assert indicator(dataset, "PLANS_NUM").places == 2
-    assert told(dataset, "visits (Visits paid)", Severity.NOTE)
+    told(dataset, "visits (Visits paid)", Severity.NOTE)
 
 
 def test_the_metadata_may_be_given_as_a_further_workbook(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_an_indicator_without_rows_is_told_when_the_others_have_some(tmp_path: P
         "    column: rate\n", "    column: rate\n    filters: {category: Rates}\n"
     )
     dataset = read_mapped(tmp_path, row("901", *figures()), mapping)
-    assert told(dataset, 'holds nothing for "PLANS"', Severity.WARNING)
+    told(dataset, 'holds nothing for "PLANS"', Severity.WARNING)
 
 
 def test_an_older_heading_is_known_by_also_named(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_text_among_the_figures_stops_with_its_cell(tmp_path: Path) -> None:
 def test_an_area_that_nobody_knows_is_set_aside_and_told(tmp_path: Path) -> None:
     line = ("2022", "Reporting year", *place("901")[:5], "999", "", "Nowhere", "Total", *figures())
     dataset = read_mapped(tmp_path, [*row("901", *figures()), line])
-    assert told(dataset, "Nowhere", Severity.SEVERE)
+    told(dataset, "Nowhere", Severity.SEVERE)
     assert set(dataset.observations["area"]) == {"901"}
 
 

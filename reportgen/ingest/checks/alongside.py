@@ -74,7 +74,8 @@ def rounding_noted(sight: Sight, number: int, times: int, matter: str) -> Proble
     times : how many there are.
     matter : what does not agree, as a clause: "the parts by age do not sum to the whole".
     """
-    others = f", and in {times - 1:,} more places" if times > 1 else ""
+    more = times - 1
+    others = f", and in {more:,} more {'place' if more == 1 else 'places'}" if more else ""
     words = Words(
         f"{place_said(sight, number)}{others}: {matter}, by no more than rounding explains.",
         "The figures there are all rounded to 5 or to 10.",

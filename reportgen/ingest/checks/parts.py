@@ -65,18 +65,17 @@ def divisions(sight: Sight) -> Iterator[Division]:
     """The breakdowns of which there are figures."""
     places = {code: at for at, code in enumerate(sight.figures.codes)}
     groups: dict[tuple[str, str, bool], list[tuple[int, Indicator]]] = {}
-    expected: dict[tuple[str, str, bool], int] = {}
+    names: dict[tuple[str, str], set[str]] = {}
     for indicator in {each.code: each for each in sight.every_indicator}.values():
         if indicator.part is None:
             continue
-        shares = indicator.measure is Measure.PERCENTAGE
-        key = (indicator.part.whole, indicator.part.dimension, shares)
-        expected[key] = expected.get(key, 0) + 1
+        of = (indicator.part.whole, indicator.part.dimension)
+        names.setdefault(of, set()).add(indicator.part.name)
         at = places.get(indicator.code, -1)
         if at >= 0 and sight.present[at]:
-            groups.setdefault(key, []).append((at, indicator))
-    for key, members in groups.items():
-        whole, dimension, shares = key
+            shares = indicator.measure is Measure.PERCENTAGE
+            groups.setdefault((*of, shares), []).append((at, indicator))
+    for (whole, dimension, shares), members in groups.items():
         must = all(each.part is not None and each.part.complete for _, each in members)
         at = places.get(whole, -1)
         yield Division(
@@ -84,7 +83,7 @@ def divisions(sight: Sight) -> Iterator[Division]:
             dimension=dimension,
             shares=shares,
             places=max(each.places for _, each in members),
-            complete=must and len(members) == expected[key] > 1,
+            complete=must and len(members) == len(names[whole, dimension]) > 1,
             parts=tuple(at for at, _ in members),
         )
 

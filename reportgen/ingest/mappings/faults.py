@@ -52,6 +52,8 @@ def fault(mapping: MappingFile, path: Loc, found: str, expected: str, cure: str)
 def _first(
     mapping: MappingFile, model: type[BaseModel], faults: Sequence[ErrorDetails]
 ) -> WorkbookError:
+    # A misspelt key is also a missing one: the spelling is the fault to tell.
+    faults = sorted(faults, key=lambda each: each["type"] == "missing")
     places = [mapping.place(*each["loc"]) for each in faults]
     found, expected, cure = _told(model, faults[0])
     others = [place.rpartition(" ")[2] for place in dict.fromkeys(places[1:])]
