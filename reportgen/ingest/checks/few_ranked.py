@@ -35,7 +35,8 @@ def few_ranked(sight: Sight) -> Iterator[Problem]:
             code,
             used[-1],
             Words(
-                f"{sight.label(code)}: {held} authorities have a figure for "
+                f"{sight.label(code)}: "
+                f"{held} authorit{'y has' if held == 1 else 'ies have'} a figure for "
                 f"{sight.period(used[-1])}.",
                 f"Expected at least {_NATIONAL}; a place is told among those there are.",
                 "nothing, if the publisher withheld the others.",

@@ -39,7 +39,8 @@ def neighbours(sight: Sight) -> Iterator[Problem]:
     if sight.area and absent and len(absent) < len(named):
         yield _told(
             sight,
-            f"{len(named) - len(absent)} of the {len(named)} statistical neighbours have figures; "
+            f"{len(named) - len(absent)} of the {len(named)} statistical neighbours "
+            f"{'has' if len(named) - len(absent) == 1 else 'have'} figures; "
             f"without are {_names(sight, absent)}.",
             Severity.NOTE,
             "add their rows to the file, if the publisher has them.",

@@ -53,9 +53,8 @@ def old_releases(sight: Sight) -> Iterator[Problem]:
 def _old(sight: Sight, code: int, later: Period, rest: int) -> Problem:
     """The one warning for all; of a single indicator it names the code."""
     end = sight.period(_last(sight, code))
-    more = (
-        f" Those of {rest} more indicator{'s' if rest > 1 else ''} end early too." if rest else ""
-    )
+    others = "one more indicator" if rest == 1 else f"{rest} more indicators"
+    more = f" Those of {others} end early too." if rest else ""
     words = Words(
         f"{sight.label(code)}: the figures end with {end}, but {later} has been published.{more}",
         "Expected the newest release. The report tells the newest period there is.",

@@ -31,7 +31,8 @@ def thin_periods(sight: Sight) -> Iterator[Problem]:
                 code,
                 used[-1],
                 Words(
-                    f"{sight.label(code)}: {newest} areas have a figure for "
+                    f"{sight.label(code)}: "
+                    f"{newest} area{'s have' if newest > 1 else ' has'} a figure for "
                     f"{sight.period(used[-1])}, {before} for {sight.period(used[-2])}.",
                     "Expected about as many; the newest period may be half filled. Ranks and "
                     "averages then rest on few areas.",
