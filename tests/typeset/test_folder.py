@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.release import ReleaseFile, Revisions
 from reportgen.errors import OutputError, StyleError
 from reportgen.typeset.folder import slug, write_together
 from reportgen.typeset.formats import FORMATS
@@ -49,8 +51,25 @@ def test_two_long_names_that_begin_alike_keep_apart() -> None:
 def test_every_format_is_in_the_run_folder_and_nothing_else(tmp_path: Path) -> None:
     folder, files = typeset(builders.document(), builders.record(tmp_path))
     assert folder == tmp_path / "scrutiny_2026-northmoor"
+    always = [name for name in FORMATS if name != "revised.csv"]  # only beside a last paper
+    assert [path.name for path in files] == always
+    assert sorted(path.name for path in folder.iterdir()) == sorted(always)
+
+
+def test_a_last_paper_adds_the_file_of_what_was_revised(tmp_path: Path) -> None:
+    found = Revisions(ReleaseFile("last.xlsx", "view"), ())
+    record = replace(builders.record(tmp_path), revisions=found)
+    _, files = typeset(builders.document(), record)
     assert [path.name for path in files] == list(FORMATS)
-    assert sorted(path.name for path in folder.iterdir()) == sorted(FORMATS)
+
+
+@pytest.mark.parametrize("last", ["", "facts.csv"])
+def test_the_folder_of_the_last_paper_is_never_written_over(tmp_path: Path, last: str) -> None:
+    record = builders.record(tmp_path)
+    previous = tmp_path / "scrutiny_2026-northmoor" / last
+    record = replace(record, request=replace(record.request, previous=previous))
+    with pytest.raises(OutputError, match="this folder holds the last paper"):
+        typeset(builders.document(), record)
 
 
 def test_an_older_run_is_replaced_and_other_files_stay(tmp_path: Path) -> None:
