@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
@@ -49,14 +50,20 @@ def _cure(text: str) -> str:
     )
 
 
-def unreadable_cells(block: Block) -> list[Problem]:
-    """One row for each cell with an error or beyond all sense, at most five and then a count."""
+def unreadable_cells(block: Block, codes: Sequence[str], areas: Sequence[str]) -> list[Problem]:
+    """One row for each cell with an error or beyond all sense; each may stop a report.
+
+    Parameters
+    ----------
+    codes, areas : of each measure and area of the block; "" for an area that nobody knows.
+    """
     faulty = [int(at) for fault in ("error", "size") for at in block.cells.of_fault(fault)]
-    problems = [_told(block, at, *_matter(block, at)) for at in faulty[:_MOST_TOLD]]
-    if len(faulty) > _MOST_TOLD:
-        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here cannot be read."
-        problems.append(_told(block, faulty[_MOST_TOLD], more, "mend each of them."))
-    return problems
+    found = []
+    for at in faulty:
+        area = block.area[at]
+        whose = (codes[block.measure[at]], areas[area] or block.areas[area].name)
+        found.append(_told(block, at, *_matter(block, at), whose))
+    return found
 
 
 def marks_beside_numbers(block: Block) -> list[Problem]:
@@ -95,13 +102,12 @@ def _matter(block: Block, at: int) -> tuple[str, str]:
     return f'the cell shows "{text}".', _MEND
 
 
-def _told(block: Block, at: int, found: str, cure: str) -> Problem:
+def _told(block: Block, at: int, found: str, cure: str, whose: tuple[str, str]) -> Problem:
     return Problem(
         Severity.SEVERE,
         block.where(at),
         found,
         "Expected a number or a marker; the cell counts as unreadable, never as nought.",
         cure,
-        str(block.measures[block.measure[at]].code),
-        str(block.areas[block.area[at]].name),
+        *whose,
     )

@@ -70,7 +70,7 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *told,
             *strangers,
             *mended.problems,
-            *unreadable_cells(block),
+            *unreadable_cells(block, codes, areas),
             *marks_beside_numbers(block),
         ),
     )

@@ -36,6 +36,16 @@ def test_a_slip_by_ten_or_a_hundred_is_found_wherever_it_stands(odd: float, plac
     assert len(found(far_off, sight({"R": {"A001": values}}, [rate()]))) == 1
 
 
+def test_a_slip_in_a_series_that_moves_somewhat_is_found() -> None:
+    (problem,) = found(far_off, sight({"R": {"A001": [50.0, 60.0, 70.0, 55.0, 5.5]}}, [rate()]))
+    assert problem.period == "2023"
+
+
+def test_a_figure_a_third_off_in_a_calm_series_is_found() -> None:
+    calm = [81.2, 82.4, 50.3, 82.9, 81.9]
+    assert len(found(far_off, sight({"R": {"A001": calm}}, [rate()]))) == 1
+
+
 def test_digits_exchanged_in_a_calm_series_are_found() -> None:
     (problem,) = found(far_off, sight({"R": {"A001": [81.2, 82.4, 18.3, 82.9, 81.9]}}, [rate()]))
     assert problem.period == "2021"
@@ -45,7 +55,8 @@ def test_digits_exchanged_in_a_calm_series_are_found() -> None:
     "values",
     [
         [10.0, 45.0, 20.0, 60.0, 15.0],  # a series that swings
-        [0.1, 0.2, 0.5, 0.1, 0.2],  # of few printed steps
+        [10.0, 30.0, 12.0, 14.0, 150.0],  # five times, beside others that treble
+        [0.1, 0.1, 0.9, 0.1, 0.1],  # of few printed steps
         [0.0, 50.0, 51.0, 52.0, 49.0],  # passes through nought
         [50.0, 5.0, 51.0],  # too short
         [10.0, 15.0, 22.0, 33.0, 50.0],  # a steady rise
@@ -91,7 +102,7 @@ def test_rows_pasted_under_a_second_indicator_are_told_once() -> None:
     (problem,) = found(copied_indicators, sight(both, [rate(), rate("S")]))
     assert problem.indicator_code == "S"
     assert "all 12 figures are those of Rate R" in problem.found
-    both["S"]["A003"][1] += 0.1
+    both["S"]["A003"], both["S"]["A004"] = both["S"]["A004"], both["S"]["A003"]
     assert not found(copied_indicators, sight(both, [rate(), rate("S")]))
 
 

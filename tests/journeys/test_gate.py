@@ -53,6 +53,19 @@ def test_a_severe_problem_of_a_comparator_stops_the_report(tmp_path: Path) -> No
     stopped(build_small(spoilt(tmp_path, 3), out=tmp_path / "out"), "row 5, column 9")
 
 
+def test_an_error_cell_of_the_area_stops_the_report_and_one_of_another_place_does_not(
+    tmp_path: Path,
+) -> None:
+    stopped(
+        build_small(csv_file(tmp_path, with_cell(0, 8, "#N/A")), out=tmp_path / "out"),
+        "row 2, column 9",
+        'the cell shows "#N/A"',
+    )
+    other = ["301", "Barking and Dagenham", *ROWS[0][2:8], "#N/A"]
+    answer = build_small(csv_file(tmp_path, [*ROWS, other]), out=tmp_path / "out")
+    assert (answer.code, answer.wrong) == (0, "")
+
+
 def test_a_severe_problem_of_another_authority_does_not_stop_it(tmp_path: Path) -> None:
     answer = build_small(
         csv_file(tmp_path, [*ROWS, ["301", "Barking and Dagenham", *ROWS[0][2:8], "-3"]]),
