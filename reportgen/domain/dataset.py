@@ -28,6 +28,20 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Somebody's decision to set an abolished authority's figures before a successor's own.
+
+    Both are area codes; `period` is the first one that is the successor's own.
+    """
+
+    successor: str
+    predecessor: str
+    period: Period
+    reason: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What a dataset holds of one indicator, for a person who inspects a workbook."""
 
@@ -74,6 +88,7 @@ class Dataset:
     areas: Mapping[str, Area]
     neighbour_sets: tuple[NeighbourSet, ...]
     breaks: tuple[Break, ...] = ()
+    joins: tuple[Join, ...] = ()
     problems: tuple[Problem, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     released: str = ""  # ISO date of the newest release named in the inputs; "" when none is

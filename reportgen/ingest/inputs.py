@@ -37,7 +37,7 @@ from reportgen.ingest.opening import (
 from reportgen.ingest.records import Heading, Record, records_of
 from reportgen.ingest.safety import FileKind, kind_of
 
-OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks")
+OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks", "Joins")
 _OWN = {fold(name): name for name in OWN_SHEETS}
 _CLOSE = 0.8  # "Rule" is surely meant for "Rules", "Breakdown" not for "Breaks"
 _NO_AREAS = AreaBook({})
@@ -223,7 +223,8 @@ def _not_read(grid: Grid, own: Mapping[str, Grid]) -> list[Problem]:
             Severity.NOTE,
             f'{grid.file}, sheet "{grid.sheet}"',
             "the sheet holds no table that is known, and was not read.",
-            "Expected a LAIT layout, or a sheet named Data, Indicators, Rules, Areas or Breaks.",
+            f"Expected a LAIT layout, or a sheet named Data, {', '.join(OWN_SHEETS[:-1])} or "
+            f"{OWN_SHEETS[-1]}.",
             "nothing, unless it holds figures for the report.",
         )
     ]

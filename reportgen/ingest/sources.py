@@ -10,7 +10,7 @@ from reportgen.domain.problem import Problem
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 from reportgen.errors import RequestError
-from reportgen.ingest import area_book, breaks, catalogue, rules
+from reportgen.ingest import area_book, breaks, catalogue, joins, rules
 from reportgen.ingest.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.checks.doubts import neighbour_wishes, renamings
@@ -36,6 +36,7 @@ class Sources:
     catalogue: Catalogue
     rules: tuple[Record, ...]
     breaks: tuple[Record, ...]
+    joins: tuple[Record, ...]
     area: str
     neighbour_sets: tuple[NeighbourSet, ...]
     further: tuple[InputFile, ...]
@@ -82,6 +83,7 @@ def open_sources(request: ReportRequest) -> Sources:
         catalogue=catalogue_of(own, workspace.indicators, dictionary),
         rules=(*own_records(opened, "Rules", rules.HEADINGS), *workspace.rules),
         breaks=(*own_records(opened, "Breaks", breaks.HEADINGS), *workspace.breaks),
+        joins=(*own_records(opened, "Joins", joins.HEADINGS), *workspace.joins),
         area=area,
         neighbour_sets=sets,
         further=tuple(further),

@@ -18,6 +18,7 @@ from reportgen.ingest.checks.sight import Sight
 from reportgen.ingest.duplicates import one_each
 from reportgen.ingest.figures import Figures, frame_of, gather
 from reportgen.ingest.indicators import indicators_of, unknown_indicator
+from reportgen.ingest.joins import joined, joins_of
 from reportgen.ingest.matching import Matched, match
 from reportgen.ingest.reading import blocks_of, described, percentages_noted
 from reportgen.ingest.rules import Ruling, rulings_of
@@ -39,6 +40,8 @@ def ingest(request: ReportRequest) -> Dataset:
     sources = open_sources(request)
     matched = _matched(sources)
     figures, doubled = one_each(_figures(sources, matched))
+    joins = joins_of(sources.joins, sources.book)
+    figures = joined(figures, joins)
     rulings, not_applied = rulings_of(sources.rules, sources.book, sources.area)
     indicators = _indicators(sources, matched, rulings, seen_of(figures))
     refuse_crossed_bands(indicators.values())
@@ -50,7 +53,8 @@ def ingest(request: ReportRequest) -> Dataset:
         *not_applied,
         *found_by_checks(_sight(request, sources, figures, indicators)),
     )
-    return _dataset(sources, figures, indicators, matched, problems)
+    dataset = _dataset(sources, figures, indicators, matched, problems)
+    return replace(dataset, joins=joins)
 
 
 def _sight(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
-from reportgen.ingest import area_book, breaks, catalogue, markers, neighbours, rules
+from reportgen.ingest import area_book, breaks, catalogue, joins, markers, neighbours, rules
 from reportgen.ingest.inputs import input_file
 from reportgen.ingest.mapping_files import MappingFile, read_mappings
 from reportgen.ingest.opening import open_csv
@@ -30,6 +30,7 @@ class Workspace:
     markers: tuple[Record, ...]
     areas: tuple[Record, ...]
     neighbours: tuple[Record, ...]
+    joins: tuple[Record, ...]
     mappings: tuple[MappingFile, ...]
     files: tuple[InputFile, ...]
 
@@ -47,10 +48,12 @@ def read_workspace(folder: Path) -> Workspace:
     marks, markers_file = _read(folder, "catalogue/markers.csv", markers.HEADINGS)
     areas, areas_file = _read(folder, "areas/areas.csv", area_book.HEADINGS)
     sets, sets_file = _read(folder, "areas/neighbours.csv", neighbours.HEADINGS)
+    joined, joins_file = _read(folder, "areas/joins.csv", joins.HEADINGS)
     files = (indicators_file, rules_file, breaks_file, markers_file, areas_file, sets_file)
+    files = (*files, joins_file)
     read = tuple(file for file in files if file is not None)
     mappings = read_mappings(folder / "catalogue" / "mappings", f"{folder.name}/catalogue/mappings")
-    return Workspace(indicators, ruled, broken, marks, areas, sets, mappings, read)
+    return Workspace(indicators, ruled, broken, marks, areas, sets, joined, mappings, read)
 
 
 def _read(

@@ -26,6 +26,7 @@ from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
 from reportgen.interpret.releases.since_last import SinceLast, since_last
 from reportgen.interpret.shares import share_of
+from reportgen.interpret.succession import formed_notes, joined_notes
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
@@ -79,7 +80,10 @@ def _facts_of(
         indicators=found,
         as_of=_as_said(request.as_of),
         rules=rules_used(found),
-        notes=_area_notes(area, request, comparators, national),
+        notes=(
+            *_area_notes(area, request, comparators, national),
+            *formed_notes(area, dataset),
+        ),
         known=tuple(dict.fromkeys(each.code for each in dataset.indicators.values())),
     )
 
@@ -105,7 +109,10 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
         series=_series(context),
         assessment=assessment_of(facts),
         neighbours=context.neighbours,
-        notes=notes_of(context, assembly.dataset.breaks, _FULL_SET),
+        notes=(
+            *notes_of(context, assembly.dataset.breaks, _FULL_SET),
+            *joined_notes(context, assembly.dataset.joins, assembly.dataset),
+        ),
         share=share_of(context),
     )
 
