@@ -99,7 +99,8 @@ def national_rows(
     rows = {}
     for indicator in dataset.indicators.values():
         table = figures.by_code.get(indicator.code)
-        if table is not None and table.latest >= 0:
+        # A part that is withheld in every period is withheld beside the others, not absent.
+        if table is not None and (table.latest >= 0 or indicator.part is not None):
             rows[indicator.id] = tuple(
                 _row(indicator, each, dataset.areas, national)
                 for each in figures.kinds[indicator.code]

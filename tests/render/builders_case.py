@@ -17,6 +17,7 @@ from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearTy
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period, PeriodStyle
+from reportgen.domain.period_label import read_within_year
 from reportgen.domain.threshold import (
     Polarity,
 )
@@ -40,7 +41,8 @@ _POLARITIES = {
     "neither is better": Polarity.NONE,
 }
 _OPENINGS = {"second opening": 1, "third opening": 2}
-YEAR = r"(?P<year>\d{4}(?:/\d\d|-\d\d)?)"
+_WITHIN = r"(?:YTD )?[A-Z][a-z]{2}-\d\d|Q[1-4] \d{4}/\d\d"
+YEAR = rf"(?P<year>\d{{4}}(?:/\d\d|-\d\d)?|{_WITHIN})"
 VALUE = r"(?P<value>-?[\d.]+)"
 
 
@@ -104,7 +106,10 @@ def figure(text: str, flags: tuple[Flag, ...] = (), members: int = 1) -> Figure:
 
 
 def period(text: str) -> Period:
-    """ "2022", "2021/22" or the window "2014-16"."""
+    """ "2022", "2021/22", the window "2014-16", "Oct-19", "Q2 2019/20" or "YTD Oct-19"."""
+    within = read_within_year(text)
+    if within is not None:
+        return within
     if "/" in text:
         first = int(text[:4])
         return Period(text, PeriodStyle.SPLIT_YEAR, first, first + 1)
