@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
+from reportgen.domain.observation import Figure
 from reportgen.domain.plan import LeftOut
 from reportgen.plan.entries import Entry, RosterSection
 from reportgen.plan.selection import left_out
@@ -40,21 +41,49 @@ def parts_left_out(sections: Iterable[RosterSection], facts: AreaFacts) -> Itera
     entries = [entry for section in sections for entry in section.entries]
     told = {entry.facts.indicator.id for entry in entries}
     tables = {
-        part.indicator.id: entry.facts.indicator.label for entry in entries for part in entry.parts
+        code: entry.facts.indicator.label for entry in reversed(entries) for code in _wholes(entry)
     }
     for each in facts.indicators:
         if each.indicator.part is not None and each.indicator.id not in told:
-            whole = tables.get(each.indicator.id, "")
+            whole = tables.get(each.indicator.part.whole, "")
             without = _WITHOUT_WHOLE.format(each.indicator.part.whole)
             yield from left_out(each, _IN_A_TABLE.format(whole) if whole else without)
 
 
 def _of(entry: Entry, parts: Sequence[IndicatorFacts]) -> tuple[IndicatorFacts, ...]:
-    wholes = [each.indicator for each in (entry.facts, entry.paired) if each is not None]
-    codes = {each.code for each in wholes}
+    codes = _wholes(entry)
     found = {
         each.indicator.code: each
         for each in reversed(parts)
         if each.indicator.part is not None and each.indicator.part.whole in codes
     }
-    return tuple(reversed(found.values()))
+    return tuple(_with_published_shares(tuple(reversed(found.values()))))
+
+
+def _wholes(entry: Entry) -> tuple[str, ...]:
+    """The codes whose parts stand under an entry: its own, and that of its number."""
+    return tuple(each.indicator.code for each in (entry.facts, entry.paired) if each is not None)
+
+
+def _with_published_shares(parts: Sequence[IndicatorFacts]) -> Iterator[IndicatorFacts]:
+    """The parts, each number with the share that its publisher gives, which has no row then."""
+    codes = {each.indicator.code for each in parts}
+    shares = {
+        each.indicator.numerator: each
+        for each in parts
+        if each.indicator.in_points and each.indicator.numerator in codes
+    }
+    beside = {each.indicator.code for each in shares.values()}
+    for each in parts:
+        published = shares.get(each.indicator.code)
+        if published is not None:
+            figure = _figure(published, each)
+            yield replace(each, share=figure or each.share)
+        elif each.indicator.code not in beside:
+            yield each
+
+
+def _figure(share: IndicatorFacts, number: IndicatorFacts) -> Figure | None:
+    """The share of the period for which a part's number is told."""
+    points = share.series[0].points if share.series else ()
+    return next((point.figure for point in points if point.period == number.period), None)

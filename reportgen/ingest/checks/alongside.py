@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -51,6 +51,18 @@ def lost_to_rounding(values: Floats) -> float:
     (10.0, 0.0)
     """
     return unit_of(values) / 2 * len(values)
+
+
+def of_the_whole(problem: Problem, sight: Sight, code: int) -> Problem:
+    """A problem of a part as one of its whole, in whose table a report shows it.
+
+    A report is stopped by severe problems of the indicators that it tells; parts are not told
+    on their own.
+    """
+    indicator = sight.of_code[code]
+    if indicator is None or indicator.part is None:
+        return problem
+    return replace(problem, indicator_code=indicator.part.whole)
 
 
 def place_said(sight: Sight, number: int) -> str:

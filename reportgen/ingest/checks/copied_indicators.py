@@ -19,7 +19,10 @@ _FEWEST = 8  # numbers; fewer may agree by chance
     worst=Severity.WARNING,
 )
 def copied_indicators(sight: Sight) -> Iterator[Problem]:
-    """A warning for each indicator whose areas, periods and figures are all those of another."""
+    """A warning for each indicator whose areas, periods and figures are all those of another.
+
+    Nothing is said of one column that a mapping reads as two indicators.
+    """
     for code, first in _copies(sight):
         span = sight.numbers.of_code(code)
         yield sight.of_period(
@@ -46,8 +49,23 @@ def _copies(sight: Sight) -> Iterator[tuple[int, int]]:
             continue
         key = (len(values), float(values.sum()), float(numbers.most[code]))
         first = seen.setdefault(key, code)
-        if first != code and _alike(sight, first, code) and len(np.unique(values)) >= _FEWEST / 2:
+        if (
+            first == code
+            or not _alike(sight, first, code)
+            or _of_the_same_cells(sight, first, code)
+        ):
+            continue
+        if len(np.unique(values)) >= _FEWEST / 2:
             yield code, first
+
+
+def _of_the_same_cells(sight: Sight, one: int, other: int) -> bool:
+    arrays, numbers = sight.figures.arrays, sight.numbers
+    here, there = numbers.at[numbers.of_code(one)], numbers.at[numbers.of_code(other)]
+    return all(
+        np.array_equal(part[here], part[there])
+        for part in (arrays.sheet, arrays.row, arrays.column)
+    )
 
 
 def _alike(sight: Sight, one: int, other: int) -> bool:

@@ -14,6 +14,7 @@ from reportgen.ingest.checks.alongside import (
     alongside,
     lost_to_rounding,
     number_said,
+    of_the_whole,
     place_said,
     rounding_noted,
 )
@@ -103,7 +104,7 @@ def _larger(sight: Sight, division: Division, part: int) -> Iterator[Problem]:
             "Expected no part to be larger than its whole.",
             _CURE,
         )
-        yield sight.of_cell(Severity.SEVERE, number, words)
+        yield of_the_whole(sight.of_cell(Severity.SEVERE, number, words), sight, part)
     if explained:
         matter = f"{sight.label(part)} is larger than the whole, {label}"
         yield rounding_noted(sight, int(found.at[explained[0], 0]), len(explained), matter)
@@ -132,7 +133,8 @@ def _sums(sight: Sight, division: Division) -> Iterator[Problem]:
             "Expected parts that sum to their whole within rounding.",
             _CURE,
         )
-        yield sight.of_cell(Severity.SEVERE, number, words)
+        first = division.parts[0]
+        yield of_the_whole(sight.of_cell(Severity.SEVERE, number, words), sight, first)
     if explained:
         matter = f"{by} do not sum to {sight.label(division.whole)}"
         yield rounding_noted(sight, int(found.at[explained[0], 0]), len(explained), matter)

@@ -12,6 +12,7 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.checks.alongside import (
     alongside,
     number_said,
+    of_the_whole,
     place_said,
     rounding_noted,
 )
@@ -72,7 +73,7 @@ def _told(sight: Sight, indicator: Indicator, codes: tuple[int, int, int]) -> It
             f"Expected {sight.label(codes[1])} over {sight.label(codes[2])}.",
             "compare the three cells with the source.",
         )
-        yield sight.of_cell(Severity.SEVERE, number, words)
+        yield of_the_whole(sight.of_cell(Severity.SEVERE, number, words), sight, codes[0])
     if explained:
         matter = f"{sight.label(codes[0])} is not what the rounded numbers beside it give"
         yield rounding_noted(sight, int(found.at[explained[0], 0]), len(explained), matter)
