@@ -7,6 +7,7 @@ from decimal import Decimal
 from reportgen.domain.fact import Change
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure
+from reportgen.domain.period import Period
 from reportgen.domain.relation import Direction, Judgement, Size
 from reportgen.interpret.arithmetic import (
     difference,
@@ -56,7 +57,7 @@ def _change(context: Context, value: Figure, place: int, kind_of: str) -> Change
     size = _size(context, moved.shown, place, kind_of)
     judgement = movement(sign(moved.shown), context.indicator.polarity, size)
     overlapping = context.period.overlaps(then)
-    found = _weight(size, judgement, overlapping)
+    found = _weight(size, judgement, _shared(context.period) if overlapping else "")
     return Change(
         indicator=context.indicator,
         area=context.area,
@@ -107,7 +108,14 @@ def _multiple(context: Context, value: Figure, place: int) -> str:
     return "" if _very_small(context, place) else multiple(value.shown, context.figure(place).shown)
 
 
-def _weight(size: Size, judgement: Judgement, overlapping: bool) -> Weight:
+def _shared(period: Period) -> str:
+    """Why windows of years or rolling years that overlap have no change to tell."""
+    if period.within_year:
+        return "the two periods share months, so their difference is no change from one to the next"
+    return "the two periods share years, so their difference is no yearly change"
+
+
+def _weight(size: Size, judgement: Judgement, overlapping: str) -> Weight:
     if overlapping:
-        return untold("the two periods share years, so their difference is no yearly change")
+        return untold(overlapping)
     return by_size(size).judged(judgement)
