@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +19,8 @@ from reportgen.ingest.figures import MARKERS, Arrays, Figures
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.records import Record
 
-Series = Mapping[str, Sequence[float | str]]  # by area; a text is a marker, None no cell at all
+Series = dict[str, list[Any]]  # by area, one for each year: a number, a marker or None
+Table = dict[str, Series]  # by code
 ENGLAND = Area("970", "England", AreaKind.COUNTRY)
 EASTLANDS = Area("981", "Eastlands", AreaKind.REGION, said="the Eastlands")
 
@@ -30,17 +32,17 @@ def authorities(number: int) -> dict[str, Area]:
     return {area.code: area for area in (*areas, EASTLANDS, ENGLAND)}
 
 
-def rate(code: str = "R", **changes: object) -> Indicator:
+def rate(code: str = "R", **changes: Any) -> Indicator:
     """A rate called "Rate R" with one decimal place."""
-    settings: dict[str, object] = {"measure": Measure.RATE, "places": 1, **changes}
-    return Indicator(code, "Topic", f"Rate {code}", short=f"Rate {code}", **settings)  # type: ignore[arg-type]
+    settings = {"measure": Measure.RATE, "places": 1, **changes}
+    return Indicator(code, "Topic", f"Rate {code}", short=f"Rate {code}", **settings)
 
 
 def sight(
-    series: Mapping[str, Mapping[str, Sequence[float | str | None]]],
+    series: Table,
     indicators: Sequence[Indicator] = (),
     first: int = 2019,
-    **further: object,
+    **further: Any,
 ) -> Sight:
     """The figures by code and area, one number for each year from `first` on.
 
@@ -48,7 +50,6 @@ def sight(
     series and a column for each year.
     """
     known = further.pop("areas", None) or authorities(200)
-    assert isinstance(known, dict)
     codes, areas = sorted(series), sorted(known)
     years = max(len(each) for by_area in series.values() for each in by_area.values())
     periods = [_year(first + place) for place in range(years)]
@@ -61,8 +62,8 @@ def sight(
         if value is not None
     ]
     figures = Figures(_arrays(rows), tuple(codes), tuple(areas), tuple(periods), ("",), (PLACE,))
-    settings: dict[str, object] = {"catalogue": catalogue_of((), (), ()), **further}
-    return Sight(figures, tuple(indicators), known, **settings)  # type: ignore[arg-type]
+    settings = {"catalogue": catalogue_of((), (), ()), **further}
+    return Sight(figures, tuple(indicators), known, **settings)
 
 
 PLACE = ("t.xlsx", "Data", "xlsx")
@@ -76,7 +77,7 @@ def found(check: Check, looked_at: Sight) -> list[Problem]:
     return findings
 
 
-def many(number: int, *values: float, step: float = 1.0) -> dict[str, list[float]]:
+def many(number: int, *values: float, step: float = 1.0) -> Series:
     """The same numbers for many authorities, a step more for each."""
     return {
         f"A{place:03d}": [value + step * place for value in values]
@@ -102,10 +103,11 @@ def _arrays(rows: Sequence[tuple[int, int, int, float | str, int, int]]) -> Arra
     code, area, period, value, row, column = zip(*rows, strict=True)
     numbers = [math.nan if isinstance(each, str) else float(each) for each in value]
     marks = [MARKERS.index(each) if isinstance(each, str) else 0 for each in value]
-    whole = [np.array(each, np.int32) for each in (code, area, period)]
     nothing = np.zeros(len(rows), np.int32)
     return Arrays(
-        *whole,
+        np.array(code, np.int32),
+        np.array(area, np.int32),
+        np.array(period, np.int32),
         np.array(numbers),
         np.array(marks, np.int32),
         nothing,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,8 @@ from reportgen.ingest.checks.stale_comparators import stale_comparators
 from reportgen.ingest.checks.targets import targets
 from reportgen.ingest.checks.thin_periods import thin_periods
 from tests.ingest.checks_builders import (
+    Series,
+    Table,
     authorities,
     found,
     many,
@@ -46,7 +49,7 @@ def aimed(value: str, polarity: Polarity = Polarity.LOW, **further: object) -> I
 
 
 def test_a_newest_period_that_few_areas_have_is_told() -> None:
-    half = {area: [*values, None] for area, values in many(10, 10.0, 11.0).items()}
+    half: Series = {area: [*values, None] for area, values in many(10, 10.0, 11.0).items()}
     for number, told in ((4, 1), (5, 0)):
         series = {area: [10.0, 11.0, 12.0] for area in list(half)[:number]}
         problems = found(thin_periods, sight({"R": {**half, **series}}, [rate()]))
@@ -57,7 +60,7 @@ def test_a_newest_period_that_few_areas_have_is_told() -> None:
 
 
 def test_of_a_national_file_indicators_with_few_authorities_are_told() -> None:
-    series = {"R": many(150, 10.0), "S": many(139, 10.0), "T": many(29, 10.0)}
+    series: Table = {"R": many(150, 10.0), "S": many(139, 10.0), "T": many(29, 10.0)}
     problems = found(few_ranked, sight(series, [rate(), rate("S"), rate("T")]))
     assert [(each.indicator_code, each.severity) for each in problems] == [
         ("S", Severity.NOTE),
@@ -71,7 +74,7 @@ def test_a_file_of_a_few_authorities_is_not_told_that_they_are_few() -> None:
 
 
 def test_an_england_figure_older_than_the_authorities_is_told_at_its_cell() -> None:
-    series = {**many(3, 10.0, 11.0), "970": [10.0, None], "981": [10.0, 11.0]}
+    series: Series = {**many(3, 10.0, 11.0), "970": [10.0, None], "981": [10.0, 11.0]}
     (problem,) = found(stale_comparators, sight({"R": series}, [rate()]))
     assert problem.area == "970"
     assert "newest figure for England is of 2019, but authorities have one for 2020" in (
@@ -80,18 +83,18 @@ def test_an_england_figure_older_than_the_authorities_is_told_at_its_cell() -> N
 
 
 def test_a_region_as_new_as_the_authorities_or_newer_is_silent() -> None:
-    series = {"A001": [10.0, None], "970": [10.0, 11.0], "981": [10.0, None]}
+    series: Series = {"A001": [10.0, None], "970": [10.0, 11.0], "981": [10.0, None]}
     assert not found(stale_comparators, sight({"R": series}, [rate()]))
 
 
 def test_an_england_figure_beyond_all_authorities_is_told_only_of_an_average() -> None:
-    series = {**many(140, 10.0), "970": [5000.0], "981": [80.0]}
+    series: Series = {**many(140, 10.0), "970": [5000.0], "981": [80.0]}
     (problem,) = found(outside_range, sight({"R": series}, [rate()]))
     assert problem.area == "970"
     assert "5000 lies outside the range of all authorities, 11 to 150" in problem.found
     count = rate(measure=Measure.COUNT)
     assert not found(outside_range, sight({"R": series}, [count]))
-    few = {**many(139, 10.0), "970": [5000.0]}
+    few: Series = {**many(139, 10.0), "970": [5000.0]}
     assert not found(outside_range, sight({"R": few}, [rate()]))
 
 
@@ -103,13 +106,13 @@ def test_one_figure_filled_down_for_all_areas_is_told() -> None:
 
 
 def test_a_single_period_among_indicators_with_more_is_noted() -> None:
-    series = {"R": {"A001": [1.0, None]}, "S": {"A001": [1.0, 2.0]}}
+    series: Table = {"R": {"A001": [1.0, None]}, "S": {"A001": [1.0, 2.0]}}
     (problem,) = found(single_periods, sight(series, [rate(), rate("S")]))
     assert problem.indicator_code == "R"
     assert not found(single_periods, sight({"R": {"A001": [1.0]}}, [rate()]))
 
 
-def catalogued(**last_periods: str) -> dict[str, object]:
+def catalogued(**last_periods: str) -> dict[str, Any]:
     rows = [
         replace(record(), values={"code": code, "topic": "Topic", "last_period": last})
         for code, last in last_periods.items()
@@ -118,7 +121,7 @@ def catalogued(**last_periods: str) -> dict[str, object]:
 
 
 def test_figures_that_end_before_those_published_are_one_warning() -> None:
-    series = {"R": many(2, 1.0, 2.0), "S": many(2, 1.0, 2.0)}
+    series: Table = {"R": many(2, 1.0, 2.0), "S": many(2, 1.0, 2.0)}
     looked_at = sight(series, [rate(), rate("S")], **catalogued(R="2022", S="2021"))
     (problem,) = found(old_releases, looked_at)
     assert problem.severity is Severity.WARNING
@@ -134,7 +137,7 @@ def test_an_up_to_date_file_is_silent() -> None:
 
 
 def test_a_series_that_ended_years_before_the_others_is_noted() -> None:
-    series = {"R": {"A001": [1.0, None, None, None]}, "S": {"A001": [1.0, 2.0, 3.0, 4.0]}}
+    series: Table = {"R": {"A001": [1.0, None, None, None]}, "S": {"A001": [1.0, 2.0, 3.0, 4.0]}}
     (problem,) = found(old_releases, sight(series, [rate(), rate("S")]))
     assert (problem.severity, problem.indicator_code) == (Severity.NOTE, "R")
     series["R"]["A001"][1] = 2.0
@@ -169,6 +172,19 @@ def test_a_break_is_told_where_its_period_has_no_figures(
     rows = [record(indicator_code="R", period=period)]
     problems = found(breaks, sight({"R": {"A001": [1.0, None, 3.0]}}, [rate()], breaks=rows))
     assert [each.severity for each in problems] == ([severity] if severity else [])
+
+
+def test_cells_that_the_publisher_marks_as_a_break_are_noted_once() -> None:
+    looked_at = sight({"R": many(3, 1.0, 2.0)}, [rate()])
+    arrays = looked_at.figures.arrays
+    marked = replace(
+        looked_at.figures,
+        flags=("", "p b"),
+        arrays=replace(arrays, flags=(arrays.period == 1).astype(arrays.flags.dtype)),
+    )
+    (problem,) = found(breaks, replace(looked_at, figures=marked))
+    assert problem.severity is Severity.NOTE
+    assert "3 figures are marked as the start of a new series" in problem.found
 
 
 def test_a_percentage_target_over_100_is_severe() -> None:

@@ -16,7 +16,7 @@ from reportgen.ingest.checks.pairs import pairs
 from reportgen.ingest.checks.period_order import period_order
 from reportgen.ingest.checks.signs import signs
 from reportgen.ingest.checks.whole_figures import whole_figures
-from tests.ingest.checks_builders import found, many, rate, sight
+from tests.ingest.checks_builders import Series, Table, found, many, rate, sight
 
 CALM = [50.0, 52.0, 51.0, 49.0, 53.0]
 
@@ -67,12 +67,16 @@ def test_series_that_move_of_themselves_are_silent(values: list[float]) -> None:
 
 
 def test_a_period_in_which_all_areas_moved_alike_is_silent() -> None:
-    series = {f"A{place:03d}": [80.0 + place, 81.0, 20.0, 82.0, 80.0] for place in range(1, 9)}
+    series: Series = {
+        f"A{place:03d}": [80.0 + place, 81.0, 20.0, 82.0, 80.0] for place in range(1, 9)
+    }
     assert not found(far_off, sight({"R": series}, [rate()]))
 
 
 def test_of_many_areas_the_one_that_moved_alone_is_told() -> None:
-    series = {f"A{place:03d}": [80.0 + place, 81.0, 79.0, 82.0, 80.0] for place in range(1, 9)}
+    series: Series = {
+        f"A{place:03d}": [80.0 + place, 81.0, 79.0, 82.0, 80.0] for place in range(1, 9)
+    }
     series["A004"][2] = 7.9
     (problem,) = found(far_off, sight({"R": series}, [rate()]))
     assert problem.area == "A004"
@@ -98,7 +102,7 @@ def test_one_area_that_moved_or_noughts_throughout_are_no_copy() -> None:
 
 
 def test_rows_pasted_under_a_second_indicator_are_told_once() -> None:
-    both = {"R": many(6, 10.5, 11.5), "S": many(6, 10.5, 11.5)}
+    both: Table = {"R": many(6, 10.5, 11.5), "S": many(6, 10.5, 11.5)}
     (problem,) = found(copied_indicators, sight(both, [rate(), rate("S")]))
     assert problem.indicator_code == "S"
     assert "all 12 figures are those of Rate R" in problem.found
@@ -107,7 +111,7 @@ def test_rows_pasted_under_a_second_indicator_are_told_once() -> None:
 
 
 def test_a_period_that_no_area_has_is_noted_once_for_all_indicators() -> None:
-    without = {"R": {"A001": [1, None, 3]}, "S": {"A001": [1, None, 3]}}
+    without: Table = {"R": {"A001": [1, None, 3]}, "S": {"A001": [1, None, 3]}}
     (problem,) = found(gaps, sight(without, [rate(), rate("S")]))
     assert problem.severity is Severity.NOTE
     assert "after 2019 comes 2021; no area has a figure between. So it is for 1 more" in (
@@ -116,7 +120,7 @@ def test_a_period_that_no_area_has_is_noted_once_for_all_indicators() -> None:
 
 
 def test_a_single_area_that_lacks_a_period_without_a_reason_is_noted() -> None:
-    series: dict[str, list[float | str | None]] = {**many(31, 10.0, 11.0, 12.0)}
+    series: Series = {**many(31, 10.0, 11.0, 12.0)}
     for lacking in (None, "-"):
         series["A005"][1] = lacking
         (problem,) = found(gaps, sight({"R": series}, [rate()]))
@@ -125,24 +129,24 @@ def test_a_single_area_that_lacks_a_period_without_a_reason_is_noted() -> None:
 
 
 def test_a_marker_with_a_reason_is_no_gap() -> None:
-    series: dict[str, list[float | str | None]] = {**many(31, 10.0, 11.0, 12.0)}
+    series: Series = {**many(31, 10.0, 11.0, 12.0)}
     series["A005"][1] = "c"
     assert not found(gaps, sight({"R": series}, [rate()]))
 
 
 def test_a_number_and_a_rate_that_part_are_told_at_the_rate() -> None:
     number = Indicator("N", "Topic", "Number N", measure=Measure.COUNT)
-    both = {"N": {"A001": [500, 510, 520]}, "R": {"A001": [50.0, 51.0, 25.0]}}
+    both: Table = {"N": {"A001": [500, 510, 520]}, "R": {"A001": [50.0, 51.0, 25.0]}}
     (problem,) = found(pairs, sight(both, [rate(pair="N"), number]))
     assert (problem.indicator_code, problem.period) == ("R", "2021")
     assert "from 2020 to 2021 it and Number N part" in problem.found
-    together = {"N": {"A001": [500, 510, 250]}, "R": {"A001": [50.0, 51.0, 25.0]}}
+    together: Table = {"N": {"A001": [500, 510, 250]}, "R": {"A001": [50.0, 51.0, 25.0]}}
     assert not found(pairs, sight(together, [rate(pair="N"), number]))
 
 
 def test_a_jump_from_one_area_to_the_next_is_none() -> None:
     number = Indicator("N", "Topic", "Number N", measure=Measure.COUNT)
-    both = {
+    both: Table = {
         "N": {"A001": [500, 510], "A002": [5000, 5100]},
         "R": {"A001": [50.0, 51.0], "A002": [50.0, 51.0]},
     }

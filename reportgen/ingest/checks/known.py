@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportgen.domain.problem import Problem
+from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.checks.baselines import baselines
 from reportgen.ingest.checks.break_periods import breaks
 from reportgen.ingest.checks.check import Check
@@ -33,7 +33,14 @@ from reportgen.ingest.checks.targets import targets
 from reportgen.ingest.checks.thin_periods import thin_periods
 from reportgen.ingest.checks.whole_figures import whole_figures
 
+DUPLICATES = Check(
+    "duplicates",
+    "Do two files, or two releases in one, say different things of one figure?",
+    Severity.SEVERE,
+    lambda _: iter(()),  # found while the figures are put together, before any other check
+)
 CHECKS: tuple[Check, ...] = (
+    DUPLICATES,
     percentages,
     signs,
     far_off,
