@@ -62,7 +62,8 @@ class Block:
     `row` and `column` count from 1. `layout` is what the sheet was taken for. `cuts_years`
     says that this layout may have cut period headings to four figures, `as_published` that it
     stands as its publisher wrote it, so that they may be mended. `blank_is_absent` says that a
-    period wholly blank for an indicator does not exist for it.
+    period wholly blank for an indicator does not exist for it. `published` says that it is a
+    national file, which nobody but its publisher can mend.
     """
 
     place: Place
@@ -79,6 +80,7 @@ class Block:
     cuts_years: bool = False
     as_published: bool = False
     blank_is_absent: bool = False
+    published: bool = False
     problems: tuple[Problem, ...] = field(default=())
     labels: LabelCells = LabelCells()
 

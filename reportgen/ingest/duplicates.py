@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from reportgen.domain.observation import Flag
+from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
@@ -18,6 +18,7 @@ CHECK = "duplicates"  # the name of its findings in problems.csv
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
 _FINALITY = {Flag.PROVISIONAL: 3, Flag.ESTIMATED: 2, Flag.REVISED: 0, Flag.FINAL: 0}
 _UNSAID = 1
+_MOST_TOLD = 5
 Positions = npt.NDArray[np.intp]
 
 
@@ -26,11 +27,12 @@ def one_each(figures: Figures) -> tuple[Figures, tuple[Problem, ...]]:
 
     Of a provisional and a revised figure the revised is kept. Of two files the one named
     first is kept. Agreeing duplicates are silent: LAIT repeats an area for each neighbour
-    group it belongs to.
+    group it belongs to. Where two cells of one file differ, a publisher's national file loses
+    the figure, which counts as unreadable; a table by hand stops the run.
 
     Raises
     ------
-    WorkbookError : when two cells of one file say different things.
+    WorkbookError : when two cells of one file say different things and somebody can mend it.
     """
     key, finality = _keys(figures)
     order = np.lexsort((np.arange(len(key)), finality, key))
@@ -41,9 +43,13 @@ def one_each(figures: Figures) -> tuple[Figures, tuple[Problem, ...]]:
     twice = ~first
     differing = twice & ~_agree(figures.arrays, order, leader)
     kept, against = leader[differing], order[differing]
-    problems = _decide(figures, finality, kept, against)
-    single = replace(figures, arrays=figures.arrays.take(order[first]))
-    return with_used_periods(single), problems
+    within = _within_published(figures, finality, kept, against)
+    problems = (
+        *_decide(figures, finality, kept[~within], against[~within]),
+        *_both_set_aside(figures, kept[within], against[within]),
+    )
+    arrays = _unreadable(figures.arrays, kept[within]).take(order[first])
+    return with_used_periods(replace(figures, arrays=arrays)), problems
 
 
 def _keys(figures: Figures) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -70,6 +76,60 @@ def _agree(arrays: Arrays, one: Positions, other: Positions) -> npt.NDArray[np.b
     near = np.isclose(arrays.value[one], arrays.value[other], rtol=_SAME, atol=0, equal_nan=True)
     same: npt.NDArray[np.bool_] = near & (arrays.marker[one] == arrays.marker[other])
     return same
+
+
+def _within_published(
+    figures: Figures, finality: npt.NDArray[np.int64], one: Positions, other: Positions
+) -> npt.NDArray[np.bool_]:
+    """Which pairs stand in one file as its publisher wrote it, one as final as the other."""
+    arrays, files = figures.arrays, [place[0] for place in figures.sheets]
+    same = [
+        files[a] == files[b] for a, b in zip(arrays.sheet[one], arrays.sheet[other], strict=True)
+    ]
+    national = np.array(figures.published, bool)[arrays.sheet[one]]
+    found: npt.NDArray[np.bool_] = (
+        np.array(same, bool) & national & (finality[one] == finality[other])
+    )
+    return found
+
+
+def _unreadable(arrays: Arrays, positions: Positions) -> Arrays:
+    value, marker, flags = arrays.value.copy(), arrays.marker.copy(), arrays.flags.copy()
+    value[positions], marker[positions] = np.nan, MARKERS.index(Marker.UNREADABLE)
+    flags[positions] = 0
+    return replace(arrays, value=value, marker=marker, flags=flags)
+
+
+def _both_set_aside(figures: Figures, kept: Positions, against: Positions) -> list[Problem]:
+    """A row for each indicator whose figures differ within one file, at most five, and a count."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for one, other in zip(kept.tolist(), against.tolist(), strict=True):
+        found.setdefault(int(figures.arrays.code[one]), []).append((one, other))
+    told = [_set_aside(figures, pairs) for pairs in found.values()]
+    if len(told) > _MOST_TOLD:
+        rest = list(found.values())[_MOST_TOLD:]
+        more = (
+            f"{sum(map(len, rest)):,} more figures of {len(rest):,} more indicators stand twice "
+            "and differ; both were set aside."
+        )
+        last = replace(told[_MOST_TOLD], found=more, indicator_code="", area="")
+        told[_MOST_TOLD:] = [last]
+    return told
+
+
+def _set_aside(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
+    one, other = pairs[0]
+    more = f" So do {len(pairs) - 1:,} more figures of this indicator." if len(pairs) > 1 else ""
+    return Problem(
+        Severity.SEVERE,
+        f"{_where(figures, one)} and {_where(figures, other)}",
+        f"{_named(figures, one)} stands twice and differs: {_said(figures, one)} and "
+        f"{_said(figures, other)}. Both were set aside as unreadable.{more}",
+        "Expected one figure, or the same figure twice.",
+        "ask the publisher which is right, or name first a release that has it once.",
+        figures.codes[figures.arrays.code[one]],
+        check=CHECK,
+    )
 
 
 def _decide(

@@ -42,7 +42,8 @@ class Arrays:
 class Figures:
     """All figures with their vocabularies; periods are in order of time.
 
-    `titles` has the names of codes, of indicators and areas, for those who read a message.
+    `published` says of each sheet whether it is a publisher's national file. `titles` has the
+    names of codes, of indicators and areas, for those who read a message.
     """
 
     arrays: Arrays
@@ -51,6 +52,7 @@ class Figures:
     periods: tuple[Period, ...]
     flags: tuple[str, ...]
     sheets: tuple[Place, ...]
+    published: tuple[bool, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -82,6 +84,7 @@ def gather(blocks: Sequence[Matched], codes: Sequence[str], areas: Sequence[str]
         tuple(period for period, _ in periods),
         flags,
         tuple(block.block.place for block in blocks),
+        tuple(block.block.published for block in blocks),
     )
 
 

@@ -41,6 +41,12 @@ class Grid:
         """The texts of one row, counted from 1."""
         return tuple(as_text(value) for value in self.rows[row - 1])
 
+    def wide_headings(self, row: int) -> tuple[str, ...]:
+        """The texts of one row, and "" for every further column that a row below it has."""
+        widest = max(len(cells) for cells in self.rows[row - 1 :])
+        found = self.headings(row)
+        return (*found, *[""] * (widest - len(found)))
+
     def first_headings(self, most: int) -> Iterator[tuple[int, frozenset[str]]]:
         """The first rows, from 1, each with the different texts of its cells, folded."""
         for row in range(1, min(most, len(self.rows)) + 1):

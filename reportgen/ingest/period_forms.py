@@ -103,7 +103,7 @@ def _stated(record: Record, year_type: str) -> PeriodForms:
         forms.setdefault((period.style, period.years), form)
     shapes = tuple(re.sub(r"\d", "9", label) for label in labels)
     if len(forms) == 1:
-        return PeriodForms(*forms.values(), with_status=with_status, shapes=shapes)
+        return PeriodForms(next(iter(forms.values())), with_status=with_status, shapes=shapes)
     said = " and ".join(each.example for each in forms.values())
     reason = f"the publisher writes its periods in forms of different meaning, {said}"
     return PeriodForms(None, reason, several=True, with_status=with_status, shapes=shapes)

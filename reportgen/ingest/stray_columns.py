@@ -31,7 +31,7 @@ def set_aside(
     ------
     WorkbookError : when its heading was meant for a period.
     """
-    text = as_text(grid.rows[header - 1][column])
+    text = grid.wide_headings(header)[column]
     place = grid.at(header, column + 1)
     if text and is_worked(text):
         return [_worked(place, text)]

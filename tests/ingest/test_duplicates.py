@@ -9,7 +9,16 @@ import pytest
 from reportgen.domain.observation import Flag
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
-from tests.ingest.builders import PLANS, place_of, read, said, table, told, write_book
+from tests.ingest.builders import (
+    PLANS,
+    place_of,
+    read,
+    said,
+    table,
+    told,
+    write_book,
+    write_csv,
+)
 
 
 def file(folder: Path, name: str, *rows: tuple[object, ...], **periods: tuple[str, ...]) -> Path:
@@ -70,3 +79,50 @@ def test_a_disagreement_names_area_and_indicator_in_words(tmp_path: Path) -> Non
     with pytest.raises(WorkbookError) as caught:
         read(tmp_path, path)
     assert caught.value.found.startswith(f"{PLANS}, Northmoor, 2022 is 41 in the first")
+
+
+LONG = ("Short Desc", "Years", "LA and Regions", "Values")
+
+
+def long(folder: Path, *rows: tuple[str, ...]) -> Path:
+    return write_csv(folder / "bds_long.csv", [LONG, *rows])
+
+
+def test_a_figure_twice_in_a_long_file_is_unreadable_and_stops_nothing(tmp_path: Path) -> None:
+    rows = [("PLANS", "2021", "Northmoor", "40"), ("PLANS", "2022", "Northmoor", "41")]
+    rows += [("PLANS", "2021", "Northmoor", "40"), ("PLANS", "2022", "Northmoor", "42")]
+    rows += [("PLANS", "2022", "Saltby", "1"), ("PLANS", "2022", "Saltby", "-")]
+    dataset = read(tmp_path, long(tmp_path, *rows))
+    assert said(dataset, "PLANS", "901", "2021") == 40
+    assert said(dataset, "PLANS", "901", "2022") == "unreadable"
+    assert said(dataset, "PLANS", "902", "2022") == "unreadable"
+    problem = told(dataset, "stands twice and differs: 41 and 42", Severity.SEVERE)
+    assert problem.place == "bds_long.csv, row 3 and bds_long.csv, row 5"
+    assert "So do 1 more figures of this indicator" in problem.found
+    assert problem.indicator_code == "PLANS"
+
+
+def test_of_many_indicators_with_such_figures_five_are_told_and_the_rest_counted(
+    tmp_path: Path,
+) -> None:
+    rows = [(f"I{n}", "2021", "Northmoor", value) for n in range(8) for value in ("1", "2")]
+    dataset = read(tmp_path, long(tmp_path, *rows, ("PLANS", "2021", "Saltby", "3")))
+    twice = [each for each in dataset.problems if "twice and differ" in each.found]
+    assert len(twice) == 6
+    assert twice[-1].found.startswith("3 more figures of 3 more indicators")
+    assert {each.severity for each in twice} == {Severity.SEVERE}
+
+
+def test_a_flag_does_not_stay_beside_an_unreadable_figure(tmp_path: Path) -> None:
+    rows = [("PLANS", "2021", "Northmoor", "40 [p]"), ("PLANS", "2021", "Northmoor", "41")]
+    frame = read(tmp_path, long(tmp_path, *rows)).observations
+    assert frame["flags"].tolist() == [""]
+    assert frame["value"].isna().all()
+
+
+def test_a_revised_figure_of_a_long_file_still_goes_before_a_provisional(tmp_path: Path) -> None:
+    rows = [("PLANS", "2022(Prov)", "Northmoor", "40")]
+    rows += [("PLANS", "2022 (Revised)", "Northmoor", "41")]
+    dataset = read(tmp_path, long(tmp_path, *rows))
+    assert said(dataset, "PLANS", "901", "2022") == 41
+    assert told(dataset, "less final").severity is Severity.NOTE

@@ -63,6 +63,7 @@ def read_long(desk: Desk) -> Iterator[Block]:
         cells=read_coded(values, value[rows], marks),
         row=rows + np.int32(2),  # the headings are row 1
         column=np.full(len(rows), column, np.int32),
+        published=True,
         problems=problems,
         labels=_label_cells(table.column_names),
     )

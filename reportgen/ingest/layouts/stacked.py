@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.ingest.grid import Grid
@@ -20,9 +20,18 @@ def tables_on(grid: Grid, header: int, *signs: Sign) -> Iterator[tuple[Grid, int
     signs : of the headings of one row, folded, say whether a table begins there.
     """
     rows = [header, *headers_below(grid, header, *signs)]
+    rows = [row for row in rows if not _is_upper_half(grid, row, rows)]
     for at, row in enumerate(rows):
         end = rows[at + 1] - 1 if at + 1 < len(rows) else len(grid.rows)
         yield replace(grid, rows=grid.rows[:end]), row
+
+
+def _is_upper_half(grid: Grid, row: int, rows: Sequence[int]) -> bool:
+    """Whether headings of two rows, their labels merged over both, have their periods below."""
+    if row + 1 not in rows:
+        return False
+    upper, lower = (len({text for text in grid.headings(each) if text}) for each in (row, row + 1))
+    return lower >= upper
 
 
 def headers_below(grid: Grid, header: int, *signs: Sign) -> Iterator[int]:

@@ -53,15 +53,16 @@ def wide_columns(grid: Grid, header: int, marks: Mapping[str, str]) -> WideColum
     WorkbookError : when a period heading cannot be read or stands twice, when there is none,
         or when two tables stand side by side.
     """
-    headings = grid.headings(header)
+    headings = grid.wide_headings(header)
     labels: dict[str, int] = {}
     periods: list[int] = []
     strays: list[int] = []
     for column, text in enumerate(headings):
         label = _LABELS.get(fold(text))
         if label:
-            _refuse_side_by_side(grid, header, column, labels.get(label))
-            labels[label] = column
+            first = labels.setdefault(label, column)
+            if any(first < period < column for period in periods):
+                raise _side_by_side(grid, header, first, column)
         elif read_period(text):
             periods.append(column)
         else:
@@ -100,14 +101,12 @@ def _is_laits(heading: str) -> bool:
     return read_period(heading) is not None or is_filler(heading)
 
 
-def _refuse_side_by_side(grid: Grid, header: int, column: int, before: int | None) -> None:
-    if before is None:
-        return
-    heading = grid.headings(header)[column]
-    raise WorkbookError(
-        grid.at(header, column + 1),
-        f'the heading "{heading}" stands there for the second time, after '
-        f'"{grid.headings(header)[before]}" in {grid.at(header, before + 1).split(", ")[-1]}.',
+def _side_by_side(grid: Grid, header: int, first: int, second: int) -> WorkbookError:
+    headings = grid.headings(header)
+    return WorkbookError(
+        grid.at(header, second + 1),
+        f'the heading "{headings[second]}" stands there for the second time, after '
+        f'"{headings[first]}" in {grid.at(header, first + 1).split(", ")[-1]}.',
         "Expected one table; two tables side by side cannot be told apart.",
         "put the second table below the first, with its headings, or on a sheet of its own.",
     )
