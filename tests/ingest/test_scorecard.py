@@ -74,29 +74,6 @@ def test_the_kind_of_number_is_as_the_name_and_the_cells_say(tmp_path: Path) -> 
     assert [each.places for each in shown] == [1, 0, 1]
 
 
-def test_target_and_edges_are_rules_of_the_council_with_their_cell(tmp_path: Path) -> None:
-    rules = indicator(read_card(tmp_path, ROTHERHAM), "northmoor_1.1").thresholds
-    assert rules.target is not None
-    assert rules.bands is not None
-    assert rules.target.value == 80
-    assert [int(edge) for edge in (rules.bands.green, rules.bands.red)] == [80, 70]
-    assert rules.bands.provenance.place == 'card.xlsx, sheet "Scorecard", cell M5'
-    assert rules.bands.provenance.owner == "the council, as its scorecard states"
-
-
-def test_low_is_good_bands_turn_round(tmp_path: Path) -> None:
-    rules = indicator(read_card(tmp_path, ROTHERHAM), "northmoor_2.1").thresholds
-    assert rules.bands is not None
-    assert [int(edge) for edge in (rules.bands.green, rules.bands.red)] == [70, 75]
-
-
-def test_a_colour_that_the_figures_do_not_bear_out_is_told_with_both_cells(tmp_path: Path) -> None:
-    problem = told(read_card(tmp_path, ROTHERHAM), "says red", Severity.WARNING)
-    assert problem.place.endswith("cell J8")
-    assert "cell G8" in problem.found
-    assert "green" in problem.found
-
-
 def test_a_national_average_is_of_its_own_year(tmp_path: Path) -> None:
     data = read_card(tmp_path, ROTHERHAM)
     assert said(data, "northmoor_1.1_year", "970", "2014/15") == 76.3
@@ -126,31 +103,6 @@ def test_bigger_is_better_under_value_says_which_way_is_good(tmp_path: Path) -> 
     assert ways == [Polarity.HIGH, Polarity.LOW]
 
 
-def test_wingdings_arrows_are_checked_against_the_quarter_they_name(tmp_path: Path) -> None:
-    rows = [*HAVERING[:2], (*HAVERING[2][:6], "ê", *HAVERING[2][7:8], "é", *HAVERING[2][9:])]
-    data = read_card(tmp_path, rows)
-    short = told(data, "Short Term DOT", Severity.WARNING)
-    assert "from 57" in short.found
-    assert "to 60" in short.found
-    assert "from 61" in told(data, "Long Term DOT", Severity.WARNING).found
-
-
-def test_an_arrow_of_value_or_of_goodness_is_borne_out_by_either(tmp_path: Path) -> None:
-    for arrow in ("↑", "↓"):  # it rose, and low is good
-        row = ("1", "Rate of plans", "Low", 40, 45, arrow)
-        headings = ("Ref", "Indicator", "Good is", "Sep-19", "Oct-19", "DOT")
-        data = read_card(tmp_path, table(row, headings=headings))
-        assert not [each for each in data.problems if "DOT" in each.found]
-
-
-def test_a_description_may_say_that_arrows_mean_better(tmp_path: Path) -> None:
-    row = ("1", "Rate of plans", "Low", 40, 45, "↑")
-    headings = ("Ref", "Indicator", "Good is", "Sep-19", "Oct-19", "DOT")
-    text = "kind: scorecard\narrows: better\n"
-    data = read_card(tmp_path, table(row, headings=headings), yaml=text)
-    assert told(data, "DOT", Severity.WARNING).place.endswith("cell F3")
-
-
 def test_areas_side_by_side_are_parts_of_the_authority(tmp_path: Path) -> None:
     data = read_card(tmp_path, COUNTY)
     code = "northmoor_in_suitable_accommodation"
@@ -175,12 +127,6 @@ def test_a_quarter_without_a_year_takes_it_from_the_title(tmp_path: Path) -> Non
     target = indicator(data, "northmoor_ch1").thresholds.target
     assert target is not None
     assert target.value == 95
-
-
-def test_a_tick_beside_a_missed_target_is_told(tmp_path: Path) -> None:
-    problem = told(read_card(tmp_path, HALTON), "Current Progress", Severity.WARNING)
-    assert "says green" in problem.found
-    assert "cell F3" in problem.found
 
 
 def test_months_below_a_year_are_of_that_financial_year(tmp_path: Path) -> None:
@@ -297,79 +243,6 @@ def test_a_title_with_two_authorities_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WorkbookError) as raised:
         read_card(tmp_path, (("Northmoor and Saltby",), *table(("1", "Plans", "Low", 1, 2))[1:]))
     assert raised.value.found == "the title names 2 authorities: Northmoor, Saltby."
-
-
-def test_a_target_on_the_wrong_side_is_set_aside(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Target")
-    data = read_card(tmp_path, table(("1", "% seen", "High", 80, "10% or less"), headings=headings))
-    problem = told(data, "wrong side", Severity.WARNING)
-    assert problem.place.endswith("cell E3")
-    assert indicator(data, "northmoor_1").thresholds.target is None
-
-
-def test_a_crossed_pair_of_edges_stops_the_run_with_its_cell(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Red", "Green")
-    with pytest.raises(WorkbookError) as raised:
-        read_card(tmp_path, table(("1", "% seen", "High", 80, "<95%", "90%"), headings=headings))
-    assert raised.value.place.endswith("cell F3")
-    assert "green is 90 and red is 95" in raised.value.found
-
-
-def test_colours_without_a_better_way_are_set_aside(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Oct-19", "Red", "Green", "RAG")
-    data = read_card(
-        tmp_path, table(("1", "% seen", 80, "<95%", "90%", "Green"), headings=headings)
-    )
-    assert told(data, "colours are set without a better way").place.endswith("cell E3")
-    assert indicator(data, "northmoor_1").thresholds.bands is None
-    assert indicator(data, "northmoor_1").polarity is Polarity.UNSTATED
-
-
-def test_a_range_is_no_target(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Target")
-    data = read_card(tmp_path, table(("1", "Rate", "Neutral", 80, "70-90"), headings=headings))
-    assert told(data, "is a range", Severity.WARNING).place.endswith("cell E3")
-
-
-@pytest.mark.parametrize("written", ["90%>", "90%<"])
-def test_a_sign_after_the_number_is_not_guessed(tmp_path: Path, written: str) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Red", "Green")
-    data = read_card(
-        tmp_path, table(("1", "% seen", "High", 80, written, "95%"), headings=headings)
-    )
-    assert told(data, f'"{written}" under "Red"').place.endswith("cell E3")
-    assert indicator(data, "northmoor_1").thresholds.bands is None
-
-
-def test_five_per_cent_of_a_percentage_may_be_points_and_is_told(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Target", "Tolerance")
-    data = read_card(tmp_path, table(("1", "% seen", "High", 80, 90, "5%"), headings=headings))
-    assert told(data, "may be points or a share", Severity.WARNING).place.endswith("cell F3")
-    target = indicator(data, "northmoor_1").thresholds.target
-    assert target is not None
-    assert target.tolerance is None
-
-
-def test_a_target_of_a_whole_year_is_not_held_against_a_month(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "2019/20 Target")
-    data = read_card(tmp_path, table(("1", "Number of homes", "High", 8, 90), headings=headings))
-    assert told(data, "figures are of parts of a year").place.endswith("cell E3")
-    assert indicator(data, "northmoor_1").thresholds.target is None
-
-
-def test_a_target_of_the_latest_year_goes_before_an_older_one(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "Good is", "Oct-19", "18/19 Target", "19/20 Target")
-    data = read_card(tmp_path, table(("1", "% seen", "High", 80, 85, 90), headings=headings))
-    target = indicator(data, "northmoor_1").thresholds.target
-    assert target is not None
-    assert target.value == Decimal(90)
-    assert told(data, 'targets of "18/19 Target"', Severity.NOTE).place.endswith("cell E2")
-
-
-def test_a_word_that_is_no_polarity_judges_nothing(tmp_path: Path) -> None:
-    data = read_card(tmp_path, table(("1", "Plans", "see note", 1, 2)))
-    assert told(data, '"see note"', Severity.WARNING).place.endswith("cell C3")
-    assert indicator(data, "northmoor_1").polarity is Polarity.UNSTATED
 
 
 def test_a_column_that_nobody_knows_is_told(tmp_path: Path) -> None:

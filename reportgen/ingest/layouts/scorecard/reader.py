@@ -44,14 +44,7 @@ def read_scorecard(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
     """
     card = card_of(grid, header, desk.mappings, desk.book)
     if not card.entries:
-        raise WorkbookError(
-            grid.at(header, 1),
-            "no figure of this scorecard could be placed."
-            + "".join(f" {problem.place}: {problem.found}" for problem in card.problems[:1]),
-            "Expected rows of indicators below the headings, and at least one column whose "
-            "heading, or the title, names a period.",
-            card.problems[0].cure if card.problems else "name the period in a heading.",
-        )
+        raise _nothing_placed(card)
     entries = card.entries
     measures, measure = distinct(
         MeasureLabel(code=card.code(each), name=card.code(each)) for each in entries
@@ -75,6 +68,18 @@ def read_scorecard(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
         column=np.array([each.column for each in entries], np.int32),
         problems=tuple(_told(card, desk)),
         labels=LabelCells(measure=name.at + 1 if name else 0),
+    )
+
+
+def _nothing_placed(card: Card) -> WorkbookError:
+    told = next(iter((*card.problems, *said_unknown(card))), None)
+    return WorkbookError(
+        card.grid.at(card.band.header, 1),
+        "no figure of this scorecard could be placed."
+        + (f" {told.place}: {told.found}" if told else ""),
+        "Expected rows of indicators below the headings, and at least one column whose heading, "
+        "or the title, names a period.",
+        told.cure if told else "name the period in a heading.",
     )
 
 

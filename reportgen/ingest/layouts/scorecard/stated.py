@@ -120,11 +120,11 @@ def first_rows(card: Card) -> list[Row]:
 
 def _indicators(card: Card) -> Iterator[Record]:
     rows = {card.base(row): row for row in reversed(first_rows(card))}
-    held = {
-        (each.base, each.kind, each.part): each
-        for each in sorted(card.entries, key=lambda each: bool(each.part))
-    }
-    for base, kind, part in held:
+    held = dict.fromkeys((each.base, each.kind, each.part) for each in card.entries)
+    places = {base: place for place, base in enumerate(reversed(rows))}
+    for base, kind, part in sorted(
+        held, key=lambda key: (places[key[0]], key[1] != card.mains.get(key[0]), key[1:])
+    ):
         yield _indicator(card, rows[base], kind, part)
 
 
