@@ -63,12 +63,14 @@ class Area:
 class NeighbourSet:
     """One edition of DfE's statistical neighbours: area code -> neighbour codes, closest first.
 
-    `name` is the edition ("May 2025"), `place` the file it was read from.
+    `name` is the edition ("May 2025"), `place` the file it was read from. `own` says that the
+    list is a council's, not the Department's: "Lancashire's own list (March 2024)".
     """
 
     name: str
     members: Mapping[str, tuple[str, ...]]
     place: str = ""
+    own: bool = False
 
 
 class ComparatorKind(StrEnum):
@@ -92,3 +94,4 @@ class Comparator:
     said: str
     label: str
     edition: str = ""
+    own: bool = False  # of neighbours: a council's own list

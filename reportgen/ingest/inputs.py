@@ -37,7 +37,7 @@ from reportgen.ingest.opening import (
 from reportgen.ingest.records import Heading, Record, records_of
 from reportgen.ingest.safety import FileKind, kind_of
 
-OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks", "Joins")
+OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks", "Joins", "Neighbours")
 _OWN = {fold(name): name for name in OWN_SHEETS}
 _CLOSE = 0.8  # "Rule" is surely meant for "Rules", "Breakdown" not for "Breaks"
 _NO_AREAS = AreaBook({})
@@ -119,7 +119,7 @@ def open_input(
     ours = next((grid for grid in others if fold(grid.sheet) == "data" and grid.rows), None)
     if ours is not None:
         raise nothing_recognised(path.name, (ours,))
-    if not tables and not neighbours:
+    if not tables and not neighbours and "Neighbours" not in own:
         raise nothing_recognised(path.name, others)
     return Opened(
         path,

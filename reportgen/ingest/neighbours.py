@@ -33,6 +33,7 @@ _MONTHS = (
 )
 _EDITION = re.compile(rf"({'|'.join(_MONTHS)})[\W_]*(\d{{4}})", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"sn(\d+)")
+_OWN_NUMBER = frozenset({"lanum", "oldlacode"})
 
 
 def shipped_sets(records: Sequence[Record]) -> tuple[NeighbourSet, ...]:
@@ -61,8 +62,20 @@ def shipped_sets(records: Sequence[Record]) -> tuple[NeighbourSet, ...]:
     )
 
 
+def neighbours_header(grid: Grid, within: int) -> int | None:
+    """The row of the headings of a table of DfE's neighbours, from 1; None if it is none.
+
+    Known are the sheet "LA SN Groups" (LA num, SN1, SN2) and the csv (old_la_code, SN_1, SN_2).
+    """
+    for row, headings in grid.first_headings(within):
+        closed = {text.replace(" ", "") for text in headings}
+        if "sn1" in closed and "sn2" in closed and closed & _OWN_NUMBER:
+            return row
+    return None
+
+
 def read_neighbours(grid: Grid, header: int) -> NeighbourSet:
-    """The set of one sheet "LA SN Groups"; its edition is named by the file, else "".
+    """The set of one table of DfE's; its edition is named by the file, else "".
 
     A dash or an empty cell is no neighbour; an authority without any is left out.
 
@@ -70,8 +83,8 @@ def read_neighbours(grid: Grid, header: int) -> NeighbourSet:
     ------
     WorkbookError : when an authority's number stands twice.
     """
-    headings = [fold(text) for text in grid.headings(header)]
-    own = headings.index("la num")
+    headings = [fold(text).replace(" ", "") for text in grid.headings(header)]
+    own = next(at for at, text in enumerate(headings) if text in _OWN_NUMBER)
     columns = sorted(
         (int(found.group(1)), at)
         for at, text in enumerate(headings)

@@ -65,9 +65,9 @@ def open_sources(request: ReportRequest) -> Sources:
     opened = tuple(
         open_input(path, workspace.mappings, places, request.cache) for path in request.workbooks
     )
-    sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened)
     own_areas = own_records(opened, "Areas", area_book.HEADINGS)
     book = book_of(workspace.areas, own_areas)
+    sets, files, problems = all_sets(workspace.neighbours, request.neighbours, opened, book)
     area = book.code(request.areas[0]) if len(request.areas) == 1 else ""
     default = sets[-1].name if sets else ""
     further = [input_file(file.path, "statistical neighbours") for file in files]

@@ -128,6 +128,7 @@ def _neighbours(area: Area, dataset: Dataset, neighbours: NeighbourSet | None) -
         "the statistical neighbour average",
         f"Statistical neighbours ({neighbours.name})",
         neighbours.name,
+        neighbours.own,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.domain.area import ComparatorKind
+from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import (
     Block,
     Bullets,
@@ -124,6 +124,9 @@ def _comparators(plan: Plan) -> list[str]:
     for comparator in plan.comparators:
         if comparator.kind is ComparatorKind.NEIGHBOURS:
             names = _neighbour_names(plan.status)
+            if comparator.own:
+                said.append(_own_list(comparator, names))
+                continue
             edition = f"the {comparator.edition} edition of " if comparator.edition else ""
             members = f": {joined(names)}" if names else ""
             said.append(
@@ -131,6 +134,14 @@ def _comparators(plan: Plan) -> list[str]:
                 f"sets{members}."
             )
     return said
+
+
+def _own_list(comparator: Comparator, names: Sequence[str]) -> str:
+    members = f": {joined(names)}" if names else ""
+    return (
+        f"Statistical neighbours are those of {comparator.edition}{members}. The list is not one "
+        "of the Department for Education's sets."
+    )
 
 
 def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:

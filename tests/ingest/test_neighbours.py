@@ -20,6 +20,7 @@ from tests.ingest.builders import (
     told,
     workspace,
     write_book,
+    write_csv,
 )
 
 
@@ -157,3 +158,28 @@ def test_a_place_among_neighbours_that_is_no_number_stops_with_its_row(tmp_path:
     rows = [*SHIPPED, ("May 2025", "901", "third", "905")]
     with pytest.raises(WorkbookError, match=r'neighbours\.csv, row 4: the place is "third"'):
         ingest(asked(workspace(tmp_path, neighbours=rows), book))
+
+
+def test_the_csv_of_the_model_is_read_and_known_by_its_members(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    rows = [
+        ("old_la_code", "la_name", "region_ind", "region_name", "SN_1", "SN_1P", "SN_2", "SN_2P")
+    ]
+    rows += [("901", "Northmoor", "3", "London", "902", "Close ", "903", "Very close")]
+    model = write_csv(tmp_path / "sn_model_wide.csv", rows)
+    request = asked(workspace(tmp_path, neighbours=SHIPPED), book, neighbours=(model,))
+    (only,) = ingest(request).neighbour_sets
+    assert (only.name, only.members) == ("May 2025", {"901": ("902", "903")})
+    assert only.place == "sn_model_wide.csv"
+
+
+def test_fewer_than_ten_neighbours_are_read_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    rows = (
+        (1, 2),
+        ("LA num", "LA Name", "SN2", "SNP", "SN1"),
+        (901, "Northmoor", 905, "Close", 902),
+    )
+    book = write_book(tmp_path / "t.xlsx", S=table(("901", PLANS, 40, 41)))
+    given = write_book(tmp_path / "sn June 2023.xlsx", LA_SN_Groups=rows)
+    request = asked(workspace(tmp_path, neighbours=SHIPPED), book, neighbours=(given,))
+    assert ingest(request).neighbour_sets[-1].members == {"901": ("902", "905")}

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.errors import WorkbookError, nearest
+from reportgen.ingest import neighbours
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.known import SHEET_LAYOUTS
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Found
 from reportgen.ingest.mapping_files import MappingFile
-
-_NEIGHBOURS = frozenset({"la num", "sn1", "sn10"})
-
 
 _KNOWN = (
     "LA Number",
@@ -40,10 +38,7 @@ def recognise(grid: Grid, mappings: Sequence[MappingFile]) -> Found | None:
 
 def neighbours_header(grid: Grid) -> int | None:
     """The row of the headings of a sheet of statistical neighbours; None if it is none."""
-    for row, headings in grid.first_headings(HEADER_WITHIN):
-        if headings >= _NEIGHBOURS:
-            return row
-    return None
+    return neighbours.neighbours_header(grid, HEADER_WITHIN)
 
 
 def nothing_recognised(file: str, grids: Sequence[Grid]) -> WorkbookError:
