@@ -342,6 +342,7 @@ class IndicatorFacts:
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()  # each neighbour's latest figure
     notes: tuple[Note, ...] = ()  # provisional, break, fewer neighbours: for the data notes
     share: Figure | None = None  # of a part in its whole, in per cent, in the same period
+    local: tuple[tuple[Area, Point], ...] = ()  # districts of the area, in the same period
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.domain.area import Area, Comparator, ComparatorKind
+from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator
@@ -58,6 +58,7 @@ class Assembly:
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
             whole=self._whole(indicator, area),
             aside=self._aside(indicator, area, kind),
+            local=self._local(indicator, row, area),
         )
 
     def _beside(
@@ -117,6 +118,19 @@ class Assembly:
             if at != kind and held:
                 found.append(held[-1])
         return tuple(found)
+
+    def _local(
+        self, indicator: Indicator, row: NationalRow, area: Area
+    ) -> tuple[tuple[Area, Point], ...]:
+        """The districts inside the area that the inputs hold something of in the latest period."""
+        inside = (
+            each
+            for code in row.table.rows
+            if (each := self.dataset.areas[code]).kind is AreaKind.LOCAL
+            and each.within == area.code
+        )
+        held = ((each, self._points(row, indicator, each.code)[row.latest]) for each in inside)
+        return tuple(pair for pair in held if pair[1].marker is not Marker.NO_SUCH_PERIOD)
 
     def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Period | None:
         """The newest period of another kind for which a place has a figure."""

@@ -57,7 +57,7 @@ class Context:
     `pair` is the linked number or rate with its points, `whole` that of which it is a part.
     `neighbours` are the figures of the neighbours in the latest period. `negative` says that
     figures below nought occur. `aside` is the last period of each kind of period that is held
-    too and not told.
+    too and not told. `local` are the districts of the area with their latest point.
     """
 
     indicator: Indicator
@@ -75,6 +75,7 @@ class Context:
     stand_ins: tuple[Area, ...] = ()
     whole: tuple[Indicator, tuple[Point, ...]] | None = None
     aside: tuple[Period, ...] = ()
+    local: tuple[tuple[Area, Point], ...] = ()
 
     @property
     def period(self) -> Period:

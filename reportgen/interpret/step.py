@@ -114,6 +114,7 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
             *joined_notes(context, assembly.dataset.joins, assembly.dataset),
         ),
         share=share_of(context),
+        local=context.local,
     )
 
 

@@ -15,7 +15,7 @@ from reportgen.domain.source import Cell
 
 
 def figures_behind(plan: Plan) -> tuple[DataRow, ...]:
-    """Every figure and marker of every series of the report, and each neighbour's latest figure."""
+    """Every figure and marker of the report: series, parts, districts, neighbours' latest."""
     used = shown_in(plan)
     return tuple(
         row for facts in _indicators(plan) for row in _rows(facts, used[facts.indicator.id])
@@ -29,6 +29,8 @@ def shown_in(plan: Plan) -> dict[str, str]:
         for told in section.told:
             _put(places, told.facts, f"{section.heading}: in full")
             _put(places, told.paired, f"{section.heading}: beside {told.facts.indicator.label}")
+            for part in told.parts:
+                _put(places, part, f"{section.heading}: parts of {told.facts.indicator.label}")
         for listed in section.listed:
             _put(places, listed, f"{section.heading}: in the table")
     return {key: "; ".join(found) for key, found in places.items()}
@@ -40,9 +42,11 @@ def _put(places: dict[str, list[str]], facts: IndicatorFacts | None, place: str)
 
 
 def _indicators(plan: Plan) -> Iterable[IndicatorFacts]:
-    """All of the status table and the numbers beside rates, none twice."""
-    paired = [told.paired for section in plan.sections for told in section.told if told.paired]
-    return {each.indicator.id: each for each in [*plan.status, *paired]}.values()
+    """All of the status table, the numbers beside rates and the parts of wholes, none twice."""
+    told = [told for section in plan.sections for told in section.told]
+    paired = [each.paired for each in told if each.paired]
+    parts = [part for each in told for part in each.parts]
+    return {each.indicator.id: each for each in [*plan.status, *paired, *parts]}.values()
 
 
 def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
@@ -50,6 +54,10 @@ def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
         for point in line.points:
             if point.figure or point.marker:
                 yield _of_point(facts.indicator, line, point, used)
+    for area, point in facts.local:
+        marker = point.marker.value if point.marker else ""
+        period = point.period.label
+        yield _row(facts.indicator, area.name, period, point.figure, (marker, used))
     for area, figure in facts.neighbours:
         if figure:
             yield _of_neighbour(facts, area, figure, used)

@@ -10,6 +10,7 @@ from reportgen.domain.house_style import ChartColours
 from reportgen.domain.plan import ChartKind, IndicatorPlan, SectionPlan
 from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.ids import Names, slug
+from reportgen.render.local import local_table
 from reportgen.render.markers import key_of
 from reportgen.render.parts import parts_tables
 from reportgen.render.scribe import Scribe
@@ -79,6 +80,9 @@ def _tables(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Table]:
     if ChartKind.BARS in plan.charts and can_draw(ChartKind.BARS, plan.facts):
         yield bars_table(press.names.free(f"tab-{name}-areas"), plan.facts)
     yield from parts_tables(plan, name, press.names)
+    for facts in filter(None, (plan.facts, plan.paired)):
+        if districts := local_table(press.names.free(f"tab-{name}-local"), facts):
+            yield districts
 
 
 def _listed(plan: SectionPlan) -> Reference:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.domain.area import AreaKind
+from reportgen.domain.area import Area, AreaKind
 from reportgen.domain.document import Document, Table
 from reportgen.domain.indicator import Indicator, Measure, Part
 from reportgen.domain.period import Period
@@ -210,7 +210,7 @@ def test_a_part_without_its_whole_is_left_out_with_the_reason() -> None:
 
 @pytest.mark.parametrize("kind", [AreaKind.LOCAL, AreaKind.GROUP])
 def test_no_kind_of_place_but_an_authority_is_reported_for_all(kind: AreaKind) -> None:
-    other = type(NORTHMOOR)("L1", "North", kind, within=NORTHMOOR.code)
+    other = Area("L1", "North", kind, within=NORTHMOOR.code)
     made = dataset(
         {"A": {NORTHMOOR.code: [5], "L1": [6]}},
         areas=(*PLACES, other),
@@ -218,3 +218,27 @@ def test_no_kind_of_place_but_an_authority_is_reported_for_all(kind: AreaKind) -
     )
     found = list(interpret(made, asked(areas=("all",))))
     assert [each.area.code for each in found] == [NORTHMOOR.code]
+
+
+def test_districts_stand_in_a_table_beside_their_authority_and_nowhere_else() -> None:
+    north = Area("L1", "North", AreaKind.LOCAL, within=NORTHMOOR.code)
+    other = Area("L2", "Elsewhere", AreaKind.LOCAL, within="911")
+    rows: Values = {NORTHMOOR.code: [49, 50], "L1": [90, 91], "L2": [10, 11]}
+    periods = months_to("Oct-19", 2)
+    made = dataset({"A": rows}, areas=(*PLACES, north, other), periods=periods)
+    found = render(plan(next(iter(interpret(made, asked()))), asked()), asked())
+    districts = next(
+        each for each in found.blocks if isinstance(each, Table) and "by area" in each.caption
+    )
+    assert districts.rows == (("Northmoor", "50.0%"), ("North", "91.0%"))
+    assert not any("North " in each for each in sentences(found))
+    assert [row.cells for row in found.figures_behind if row.area == "North"] == [
+        "made.xlsx, Data!C3"
+    ]
+
+
+def test_the_parts_of_a_whole_are_among_the_figures_behind_the_report() -> None:
+    found = broken_down(("Under 1", [60, 62])).figures_behind
+    assert {row.used_in for row in found if row.indicator_code == "P0"} == {
+        "Assessments: parts of Plans"
+    }
