@@ -146,7 +146,10 @@ def test_a_series_that_ended_years_before_the_others_is_noted() -> None:
 
 def test_abolished_and_absent_neighbours_of_the_area_are_told() -> None:
     areas = {**authorities(20), "A020": Area("A020", "Oldtown", AreaKind.AUTHORITY, live=False)}
-    further = {"areas": areas, "neighbours": neighbours(A001=("A002", "A003", "A020"))}
+    further: dict[str, Any] = {
+        "areas": areas,
+        "neighbours": neighbours(A001=("A002", "A003", "A020")),
+    }
     looked_at = sight({"R": many(2, 1.0)}, [rate()], area="A001", **further)
     gone, absent = found(neighbours_check, looked_at)
     assert (gone.severity, gone.place) == (Severity.WARNING, "neighbours.csv")
