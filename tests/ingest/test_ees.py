@@ -265,3 +265,27 @@ def test_a_part_has_the_meaning_of_its_whole(tmp_path: Path) -> None:
     mapping = MAPPING.replace("    places: 0\n", "    places: 0\n    meaning: stock\n", 1)
     dataset = read_mapped(tmp_path, row("901", *figures()), mapping)
     assert indicator(dataset, "PLANS_NUM: under a year").meaning is PeriodMeaning.STOCK
+
+
+def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="no rows below its headings"):
+        read_mapped(tmp_path, [])
+
+
+def test_a_file_whose_periods_cannot_be_read_is_refused_with_the_first(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match=r"1 row has periods such as 2022\.0") as error:
+        read_mapped(tmp_path, row("901", *figures(), period="2022.0"))
+    assert error.value.place == "plans.csv, row 2, column 2"
+
+
+def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "plans.csv", [HEADINGS, *row("901", *figures())])
+    path.write_bytes(path.read_bytes().replace(b"Northmoor", b"N\xf6rthmoor"))
+    with pytest.raises(WorkbookError, match="not text in UTF-8"):
+        ingest(asked(mapped(tmp_path, plans=MAPPING), path))
+
+
+def test_places_that_are_set_aside_are_never_looked_up(tmp_path: Path) -> None:
+    ward = ("2022", "Reporting year", "Ward", "X99", "Elsewhere", *[""] * 5, "Total", *figures())
+    dataset = read_mapped(tmp_path, [*row("901", *figures()), ward])
+    assert not [each for each in dataset.problems if each.severity is Severity.SEVERE]

@@ -114,7 +114,7 @@ def test_a_period_that_may_mean_two_things_is_set_aside(tmp_path: Path, period: 
 
 def test_a_sort_key_of_another_year_sets_the_row_aside(tmp_path: Path) -> None:
     dataset = read_lines(tmp_path, line("901"), line("902", sortable="20180000"))
-    told(dataset, "1 rows have periods that are not read", Severity.WARNING)
+    told(dataset, "1 row has periods that are not read", Severity.WARNING)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,7 @@ def test_the_same_row_under_two_parents_is_one_figure(tmp_path: Path) -> None:
 def test_rows_of_other_areas_are_set_aside_with_their_number(tmp_path: Path) -> None:
     dataset = read_lines(tmp_path, line("901"), line("E07000123"), line("E38000001"))
     told(dataset, "2 rows are of the area type", Severity.NOTE)
+    assert not [each for each in dataset.problems if each.severity is Severity.SEVERE]
 
 
 def test_categories_are_left_out_unless_the_mapping_asks_for_them(tmp_path: Path) -> None:
@@ -188,3 +189,9 @@ def test_the_shipped_mapping_reads_a_published_row(tmp_path: Path) -> None:
     assert said(dataset, "HospAd0-14", "888", "2025") == 93.31745
     assert said(dataset, "HospAd0-14_Num", "888", "2025") == 2005
     assert not [each for each in dataset.problems if each.check == "quotients"]
+
+
+def test_a_file_of_districts_alone_is_refused_with_what_it_holds(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="no row of indicator 7 is one that") as error:
+        read_lines(tmp_path, line("E07000123"))
+    assert 'Sex: "Persons"' in error.value.expected

@@ -81,7 +81,7 @@ def read_coded_table(path: Path, also_named: Mapping[str, str] | None = None) ->
 
     Raises
     ------
-    WorkbookError : when the file cannot be read, or a heading stands there twice.
+    WorkbookError : when the file cannot be read or holds no rows, or a heading stands there twice.
     """
     try:
         table = _table(path)
@@ -92,6 +92,13 @@ def read_coded_table(path: Path, also_named: Mapping[str, str] | None = None) ->
             "Expected a csv file with the same number of columns in every row.",
             "download it again, and do not save it from Excel.",
         ) from error
+    if not table.num_rows:
+        raise WorkbookError(
+            path.name,
+            "the file holds no rows below its headings.",
+            "Expected a row for each area and period.",
+            "give the file as it was downloaded.",
+        )
     other = {spaced(old): new for old, new in (also_named or {}).items()}
     names = tuple(other.get(spaced(name), as_text(name)) for name in table.column_names)
     _refuse_twice(path.name, names)
@@ -154,3 +161,14 @@ def rows_are(count: int) -> str:
     ('1 row is', '1,200 rows are')
     """
     return "1 row is" if count == 1 else f"{count:,} rows are"
+
+
+def rows_have(count: int) -> str:
+    """A number of rows with the verb of having.
+
+    Examples
+    --------
+    >>> rows_have(1), rows_have(12)
+    ('1 row has', '12 rows have')
+    """
+    return "1 row has" if count == 1 else f"{count:,} rows have"

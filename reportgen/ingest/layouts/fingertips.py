@@ -7,22 +7,19 @@ from pathlib import Path
 
 import numpy as np
 
-from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Block, LabelCells, MeasureLabel
-from reportgen.ingest.grid import in_words
 from reportgen.ingest.labels import spaced
-from reportgen.ingest.layouts.coded import (
-    FIRST_ROW,
-    Coded,
-    CodedTable,
-    Mask,
-    listed,
-    read_coded_table,
-    rows_are,
-)
+from reportgen.ingest.layouts.coded import Coded, CodedTable, Mask, read_coded_table
 from reportgen.ingest.layouts.fingertips_notes import notes_told, with_notes
 from reportgen.ingest.layouts.fingertips_periods import fingertips_period
+from reportgen.ingest.layouts.fingertips_told import (
+    named,
+    nothing_chosen,
+    other_places,
+    unmapped,
+    unread,
+)
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.layouts.tidy import Axis, Chosen, area_label, block_of, refuse_several
 from reportgen.ingest.mapping_files import MappingFile
@@ -78,7 +75,7 @@ def read_fingertips(desk: Desk) -> Iterator[Block]:
     entries = _entries(table, desk.mappings)
     places = table["Area Code"].are(lambda code: code[:3].upper() in _PLACES)
     areas = _areas(table, desk)
-    problems = [*_other_places(table, ~places), *_unmapped(table, entries)]
+    problems = [*other_places(table, ~places), *unmapped(table, entries)]
     value = with_notes(table, desk.marks)
     for labelled in PeriodsAs:
         asked = [each for each in entries if each.periods is labelled]
@@ -88,8 +85,10 @@ def read_fingertips(desk: Desk) -> Iterator[Block]:
         chosen: list[Chosen] = []
         for entry in asked:
             mine = places & table.holds("Indicator ID", str(entry.indicator.id))
-            problems += _unread(table, mine & ~read)
+            problems += unread(table, mine & ~read)
             chosen += _chosen(table, entry, mine & read, (areas, periods), value)
+        if not any(len(each.rows) for each in chosen):
+            raise nothing_chosen(table, asked[0], problems)
         used = np.zeros(table.rows, bool)
         for one in chosen:
             used[one.rows] = True
@@ -137,22 +136,12 @@ def _entries(table: CodedTable, mappings: Sequence[MappingFile]) -> list[Fingert
         raise WorkbookError(
             table.place[0],
             "this is a file of Fingertips, but no mapping knows its indicators: "
-            f"{'; '.join(_named(table)[:8])}.",
+            f"{'; '.join(named(table)[:8])}.",
             "Expected a file in inputs/catalogue/mappings, of the kind fingertips, with the id "
             "of at least one of them.",
             "write a mapping for it; inputs/catalogue/mappings/README.md shows how.",
         )
     return found
-
-
-def _named(table: CodedTable) -> list[str]:
-    """Each indicator of the file with its name: "90284 (Hospital admissions ...)"."""
-    rows, _ = table.distinct("Indicator ID", "Indicator Name")
-    number, name = table["Indicator ID"], table["Indicator Name"]
-    return [
-        f"{number.texts[int(number.at[row])]} ({name.texts[int(name.at[row])]})"
-        for row in rows.tolist()
-    ]
 
 
 def _categories(table: CodedTable, entry: FingertipsEntry) -> list[tuple[FingertipsBreakdown, str]]:
@@ -194,53 +183,3 @@ def _periods(table: CodedTable, labelled: PeriodsAs) -> tuple[Axis, Mask]:
 def _label_cells(table: CodedTable) -> LabelCells:
     name, code = table["Area Name"].column, table["Area Code"].column
     return LabelCells(0, name, code)
-
-
-def _other_places(table: CodedTable, mask: Mask) -> Iterator[Problem]:
-    """A note with a count for each type of area that no report is made of."""
-    kind = table.column("Area Type")
-    for at, text in enumerate(kind.texts):
-        rows = np.flatnonzero(mask & (kind.at == at))
-        if len(rows):
-            yield Problem(
-                Severity.NOTE,
-                in_words(table.place, int(rows[0]) + FIRST_ROW, kind.column),
-                f'{rows_are(len(rows))} of the area type "{text}".',
-                "Rows of England, regions, counties, unitary authorities and boroughs are read.",
-                "nothing needs to be done; the other rows were set aside.",
-            )
-
-
-def _unread(table: CodedTable, mask: Mask) -> list[Problem]:
-    rows = np.flatnonzero(mask)
-    if not len(rows):
-        return []
-    period = table["Time period"]
-    labels = dict.fromkeys(period.texts[at] for at in period.at[rows].tolist())
-    return [
-        Problem(
-            Severity.WARNING,
-            in_words(table.place, int(rows[0]) + FIRST_ROW, period.column),
-            f"{len(rows):,} rows have periods that are not read: {listed(labels, 5)}.",
-            "Expected a year, a year such as 2023/24 or a window such as 2016 - 18, whose first "
-            "year is that of Time period Sortable.",
-            "compare the two columns; these rows were set aside.",
-        )
-    ]
-
-
-def _unmapped(table: CodedTable, entries: Sequence[FingertipsEntry]) -> list[Problem]:
-    """One note for the indicators that no mapping names."""
-    known = {str(each.indicator.id) for each in entries}
-    others = [each for each in _named(table) if each.split(" ")[0] not in known]
-    if not others:
-        return []
-    return [
-        Problem(
-            Severity.NOTE,
-            table.place[0],
-            f"{len(others)} indicators are in no mapping, and were not read: {listed(others, 8)}.",
-            "The mappings in inputs/catalogue/mappings name those that are read.",
-            "add those that the report needs.",
-        )
-    ]

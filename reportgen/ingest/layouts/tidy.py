@@ -50,8 +50,8 @@ def block_of(
     axes : the areas and the periods of the rows.
     told : the columns of the areas' labels, and what is to be told of the file.
     """
-    areas, periods = axes
     rows = _joined([each.rows for each in chosen], np.intp)
+    (areas, area), (periods, period) = (_used(axis, rows) for axis in axes)
     texts: list[str] = []
     codes: list[Positions] = []
     for each in chosen:
@@ -62,17 +62,26 @@ def block_of(
         place=table.place,
         layout=layout,
         measures=tuple(each.label for each in chosen),
-        areas=tuple(label for label in areas.labels if isinstance(label, AreaLabel)),
-        periods=tuple(str(label) for label in periods.labels),
+        areas=tuple(label for label in areas if isinstance(label, AreaLabel)),
+        periods=tuple(str(label) for label in periods),
         measure=np.repeat(np.arange(len(chosen), dtype=np.int32), counts),
-        area=areas.at[rows],
-        period=periods.at[rows],
+        area=area,
+        period=period,
         cells=read_coded(texts, _joined(codes, np.int32), marks),
         row=(rows + FIRST_ROW).astype(np.int32),
         column=np.repeat(np.array([each.column.column for each in chosen], np.int32), counts),
         labels=told[0],
         problems=tuple(told[1]),
     )
+
+
+def _used(axis: Axis, rows: Rows) -> tuple[tuple[object, ...], Positions]:
+    """The labels that the chosen rows have, and each row's position among them.
+
+    Rows that are set aside have labels too: wards, districts, weeks. Nobody is told of these.
+    """
+    used, at = np.unique(axis.at[rows], return_inverse=True)
+    return tuple(axis.labels[each] for each in used.tolist()), at.astype(np.int32)
 
 
 def _joined(arrays: Sequence[np.ndarray], kind: type) -> np.ndarray:
