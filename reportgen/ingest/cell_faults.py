@@ -13,6 +13,7 @@ from reportgen.ingest.grid import UNCALCULATED
 _MOST_TOLD = 5
 _CALCULATE = "open the workbook in Excel, let it calculate, and save it."
 _MEND = "mend the formula in Excel, let it calculate, and save."
+_MARK = re.compile(r"[\[(] ?\w+ ?[\])]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d( 00:00:00)?|\d{1,2} [A-Z][a-z]+ \d{4}")
 
 
@@ -70,13 +71,18 @@ def marks_beside_numbers(block: Block) -> list[Problem]:
     """One row for each cell with a number that its mark withholds or doubts, at most five."""
     faulty = [int(at) for at in block.cells.of_fault("beside")]
     told = [
-        _doubted(block, at, f'the cell holds "{block.text(at)}", a number with a mark beside it.')
+        _doubted(block, at, f"the cell holds a number with the mark {_marks(block, at)} beside it.")
         for at in faulty[:_MOST_TOLD]
     ]
     if len(faulty) > _MOST_TOLD:
         more = f"{len(faulty) - _MOST_TOLD:,} more cells from here hold a number with such a mark."
         told.append(_doubted(block, faulty[_MOST_TOLD], more))
     return told
+
+
+def _marks(block: Block, at: int) -> str:
+    """The marks of a cell without its number, which may be one that nobody should read."""
+    return "".join(_MARK.findall(block.text(at)))
 
 
 def _doubted(block: Block, at: int, found: str) -> Problem:
