@@ -144,7 +144,7 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
         for field in fields(asked)
         if field.name != "no_cache" and getattr(asked, field.name) not in (None, ())
     }
-    given["cache"] = None if asked.no_cache else _cache_folder()
+    given["cache"] = None if asked.no_cache else cache_folder()
     for key in ("workbooks", "neighbours"):
         if key in given:
             given[key] = tuple(here / path for path in given[key])
@@ -156,7 +156,7 @@ def _laid_over(base: ReportRequest, asked: Asked, here: Path) -> ReportRequest:
     return replace(base, **given)
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     """Where this system keeps what may be thrown away; nothing is made there yet."""
     from platformdirs import user_cache_path
 

@@ -155,6 +155,7 @@ def compare(  # noqa: PLR0913 - one argument for each option of the command
     neighbours_old: options.NeighboursOld = None,
     neighbours_new: options.NeighboursNew = None,
     out: options.AllRows = None,
+    no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
     debug: options.Debug = False,
@@ -165,7 +166,7 @@ def compare(  # noqa: PLR0913 - one argument for each option of the command
     with _errors_told(json, debug):
         dictionaries = (dictionary_old, dictionary_new)
         neighbours = (neighbours_old, neighbours_new)
-        asked = Compared((old, new), dictionaries, neighbours, area, out)
+        asked = Compared((old, new), dictionaries, neighbours, area, out, no_cache)
         run_compare(asked, quiet, json)
 
 

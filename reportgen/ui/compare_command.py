@@ -10,6 +10,7 @@ import typer
 
 from reportgen.domain.request import ReportRequest
 from reportgen.errors import OutputError, RequestError
+from reportgen.ui.asked import cache_folder
 from reportgen.ui.progress import progress
 from reportgen.ui.workspace import find_workspace
 
@@ -26,6 +27,7 @@ class Compared:
     neighbours: tuple[Path | None, Path | None] = (None, None)
     area: str | None = None
     out: Path | None = None
+    no_cache: bool = False
 
 
 def run_compare(asked: Compared, quiet: bool, json: bool) -> None:
@@ -64,6 +66,7 @@ def _request(asked: Compared, side: int, here: Path) -> ReportRequest:
         out=workspace.home / "outputs",
         dictionary=here / dictionary if dictionary else None,
         neighbours=(here / neighbours,) if neighbours else (),
+        cache=None if asked.no_cache else cache_folder(),
     )
 
 

@@ -57,6 +57,8 @@ def _file_line(word: str, file: ReleaseFile) -> str:
 
 
 def _counts_line(found: Comparison) -> str:
+    if not found.compared:
+        return "No cell stands in both files: no indicator, area and period is in each."
     if not found.tallies:
         return f"{found.compared:,} cells compared: none differs."
     total: Counter[str] = Counter()

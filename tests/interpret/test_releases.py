@@ -152,6 +152,12 @@ def test_an_unknown_area_is_answered_with_the_nearest() -> None:
         compared({OWN: [1]}, {OWN: [2]}, "Nortmoor")
 
 
+def test_an_area_that_only_the_later_release_holds_is_said_to_be_new() -> None:
+    found = compared({ALL: [1]}, {ALL: [2], OWN: [1]}, "Northmoor")
+    assert "The earlier file holds no figures of Northmoor." in found.notes
+    assert [row.label for row in found.revised] == ["England"]
+
+
 def test_england_and_the_region_changing_places_is_told() -> None:
     """The referral rate of 2022: England 537.7 and the North West 548.1, then 552.8 and 551.4."""
     then = {OWN: [253.9], ALL: [537.7], REGION: [548.1]}

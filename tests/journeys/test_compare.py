@@ -12,8 +12,10 @@ import pytest
 from docx import Document
 from typer.testing import CliRunner
 
-from reportgen.build import compare_files
+from reportgen.domain.dataset import Dataset
 from reportgen.domain.release import Comparison, Fate, Meaning
+from reportgen.ingest.step import ingest
+from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.ui.cli import app
 from reportgen.ui.compare_json import entries
 from tests.ingest.builders import INPUTS, LAIT, SAMPLE, asked, needs_lait, write_csv
@@ -27,13 +29,22 @@ PLACES = (("888", "Lancashire"), ("981", "North West"), ("970", "England"))
 THEN, NOW = ("253.9", "548.1", "537.7"), ("256.2", "551.4", "552.8")  # referral rates of 2022
 
 
+Releases = tuple[Dataset, Dataset]
+
+
 @pytest.fixture(scope="module")
-def national() -> Comparison:
-    """The release of 18 December 2024 beside that of April 2026, every area."""
-    return compare_files(
-        asked(INPUTS, OLD, areas=("all",), dictionary=OLD_DICTIONARY),
-        asked(INPUTS, NEW, areas=("all",), dictionary=NEW_DICTIONARY),
+def releases() -> Releases:
+    """The release of 18 December 2024 and that of April 2026, each read once."""
+    return (
+        ingest(asked(INPUTS, OLD, areas=("all",), dictionary=OLD_DICTIONARY)),
+        ingest(asked(INPUTS, NEW, areas=("all",), dictionary=NEW_DICTIONARY)),
     )
+
+
+@pytest.fixture(scope="module")
+def national(releases: Releases) -> Comparison:
+    """The two releases side by side, every area."""
+    return compare_releases(*releases, asked(INPUTS, areas=("all",)))
 
 
 @needs_lait
@@ -123,6 +134,24 @@ def test_the_json_of_all_areas_holds_counts_and_no_single_figures(national: Comp
     assert content["counts"]["restated"] == 54_358
     assert content["figures"] == []
     assert content["indicators"][0]["code"] == "L2Age19Gap"
+
+
+@needs_lait
+def test_lancashire_and_its_comparators_are_compared_alone(releases: Releases) -> None:
+    found = compare_releases(*releases, asked(INPUTS, areas=("Lancashire",)))
+    own = Counter(each.fate for each in found.revised if each.comparator is None)
+    assert own == {Fate.RESTATED: 1_374, Fate.ALIKE: 106, Fate.FILLED: 11}
+    assert {each.label for each in found.revised} == {
+        *("Lancashire", "England", "North West", "Statistical neighbours (May 2025)")
+    }
+    turned = {(each.indicator.code, each.period.label, each.second): each for each in found.flips}
+    agency = turned["Work_Force_AgencyCover", "2023", "England"]
+    assert [str(each.shown) for each in (*agency.then, *agency.now)] == [
+        *("22.2", "74.4", "100.0", "79.8")
+    ]
+    # The referral rate of 2022 was rebased before December 2024: it did not change since.
+    referrals = [row for row in found.revised if row.indicator.code == "CPP_Total_Rateper10,000"]
+    assert {row.period.label for row in referrals} == {"2023", "2024"}
 
 
 @needs_lait
@@ -293,6 +322,13 @@ def test_the_command_keeps_every_row_in_a_file(tmp_path: Path) -> None:
     assert f"Written: {tmp_path / 'changes.csv'}" in " ".join(said.split())
     with (tmp_path / "changes.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["what"] for row in csv.DictReader(file)] == ["restated"] * 3
+
+
+def test_files_without_a_common_cell_are_said_to_have_none(tmp_path: Path) -> None:
+    then = long_file(tmp_path / "then.csv", "10,000", "1.2", "1.3", "1.4")
+    code, said, _ = compare(then, download(tmp_path, NOW))
+    assert code == 0
+    assert "No cell stands in both files" in said
 
 
 def test_the_same_file_twice_differs_nowhere(tmp_path: Path) -> None:

@@ -126,3 +126,26 @@ def test_a_workbook_in_the_place_of_a_request_is_told_its_option(tmp_path: Path,
     with pytest.raises(RequestError, match="not a request") as caught:
         asked_for(root, name=name)
     assert f'--workbook "{name}"' in caught.value.cure
+
+
+def test_the_last_paper_is_a_file_or_a_run_folder_from_the_request(tmp_path: Path) -> None:
+    root = workspace(
+        tmp_path / "w",
+        one=request_text(r"previous: inputs\workbooks\made.xlsx"),
+        two=request_text("previous: outputs/last"),
+    )
+    (root / "outputs" / "last").mkdir(parents=True)
+    assert asked_for(root).previous == root / WORKBOOK
+    assert asked_for(root, name="two").previous == root / "outputs" / "last"
+    assert asked_for(root, Asked(previous=Path(WORKBOOK)), "two").previous == root / WORKBOOK
+
+
+def test_a_last_paper_that_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", one=request_text("previous: inputs/workbooks/mad.xlsx"))
+    with pytest.raises(
+        RequestError, match=r"(?s)one.yaml, line 3: .*Did you mean \"made.xlsx\""
+    ) as told:
+        asked_for(root)
+    assert "To mend: " in str(told.value)
+    with pytest.raises(RequestError, match=r"^--previous: "):
+        asked_for(root, Asked(previous=Path("gone.xlsx")))

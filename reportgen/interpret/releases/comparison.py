@@ -217,6 +217,8 @@ def _notes(sides: _Side, renamed: Sequence[Renaming], tallies: Sequence[Tally]) 
             f"{moved:,} of the restated figures are of indicators whose meaning changed: they are "
             "not revisions of the same thing."
         )
+    if sides.area and sides.area.code not in sides.then.figures.areas_with_figures():
+        yield f"The earlier file holds no figures of {sides.area.in_sentence}."
     for old, new in topics_renamed(sides.then.dataset.stated, sides.now.dataset.stated):
         yield f"The topic “{old}” is called “{new}” now."
     if not (describes(sides.then.dataset.stated) and describes(sides.now.dataset.stated)):
