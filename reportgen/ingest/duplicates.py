@@ -18,7 +18,6 @@ CHECK = "duplicates"  # the name of its findings in problems.csv
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
 _FINALITY = {Flag.PROVISIONAL: 3, Flag.ESTIMATED: 2, Flag.REVISED: 0, Flag.FINAL: 0}
 _UNSAID = 1
-_MOST_TOLD = 5
 Positions = npt.NDArray[np.intp]
 
 
@@ -101,25 +100,17 @@ def _unreadable(arrays: Arrays, positions: Positions) -> Arrays:
 
 
 def _both_set_aside(figures: Figures, kept: Positions, against: Positions) -> list[Problem]:
-    """A row for each indicator whose figures differ within one file, at most five, and a count."""
-    found: dict[int, list[tuple[int, int]]] = {}
+    """A row for each indicator and area whose figures differ within one file."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for one, other in zip(kept.tolist(), against.tolist(), strict=True):
-        found.setdefault(int(figures.arrays.code[one]), []).append((one, other))
-    told = [_set_aside(figures, pairs) for pairs in found.values()]
-    if len(told) > _MOST_TOLD:
-        rest = list(found.values())[_MOST_TOLD:]
-        more = (
-            f"{sum(map(len, rest)):,} more figures of {len(rest):,} more indicators stand twice "
-            "and differ; both were set aside."
-        )
-        last = replace(told[_MOST_TOLD], found=more, indicator_code="", area="")
-        told[_MOST_TOLD:] = [last]
-    return told
+        whose = (int(figures.arrays.code[one]), int(figures.arrays.area[one]))
+        found.setdefault(whose, []).append((one, other))
+    return [_set_aside(figures, pairs) for pairs in found.values()]
 
 
 def _set_aside(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
     one, other = pairs[0]
-    more = f" So do {len(pairs) - 1:,} more figures of this indicator." if len(pairs) > 1 else ""
+    more = f" So do {len(pairs) - 1:,} more of its figures." if len(pairs) > 1 else ""
     return Problem(
         Severity.SEVERE,
         f"{_where(figures, one)} and {_where(figures, other)}",
@@ -128,6 +119,7 @@ def _set_aside(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
         "Expected one figure, or the same figure twice.",
         "ask the publisher which is right, or name first a release that has it once.",
         figures.codes[figures.arrays.code[one]],
+        figures.areas[figures.arrays.area[one]],
         check=CHECK,
     )
 
@@ -135,8 +127,11 @@ def _set_aside(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
 def _decide(
     figures: Figures, finality: npt.NDArray[np.int64], kept: Positions, against: Positions
 ) -> tuple[Problem, ...]:
-    """A row for each indicator and pair of files that disagree; an error within one file."""
-    told: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+    """A row for each indicator, area and pair of files that disagree; an error within one file.
+
+    Each area has a row of its own, as the gate must know whose report is concerned.
+    """
+    told: dict[tuple[int, ...], list[tuple[int, int]]] = {}
     superseded: dict[tuple[int, int], list[tuple[int, int]]] = {}
     arrays = figures.arrays
     files = [place[0] for place in figures.sheets]
@@ -151,7 +146,8 @@ def _decide(
         elif files[sheet] == files[beside]:
             raise _disagreement(figures, one, other)
         else:
-            told.setdefault((code, sheet, beside), []).append((one, other))
+            area = int(arrays.area[one])
+            told.setdefault((code, area, sheet, beside), []).append((one, other))
     return (
         *(_between_files(figures, pairs) for pairs in told.values()),
         *(_superseded(figures, pairs) for pairs in superseded.values()),
@@ -170,8 +166,7 @@ def _disagreement(figures: Figures, one: int, other: int) -> WorkbookError:
 
 def _between_files(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
     one, other = pairs[0]
-    more = f" {len(pairs) - 1:,} more figures of this indicator differ." if len(pairs) > 1 else ""
-    areas = {int(figures.arrays.area[at]) for at, _ in pairs}
+    more = f" {len(pairs) - 1:,} more of its figures differ." if len(pairs) > 1 else ""
     return Problem(
         Severity.SEVERE,
         f"{_where(figures, one)} and {_where(figures, other)}",
@@ -180,7 +175,7 @@ def _between_files(figures: Figures, pairs: list[tuple[int, int]]) -> Problem:
         "Expected files of one release. The file named first was used.",
         "name the newer file first, or leave the older one out.",
         figures.codes[figures.arrays.code[one]],
-        figures.areas[areas.pop()] if len(areas) == 1 else "",
+        figures.areas[figures.arrays.area[one]],
         check=CHECK,
     )
 
