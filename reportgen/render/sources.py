@@ -36,7 +36,7 @@ def source_line(facts: IndicatorFacts, targets: tuple[str, ...], key: str = "") 
     months = quarter_months(facts.period)
     period = f"{when(facts)} ({months})" if months else when(facts)
     parts = [key] if key else []
-    parts += [_source(indicator, len(targets)), f"Period: {period}."]
+    parts += [_source(facts, len(targets)), f"Period: {period}."]
     parts.append(f"{_direction(indicator)}.")
     parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
     if indicator.thresholds.bands:
@@ -44,13 +44,25 @@ def source_line(facts: IndicatorFacts, targets: tuple[str, ...], key: str = "") 
     return Reference(" ".join(parts), targets)
 
 
-def _source(indicator: Indicator, many: int) -> str:
+def _source(facts: IndicatorFacts, many: int) -> str:
+    """Who published the figures; of a published indicator's months the file alone is known."""
+    indicator = facts.indicator
     places = [f"{{{place}}}" for place in range(many)]
     shown = f" of {', '.join(places[:-1])} and {places[-1]}" if many > 1 else ""
     shown = f" of {places[0]}" if many == 1 else shown
     released = f", released {release_in_words(indicator.released)}" if indicator.released else ""
     source = without_braces(indicator.source) or "not stated in the inputs"
+    file = _file_of(facts)
+    if indicator.source and indicator.released and facts.period.within_year and file:
+        return f"Source{shown}: {file}. Figures by the year: {source}{released}."
     return f"Source{shown}: {source}{released}."
+
+
+def _file_of(facts: IndicatorFacts) -> str:
+    """The file that the area's newest figure was read from; "" where there is none."""
+    points = facts.series[0].points if facts.series else ()
+    cells = [each.figure.evidence for each in points if each.figure and each.figure.evidence]
+    return without_braces(cells[-1][0].file) if cells else ""
 
 
 def _direction(indicator: Indicator) -> str:

@@ -15,6 +15,7 @@ from reportgen.render.charts.captions import chart_caption, table_caption
 from reportgen.render.charts.picture import Picture
 from reportgen.render.charts.trend import trend
 from reportgen.render.plotted import plotted_periods
+from reportgen.render.sources import source_line
 from reportgen.render.tables import figures_table
 from reportgen.render.wording import (
     name_in_sentence,
@@ -151,6 +152,16 @@ def test_a_table_of_months_has_one_row_for_each() -> None:
     assert found is not None
     assert [row[0] for row in found.rows][-2:] == ["September 2019", "October 2019"]
     assert found.columns[0][2] == 14
+
+
+def test_months_are_not_said_to_come_from_the_publisher_of_the_years() -> None:
+    about = indicator(source="Department for Education", released="2025-10-01")
+    facts = told([50, 51], about=about, periods=months_to("Oct-19", 2))
+    assert source_line(facts, ("t",)).text.startswith(
+        "Source of {0}: made.xlsx. Figures by the year: Department for Education, released "
+    )
+    yearly = told([50, 51], about=about)
+    assert source_line(yearly, ("t",)).text.startswith("Source of {0}: Department for Education, ")
 
 
 def test_long_names_of_periods_have_room_in_a_table() -> None:
