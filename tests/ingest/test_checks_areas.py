@@ -126,9 +126,11 @@ def test_figures_that_end_before_those_published_are_one_warning() -> None:
     (problem,) = found(old_releases, looked_at)
     assert problem.severity is Severity.WARNING
     assert problem.indicator_code == ""
-    assert "Rate R: the figures end with 2020, but 2022 has been published. Those of one" in (
-        problem.found
-    )
+    assert "the figures of 2 indicators end before those that have been published" in problem.found
+    assert "Rate R: 2020 here, 2022 published" in problem.found
+    (alone,) = found(old_releases, sight({"R": many(2, 1.0)}, [rate()], **catalogued(R="2022")))
+    assert alone.indicator_code == "R"
+    assert "Rate R: the figures end with 2019, but 2022 has been published" in alone.found
 
 
 def test_an_up_to_date_file_is_silent() -> None:

@@ -53,10 +53,13 @@ def old_releases(sight: Sight) -> Iterator[Problem]:
 def _old(sight: Sight, code: int, later: Period, rest: int) -> Problem:
     """The one warning for all; of a single indicator it names the code."""
     end = sight.period(_last(sight, code))
-    others = "one more indicator" if rest == 1 else f"{rest} more indicators"
-    more = f" Those of {others} end early too." if rest else ""
+    one = f"{sight.label(code)}: the figures end with {end}, but {later} has been published."
+    all_of_them = (
+        f"the figures of {rest + 1} indicators end before those that have been published, as of "
+        f"{sight.label(code)}: {end} here, {later} published."
+    )
     words = Words(
-        f"{sight.label(code)}: the figures end with {end}, but {later} has been published.{more}",
+        all_of_them if rest else one,
         "Expected the newest release. The report tells the newest period there is.",
         "download the newer release, or leave it so if the older figures are wanted.",
     )
