@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +17,36 @@ from reportgen.errors import WorkbookError, did_you_mean
 
 KINDS = ("ees", "fingertips", "scorecard")
 Keys = tuple[str | int, ...]
+_KIND = re.compile(r"^kind[ \t]*:[ \t]*[\"']?([^\s\"'#]*)", re.MULTILINE)
+_REQUEST = re.compile(r"^workbooks[ \t]*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class MappingFile:
     """One file of inputs/catalogue/mappings, of a known kind, its body not yet checked.
 
-    `file` is its name as a user would say it; `lines` the line of each key of the body.
+    `file` is its name as a user would say it. The text is read as YAML once somebody asks for
+    its body: most runs need none of the files, and reading them takes longer than a workbook.
     """
 
     file: str
     kind: str
-    body: Mapping[str, Any]
-    lines: Mapping[Keys, int] = field(default_factory=dict)
+    text: str = ""
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        """All keys but the kind.
+
+        Raises
+        ------
+        WorkbookError : when the file is no YAML.
+        """
+        return _parsed(self.file, self.text)[0] if self.text else {}
+
+    @property
+    def lines(self) -> Mapping[Keys, int]:
+        """The line of each key of the body."""
+        return _parsed(self.file, self.text)[1] if self.text else {}
 
     def place(self, *path: str | int) -> str:
         """File and line of a key, or of the nearest thing that holds it."""
@@ -43,7 +62,7 @@ def read_mappings(folder: Path, name: str = "inputs/catalogue/mappings") -> tupl
 
     Raises
     ------
-    WorkbookError : when a file is no YAML, or does not say which kind it is.
+    WorkbookError : when a file does not say which kind it is.
     """
     return tuple(
         read_mapping(path, f"{name}/{path.name}") for path in sorted(folder.glob("*.yaml"))
@@ -57,13 +76,13 @@ def mapping_beside(workbook: Path) -> tuple[MappingFile, ...]:
 
     Raises
     ------
-    WorkbookError : when the file is no YAML, or does not say which kind it is.
+    WorkbookError : when the file does not say which kind it is.
     """
     path = workbook.with_suffix(".yaml")
     if not path.is_file():
         return ()
-    tree = _tree(path, path.name)
-    if isinstance(tree, dict) and "workbooks" in tree and "kind" not in tree:
+    text = _text(path, path.name)
+    if _REQUEST.search(text) and not _KIND.search(text):
         return ()
     return (read_mapping(path, path.name),)
 
@@ -73,34 +92,50 @@ def read_mapping(path: Path, file: str) -> MappingFile:
 
     Raises
     ------
-    WorkbookError : when it is no YAML, or does not say which kind it is.
+    WorkbookError : when it does not say which kind it is.
     """
-    tree = _tree(path, file)
-    kind = str(tree.get("kind", "")) if isinstance(tree, dict) else ""
+    text = _text(path, file)
+    found = _KIND.search(text)
+    kind = found[1] if found else ""
     if kind not in KINDS:
+        _parsed(file, text)  # a file that is no YAML is told as such
         raise WorkbookError(
             file,
             f'kind is "{kind}".' if kind else "the file does not say which kind of mapping it is.",
             f"Expected one of {', '.join(KINDS)}. {did_you_mean(kind, KINDS)}".strip(),
             'write it at the top, such as "kind: scorecard".',
         )
-    body = {key: _plain(value) for key, value in tree.items() if key != "kind"}
-    return MappingFile(file, kind, body, dict(_lines(tree, ())))
+    return MappingFile(file, kind, text)
 
 
-def _tree(path: Path, file: str) -> Any:
+def _text(path: Path, file: str) -> str:
     try:
-        return YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError) as error:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _no_yaml(file, "it is no text in UTF-8") from error
+
+
+@lru_cache(maxsize=64)  # the same text has the same body; every area of a batch asks again
+def _parsed(file: str, text: str) -> tuple[Mapping[str, Any], Mapping[Keys, int]]:
+    try:
+        tree = YAML(typ="rt", pure=True).load(text)
+    except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         where = f"{file}, line {mark.line + 1}" if mark else file
-        problem = getattr(error, "problem", "") or "it is no text in UTF-8"
-        raise WorkbookError(
-            where,
-            f"the file cannot be read as YAML: {problem}.",
-            "Expected keys and values, each as its key, a colon, a blank and its value.",
-            "compare it with another file of the folder; blanks at the start of a line count.",
-        ) from error
+        raise _no_yaml(where, getattr(error, "problem", "") or "it is no YAML") from error
+    if not isinstance(tree, CommentedMap):
+        return {}, {}
+    body = {str(key): _plain(value) for key, value in tree.items() if key != "kind"}
+    return body, dict(_lines(tree, ()))
+
+
+def _no_yaml(where: str, problem: str) -> WorkbookError:
+    return WorkbookError(
+        where,
+        f"the file cannot be read as YAML: {problem}.",
+        "Expected keys and values, each as its key, a colon, a blank and its value.",
+        "compare it with another file of the folder; blanks at the start of a line count.",
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -15,7 +15,7 @@ from reportgen.ingest.mappings.ees import ees_data_sets
 from reportgen.ingest.mappings.fingertips import fingertips_entries
 from reportgen.ingest.step import ingest
 from tests.ingest import test_fingertips
-from tests.ingest.builders import INPUTS, asked, said
+from tests.ingest.builders import INPUTS, PLANS, asked, said, table, write_csv
 from tests.ingest.tidy_builders import MAPPING, mapped
 
 SHIPPED = INPUTS / "catalogue" / "mappings"
@@ -84,6 +84,33 @@ def test_a_count_without_a_name_is_refused(tmp_path: Path) -> None:
 def test_a_word_that_is_no_number_is_refused_as_an_id(tmp_path: Path) -> None:
     error = faulty(tmp_path, test_fingertips.MAPPING.replace("id: 7", "id: seven"))
     assert (error.place[-6:], error.found) == ("line 6", '"id" is "seven".')
+
+
+def test_a_file_that_is_no_yaml_is_told_with_its_line(tmp_path: Path) -> None:
+    error = faulty(tmp_path, MAPPING.replace("    column: plans\n", "   column: [plans\n", 1))
+    assert error.place.startswith("inputs/catalogue/mappings/plans.yaml, line ")
+    assert "cannot be read as YAML" in error.found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("title: x\n", "does not say which kind of mapping it is"),
+        ("kind: eess\n", 'kind is "eess"'),
+        ("- kind\n", "does not say which kind of mapping it is"),
+        ("kind: [ees\n", "cannot be read as YAML"),
+    ],
+)
+def test_a_file_of_no_known_kind_is_refused(tmp_path: Path, text: str, found: str) -> None:
+    inputs = mapped(tmp_path, plans=text)
+    with pytest.raises(WorkbookError, match=re.escape(found)):
+        read_mappings(inputs / "catalogue" / "mappings")
+
+
+def test_a_faulty_mapping_does_not_stop_a_file_that_needs_none(tmp_path: Path) -> None:
+    inputs = mapped(tmp_path, plans=MAPPING.replace("column: plans", "column: [plans"))
+    book = write_csv(tmp_path / "lait.csv", table(("901", PLANS, "1", "2")))
+    assert said(ingest(asked(inputs, book)), "PLANS", "901", "2022") == 2
 
 
 def test_every_shipped_mapping_is_sound() -> None:

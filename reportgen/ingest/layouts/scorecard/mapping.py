@@ -117,7 +117,7 @@ class Described:
         return {key: self.file.place("indicators", key) for key in self.body.indicators}
 
 
-NOTHING = Described(Description(), MappingFile("", KIND, {}))
+NOTHING = Described(Description(), MappingFile("", KIND))
 
 
 def described(grid: Grid, mappings: Sequence[MappingFile]) -> Described:
