@@ -120,7 +120,11 @@ def view_rows(each: Series, names: Names, place: str = "LA and Regions") -> Rows
     for number, figures in each.figures.items():
         cells = [figures.get(label) for label in each.periods]
         rows.append((number, names[number], *cells, 0.1))
-    rows.append(("-", "Statistical Neighbours", *[1.5 for _ in each.periods], 0.1))
+    known = {
+        label for found in each.figures.values() for label in found if found[label] is not None
+    }
+    means = [1.5 if label in known else None for label in each.periods]
+    rows.append(("-", "Statistical Neighbours", *means, 0.1))
     return rows
 
 

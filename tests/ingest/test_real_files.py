@@ -65,6 +65,7 @@ def test_a_view_agrees_with_the_long_file(
     assert {problem.severity for problem in dataset.problems} <= {Severity.NOTE}
 
 
+@pytest.mark.slow
 def test_the_bds_sheet_holds_the_same_observations_as_the_long_file(long: Dataset) -> None:
     wide = read_real(WORKBOOKS / "bds_wide.xlsx")
     one, other = long.observations, wide.observations

@@ -39,7 +39,7 @@ def headers_below(grid: Grid, header: int, *signs: Sign) -> Iterator[int]:
     seen: dict[str, str] = {}  # most texts of a sheet are names that come again and again
     for row, cells in enumerate(grid.rows[header:], start=header + 1):
         texts = frozenset(
-            seen.get(cell) or seen.setdefault(cell, fold(cell))
+            seen[cell] if cell in seen else seen.setdefault(cell, fold(cell))
             for cell in cells
             if type(cell) is str and 0 < len(cell) < _LONGEST
         )
