@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from reportgen.domain.observation import Flag
 from reportgen.domain.period import PeriodStyle
 from reportgen.ingest.periods import is_filler, is_worked, looks_like_a_period, read_period
+from tests.ingest.builders import PLANS, read, said, table, write_book
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,23 @@ def test_what_a_period_is_called_is_read_as_that_period(day: datetime.date) -> N
         period = read_period(label)
         assert period is not None
         assert read_period(period.label) == period
+
+
+def test_a_year_is_not_told_to_lie_far_off_its_months(tmp_path: Path) -> None:
+    months = [f"{name}-21" for name in ("Jan", "Feb", "Mar", "Apr", "May", "Jun")]
+    rows = table(("901", PLANS, 40, 41, 42, 40, 41, 42, 480), periods=[*months, "2020/21"])
+    yearly = read(tmp_path, write_book(tmp_path / "made.xlsx", Data=rows))
+    assert not [each for each in yearly.problems if each.check == "far_off"]
+    rows = table(("901", PLANS, 40, 41, 42, 40, 41, 42, 480), periods=[*months, "Jul-21"])
+    monthly = read(tmp_path, write_book(tmp_path / "made.xlsx", Data=rows))
+    assert [each.check for each in monthly.problems if each.check == "far_off"] == ["far_off"]
+
+
+def test_two_months_of_one_year_are_no_duplicates(tmp_path: Path) -> None:
+    rows = table(("901", PLANS, 40, 41), periods=["Jan-21", "Feb-21"])
+    dataset = read(tmp_path, write_book(tmp_path / "made.xlsx", Data=rows))
+    assert said(dataset, "PLANS", "901", "January 2021") == 40
+    assert said(dataset, "PLANS", "901", "February 2021") == 41
 
 
 @pytest.mark.parametrize(("label", "filler"), [("0", True), ("9", True), ("16", True),

@@ -30,7 +30,8 @@ def far_off(sight: Sight) -> Iterator[Problem]:
     At least four times the greatest of the others, or a quarter of the least, and the more the
     wider these spread; where they lie within 15 per cent of each other, 1.6 times. Where all
     areas moved alike in that period nothing is said. Scores, which pass through nought, and
-    series with a nought or fewer than four figures are not looked at.
+    series with a nought, with fewer than four figures or with periods of several kinds (years
+    beside months) are not looked at.
     """
     numbers = sight.numbers
     if not len(numbers.starts):
@@ -59,6 +60,8 @@ def _odd_ones(sight: Sight) -> Iterator[tuple[int, float, float]]:
     lasts = numbers.lasts()
     for series in np.flatnonzero(_doubtful(sight, lasts)).tolist():
         start = int(numbers.starts[series])
+        if not _of_one_kind(sight, numbers.when[start : lasts[series] + 1]):
+            continue
         values = numbers.value[start : lasts[series] + 1]
         order = np.argsort(values, kind="stable")
         ranked = values[order]
@@ -72,6 +75,12 @@ def _odd_ones(sight: Sight) -> Iterator[tuple[int, float, float]]:
         least, most = float(others[0]), float(others[-1])
         if not _moved_together(numbers, number, (least, most)):
             yield number, least, most
+
+
+def _of_one_kind(sight: Sight, whens: Ints) -> bool:
+    """Whether all periods of a series are alike: a year's number lies far off its months'."""
+    first = sight.period(int(whens[0]))
+    return all(sight.period(int(each)).is_like(first) for each in whens)
 
 
 def _is_far(more: float, less: float, spread: float, step: float) -> bool:

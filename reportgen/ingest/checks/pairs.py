@@ -24,8 +24,8 @@ _LEAST = 10  # smaller numbers and rates are mostly rounding
 def pairs(sight: Sight) -> Iterator[Problem]:
     """A warning where the number divided by its rate jumps by half or more between two periods.
 
-    Only of a number and a rate per population, both of ten or more; a percentage's whole may
-    jump from year to year.
+    Only of a number and a rate per population, both of ten or more, in periods of one kind; a
+    percentage's whole may jump from year to year.
     """
     places = {code: at for at, code in enumerate(sight.figures.codes)}
     for rate, indicator in enumerate(sight.of_code):
@@ -55,7 +55,9 @@ def _jumps(sight: Sight, count: int, rate: int) -> Iterator[tuple[int, int]]:
     same = numbers.area[at][1:] == numbers.area[at][:-1]
     moved[1:][~same] = 1
     for place in np.flatnonzero((moved > _TIMES) | (moved < 1 / _TIMES)).tolist():
-        yield int(at[place]), int(numbers.when[at[place - 1]])
+        before, now = (int(numbers.when[at[each]]) for each in (place - 1, place))
+        if sight.period(now).is_like(sight.period(before)):
+            yield int(at[place]), before
 
 
 def _keys(sight: Sight, span: slice) -> Ints:
