@@ -25,7 +25,7 @@ def grid_of(file: str, sheet: Sheet) -> Grid:
     """
     told = tuple(_hidden(file, sheet))
     rows, merged = spread(file, sheet) if sheet.merged else (sheet.rows, ())
-    return Grid(file, sheet.name, "xlsx", rows, sheet.percentages, merged, told)
+    return Grid(file, sheet.name, "xlsx", rows, sheet.percentages, merged, told, frozenset(sheet.shares))
 
 
 def settled(grid: Grid, header: int) -> Grid:
@@ -55,11 +55,13 @@ def _is_note(row: Sequence[object]) -> bool:
 
 
 def _notes_told(grid: Grid, notes: Sequence[int]) -> Problem:
-    rows = "1 row holds" if len(notes) == 1 else f"{len(notes):,} rows hold"
+    rows, taken = "1 row holds", "it was taken for a note"
+    if len(notes) > 1:
+        rows, taken = f"{len(notes):,} rows hold", "they were taken for notes"
     return Problem(
         Severity.NOTE,
         grid.at(notes[0] + 1, 0),
-        f"below the table {rows} one text and no figure; it was taken for a note.",
+        f"below the table {rows} one text and no figure; {taken}.",
         "Expected the table to end with its last row of figures.",
         "nothing, unless the row belongs to the table.",
     )

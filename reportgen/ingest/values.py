@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Flag, Marker
+from reportgen.domain.period_label import MONTH_NAMES
 from reportgen.ingest.grid import UNCALCULATED
 
 ABSENT = "(no such period)"  # what a layout puts where its file says that there is none
@@ -135,7 +137,7 @@ def read_cells(cells: npt.NDArray[np.object_], marks: Mapping[str, str]) -> Cell
     value[~numeric] = math.nan
     seen: dict[str, int] = {}
     reading = np.zeros(len(cells), np.int32)
-    others = ("" if cell is None else str(cell) for cell in cells[~numeric])
+    others = (_as_written(cell) for cell in cells[~numeric])
     reading[~numeric] = [seen.setdefault(text, len(seen) + 1) for text in others]
     return _assemble(value, reading, list(seen), marks)
 
@@ -145,6 +147,13 @@ def read_coded(
 ) -> Cells:
     """Cells that come as positions in a list of distinct texts, as numbers and markers."""
     return _assemble(np.full(len(codes), math.nan), codes + np.int32(1), texts, marks)
+
+
+def _as_written(cell: object) -> str:
+    """A cell that is no number as text; a day in words, which no number is."""
+    if isinstance(cell, datetime.datetime):
+        return f"{cell.day} {MONTH_NAMES[cell.month - 1]} {cell.year}"
+    return "" if cell is None else str(cell)
 
 
 def _assemble(
