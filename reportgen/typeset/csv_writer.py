@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from reportgen.domain.document import Document
-from reportgen.domain.problem import told_briefly
+from reportgen.domain.problem import Problem, told_briefly
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 
@@ -48,8 +48,12 @@ def left_out_csv(document: Document, record: RunRecord) -> bytes:
 def problems_csv(document: Document, record: RunRecord) -> bytes:
     """One row per doubt about the inputs: place, found, expected, cure; alike ones counted."""
     del document
-    told = told_briefly(record.problems)
-    return table(_PROBLEMS, ((str(getattr(each, name)) for name in _PROBLEMS) for each in told))
+    return problem_table(told_briefly(record.problems))
+
+
+def problem_table(problems: Iterable[Problem]) -> bytes:
+    """These problems as a csv file, one row each."""
+    return table(_PROBLEMS, ((str(getattr(each, name)) for name in _PROBLEMS) for each in problems))
 
 
 def table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:

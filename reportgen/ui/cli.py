@@ -120,6 +120,7 @@ def inspect(  # noqa: PLR0913 - one argument for each option of the command
     workbooks: options.Workbooks,
     dictionary: options.Dictionary = None,
     neighbours: options.Neighbours = None,
+    out: options.ProblemRows = None,
     no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
@@ -127,10 +128,12 @@ def inspect(  # noqa: PLR0913 - one argument for each option of the command
 ) -> None:
     """Say what is recognised in a workbook, and what is wrong."""
     from reportgen.ui.asked import inspection_of
-    from reportgen.ui.inspect_view import as_json, as_text, plain_console
+    from reportgen.ui.inspect_view import as_json, as_text, plain_console, write_problems
     from reportgen.ui.progress import progress
+    from reportgen.ui.rows_file import check_rows_file
 
     with _errors_told(json, debug):
+        check_rows_file(out)
         request = inspection_of(
             tuple(workbooks), dictionary, tuple(neighbours or ()), Path.cwd(), no_cache
         )
@@ -139,6 +142,7 @@ def inspect(  # noqa: PLR0913 - one argument for each option of the command
             from reportgen.build import inspect_workbook
 
             dataset, coverages = inspect_workbook(request)
+        write_problems(out, dataset)
         if json:
             typer.echo(as_json(dataset, coverages))
         elif not quiet:

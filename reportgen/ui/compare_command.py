@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from reportgen.domain.request import ReportRequest
-from reportgen.errors import OutputError, RequestError
 from reportgen.ui.asked import cache_folder
 from reportgen.ui.progress import progress
+from reportgen.ui.rows_file import check_rows_file, write_rows_file
 from reportgen.ui.workspace import find_workspace
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run_compare(asked: Compared, quiet: bool, json: bool) -> None:
     ReportgenError : for a file that cannot be read or written, or an unknown area.
     """
     here = Path.cwd()
-    _check_out(asked.out)
+    check_rows_file(asked.out)
     old, new = (_request(asked, side, here) for side in (0, 1))
     with progress(quiet or json) as tell:
         from reportgen.build import compare_files
@@ -70,38 +70,11 @@ def _request(asked: Compared, side: int, here: Path) -> ReportRequest:
     )
 
 
-def _check_out(out: Path | None) -> None:
-    if out is None:
-        return
-    if out.suffix.casefold() != ".csv":
-        raise RequestError(
-            "--out",
-            f'"{out.name}" is not the name of a csv file.',
-            "Expected a name that ends in .csv; Excel opens such a file.",
-            f"write --out {out.with_suffix('.csv').name}",
-        )
-    if not out.parent.is_dir():
-        raise RequestError(
-            "--out",
-            f'the folder "{out.parent}" is not there.',
-            "Expected a folder that is there already.",
-            "make the folder, or name another place.",
-        )
-
-
 def _write(out: Path | None, found: Comparison) -> str:
     """The name of the file that was written; "" for none."""
     if out is None:
         return ""
     from reportgen.typeset.release_rows import comparison_csv
 
-    try:
-        out.write_bytes(comparison_csv(found))
-    except OSError as error:
-        raise OutputError(
-            str(out),
-            f"it cannot be written ({(error.strerror or 'no reason given').lower()}).",
-            "Expected a place that may be written to and a file that is not open elsewhere.",
-            "close the file in Excel and run again, or choose another name with --out.",
-        ) from error
+    write_rows_file(out, comparison_csv(found))
     return str(out)

@@ -12,6 +12,7 @@ from reportgen.ui.summary import problem_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from rich.console import Console
     from rich.table import Table
@@ -63,6 +64,21 @@ def as_json(dataset: Dataset, coverages: Sequence[Coverage]) -> str:
         "problems": [_problem_entry(problem) for problem in dataset.problems],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
+
+
+def write_problems(out: Path | None, dataset: Dataset) -> None:
+    """Every problem as a csv file, where one is named.
+
+    Raises
+    ------
+    OutputError : when it cannot be written.
+    """
+    if out is None:
+        return
+    from reportgen.typeset.csv_writer import problem_table
+    from reportgen.ui.rows_file import write_rows_file
+
+    write_rows_file(out, problem_table(dataset.problems))
 
 
 def held_areas(dataset: Dataset) -> list[Area]:
@@ -141,7 +157,7 @@ def _problem_lines(problems: Sequence[Problem]) -> list[str]:
         lines += [f"  To mend: {problem.cure}"] if problem.cure else []
         lines += [f"  And {number - 1:,} more of this kind."] if number > 1 else []
     if len(problems) > len(firsts):
-        lines.append("reportgen inspect --json gives all.")
+        lines.append("reportgen inspect --out problems.csv writes all.")
     return lines
 
 

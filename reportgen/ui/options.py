@@ -136,6 +136,10 @@ NeighboursNew = Annotated[
     Path | None,
     typer.Option("--neighbours-new", metavar="PATH", help="The neighbour workbook of NEW."),
 ]
+ProblemRows = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE.csv", help="Write every problem to this file."),
+]
 AllRows = Annotated[
     Path | None,
     typer.Option("--out", metavar="FILE.csv", help="Write every row to this file."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -32,6 +33,28 @@ def test_a_problem_is_told_with_its_place(tmp_path: Path) -> None:
     assert "row 3" in said
     assert 'Did you mean "Halton"?' in said
     assert "To mend: " in said
+
+
+def test_findings_alike_are_counted_and_written_down_in_full(tmp_path: Path) -> None:
+    rows = [[*row[:5], "-1", "-2", *row[7:]] for row in ROWS]
+    out = tmp_path / "problems.csv"
+    book = csv_file(tmp_path, rows)
+    said = inspected(book, "--out", str(out))
+    assert said.count("% is outside") == 1
+    assert "- severe (percentages): " in said
+    assert "And 7 more of this kind." in said
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        found = [row["check"] for row in csv.DictReader(file)]
+    assert found.count("percentages") == 8
+    content = json.loads(inspected(book, "--json"))
+    assert content["problems_by_check"]["percentages"] == {"severe": 8}
+
+
+def test_problems_are_not_written_to_what_is_no_csv_file(tmp_path: Path) -> None:
+    workbook = csv_file(tmp_path)
+    answer = CliRunner().invoke(app, ["inspect", str(workbook), "--out", "problems.docx"])
+    assert answer.exit_code == 2
+    assert "--out problems.csv" in answer.stderr
 
 
 def test_the_json_object_holds_the_same(tmp_path: Path) -> None:
