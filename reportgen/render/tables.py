@@ -87,7 +87,7 @@ def _fits_across(
 
 def _share_of(names: Sequence[str]) -> int:
     """The share of a page's width for the periods down the side, per cent."""
-    return 14 if max(map(len, names)) <= _LONG_PERIOD else 28
+    return 14 if max(map(len, names)) <= _LONG_PERIOD else 34
 
 
 def _heads(first: str, others: Sequence[str], share: int) -> tuple[tuple[str, str, int], ...]:

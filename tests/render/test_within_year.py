@@ -168,7 +168,7 @@ def test_long_names_of_periods_have_room_in_a_table() -> None:
     labels = [f"12 months to {each}" for each in months_to("Oct-19", 3)]
     found = figures_table("t", monthly(3, tuple(map(within_year, labels))))
     assert found is not None
-    assert found.columns[0][2] == 28
+    assert found.columns[0][2] == 34
 
 
 def test_a_chart_of_quarters_names_them() -> None:
