@@ -16,6 +16,7 @@ from reportgen.ingest.block import Block, Mask, MeasureLabel
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.cell_faults import marks_beside_numbers, refuse_texts, unreadable_cells
 from reportgen.ingest.cut_headings import mend
+from reportgen.ingest.namesakes import namesakes
 from reportgen.ingest.periods import read_period
 
 _CALENDAR = "calendar"
@@ -56,11 +57,12 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
     mended = mend(block, codes, catalogue, _exists(block))
     block = mended.block
     kept &= ~np.isin(block.measure, mended.lost)
+    periods = tuple(read_period(label) for label in block.periods)
     return Matched(
         block=block,
         codes=codes,
         areas=areas,
-        periods=tuple(read_period(label) for label in block.periods),
+        periods=periods,
         calendar_periods=tuple(read_period(label, calendar=True) for label in block.periods),
         calendar=tuple(catalogue.first(code, "year_type") == _CALENDAR for code in codes),
         kept=kept,
@@ -69,6 +71,7 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *block.problems,
             *told,
             *strangers,
+            *namesakes(block, areas, periods, book),
             *mended.problems,
             *unreadable_cells(block, codes, areas),
             *marks_beside_numbers(block),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.dataset import Dataset
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.area_book import HEADINGS, AreaBook, book_of
@@ -283,3 +284,41 @@ def test_a_contradiction_sets_the_figures_aside_and_is_severe(tmp_path: Path) ->
     assert problem.severity is Severity.SEVERE
     assert said(dataset, "PLANS", "902", "2022") is None
     assert said(dataset, "PLANS", "903", "2022") is None
+
+
+NAMESAKES = (
+    ("code", "name", "kind", "region", "live", "aliases", "since"),
+    ("904", "Fenmarsh (Pre LG)", "authority", "", "no", "Fenmarsh", ""),
+    ("905", "Fenmarsh", "authority", "", "yes", "", "2020-04-01"),
+)
+
+
+def by_name(folder: Path, *rows: tuple[object, ...], years: tuple[str, ...]) -> Dataset:
+    """A table that names its areas and gives no numbers."""
+    data = (("LA and Regions", "Topic", "Measure", *years), *rows)
+    return read(folder, write_book(folder / "t.xlsx", S=data), tables={"areas": NAMESAKES})
+
+
+def test_a_bare_name_with_figures_from_before_the_authority_is_read_as_it_and_told(
+    tmp_path: Path,
+) -> None:
+    row = ("Fenmarsh", "Protection", PLANS, 40, 41)
+    dataset = by_name(tmp_path, row, years=("2019", "2021"))
+    problem = told(dataset, 'the name "Fenmarsh" fits Fenmarsh (905), which began in 2020')
+    assert problem.severity is Severity.WARNING
+    assert problem.place == 't.xlsx, sheet "S", cell A2'
+    assert said(dataset, "PLANS", "905", "2019") == 40
+
+
+def test_a_bare_name_is_not_doubted_where_nothing_is_older_or_the_old_one_is_named(
+    tmp_path: Path,
+) -> None:
+    row = ("Fenmarsh", "Protection", PLANS, 40, 41)
+    newer = by_name(tmp_path, row, years=("2021", "2022"))
+    assert not any("the name" in each.found for each in newer.problems)
+    empty = by_name(tmp_path, (*row[:3], "-", 41), years=("2019", "2021"))
+    assert not any("the name" in each.found for each in empty.problems)
+    old = ("Fenmarsh (Pre LG)", "Protection", PLANS, 39, "-")
+    both = by_name(tmp_path, row, old, years=("2019", "2021"))
+    assert not any("the name" in each.found for each in both.problems)
+    assert said(both, "PLANS", "904", "2019") == 39
