@@ -143,13 +143,16 @@ def _head(sheet: Sheet) -> list[Any]:
         sheet.hidden_rows,
         sheet.hidden_columns,
         sheet.merged,
+        sheet.shares,
     ]
 
 
 def _sheet(head: Sequence[Any], batch: pa.RecordBatch) -> Sheet:
-    name, percentages, hidden, rows, columns, merged = head
+    name, percentages, hidden, rows, columns, merged, shares = head
     ranges = tuple(tuple(each) for each in merged)
-    return Sheet(name, _rows(batch), percentages, hidden, tuple(rows), tuple(columns), ranges)
+    hides = (hidden, tuple(rows), tuple(columns))
+    places = tuple((row, column) for row, column in shares)
+    return Sheet(name, _rows(batch), percentages, *hides, ranges, places)
 
 
 def _batch(rows: Sequence[Row]) -> pa.RecordBatch:

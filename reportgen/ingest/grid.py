@@ -22,7 +22,8 @@ class Grid:
     truth value or None. `kind` is "xlsx" or "csv". `percentages` counts the cells shown as
     per cent by their number format, whose values here are as shown (66, stored 0.66).
     `merged` are ranges whose one value may be a figure; a merged text already stands in every
-    cell of its range. `problems` are told if the sheet is used.
+    cell of its range. `problems` are told if the sheet is used. `shares` are the places, row
+    and column from 1, of the cells that are shown as per cent, where they are not too many.
     """
 
     file: str
@@ -32,6 +33,7 @@ class Grid:
     percentages: int = 0
     merged: tuple[Range, ...] = ()
     problems: tuple[Problem, ...] = ()
+    shares: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def place(self) -> Place:

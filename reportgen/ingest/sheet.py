@@ -10,6 +10,7 @@ from reportgen.ingest.damage import too_large
 Row = tuple[object, ...]
 Range = tuple[int, int, int, int]  # first row, first column, last row, last column, from 1
 
+MOST_SHARES = 20_000  # places kept: a scorecard says by them what is a percentage
 LAST_ROW = 1_048_576  # of Excel
 MOST_COLUMNS = 2_000
 MOST_CELLS = 10_000_000
@@ -24,7 +25,8 @@ class Sheet:
     A cell shown as per cent has the value as shown (66, stored 0.66), one shown as a month its
     name ("October 2019"), another date is a datetime; a formula without a value is
     `UNCALCULATED`. A row ends with its last filled cell. `hidden_rows` and `hidden_columns` are
-    numbered from 1; `merged` are the ranges of merged cells.
+    numbered from 1; `merged` are the ranges of merged cells; `shares` the places, row and column
+    from 1, of the cells shown as per cent, in a sheet that has no more than `MOST_SHARES`.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Sheet:
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     merged: tuple[Range, ...] = ()
+    shares: tuple[tuple[int, int], ...] = ()
 
 
 class Gauge:

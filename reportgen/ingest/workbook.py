@@ -14,7 +14,7 @@ from openpyxl.utils.escape import unescape
 from reportgen.ingest.damage import damaged
 from reportgen.ingest.grid import UNCALCULATED
 from reportgen.ingest.parts import Arrangement, look_through
-from reportgen.ingest.sheet import LAST_ROW, Gauge, Row, Sheet, without_empty_end
+from reportgen.ingest.sheet import LAST_ROW, MOST_SHARES, Gauge, Row, Sheet, without_empty_end
 from reportgen.ingest.shown import moment_shown, share_shown, shows_percent
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _read(
 ) -> Sheet:
     rows: list[Row] = []
     percentages = 0
+    places: list[tuple[int, int]] = []
     gauge = Gauge(name, sheet.title)
     for number, cells in _rows(sheet, name):
         values = [_value(cell) for cell in cells]
@@ -90,6 +91,8 @@ def _read(
         for at in formulas.get(number, ()):
             values[at] = UNCALCULATED if values[at] is None else values[at]
         percentages += len(shares)
+        if percentages <= MOST_SHARES:
+            places += [(number, at + 1) for at in shares]
         rows.append(gauge.trimmed(values, number))
     return Sheet(
         sheet.title,
@@ -99,6 +102,7 @@ def _read(
         arrangement.hidden_rows,
         arrangement.hidden_columns,
         arrangement.merged,
+        tuple(places) if percentages <= MOST_SHARES else (),
     )
 
 

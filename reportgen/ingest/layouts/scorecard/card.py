@@ -20,6 +20,7 @@ from reportgen.ingest.layouts.scorecard.rows import (
     cell_text,
     key_of,
     rows_of,
+    slug,
 )
 from reportgen.ingest.layouts.scorecard.times import (
     heading_period,
@@ -141,12 +142,8 @@ def card_of(grid: Grid, header: int, mappings: Sequence[MappingFile], book: Area
 
 
 def _bases(rows: Sequence[Row], found: Described, area: Area) -> Mapping[tuple[str, str, str], str]:
-    bases = base_codes(rows, _prefix(area))
+    bases = base_codes(rows, slug(area.name))
     return {key: found.row(key[0], key[2])[1].code or code for key, code in bases.items()}
-
-
-def _prefix(area: Area) -> str:
-    return "_".join(area.name.casefold().replace(",", " ").replace(".", " ").split())
 
 
 def _mains(entries: Sequence[Entry]) -> Mapping[str, str]:

@@ -30,6 +30,12 @@ _SIGNS = frozenset(
         Role.TOLERANCE,
     }
 )
+_ONCE = frozenset(
+    {
+        *(Role.NUMBER, Role.NAME, Role.TOPIC, Role.AREA, Role.POLARITY, Role.NOTE, Role.UNIT),
+        *(Role.GREEN, Role.AMBER, Role.RED, Role.TOLERANCE),
+    }
+)
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "mid"})
 _NEEDS_A_PERIOD = frozenset(
     {Role.ENGLAND, Role.REGION, Role.NUMERATOR, Role.DENOMINATOR, Role.TARGET}
@@ -122,18 +128,30 @@ def columns_of(
 
 
 def _by_content(grid: Grid, band: Band, columns: Sequence[Column]) -> Iterator[Column]:
-    """A column headed "Value" that holds "Bigger is better" says which way is good."""
+    """The columns, whose content or place may say more than their heading.
+
+    A column headed "Value" that holds "Bigger is better" says which way is good. Of two
+    columns for the same label the first counts; "Number" beside "Rate" is no reference number.
+    What has no role is told if it is filled.
+    """
     stated = any(column.role is Role.POLARITY for column in columns)
-    for column in columns:
-        texts = [
-            as_text(_cell(grid, row, column.at)) for row in range(band.last + 1, len(grid.rows) + 1)
-        ]
-        filled = [text for text in texts if text]
-        worded = bool(filled) and all(polarity_of(text) for text in filled)
-        if column.role is Role.FIGURE and column.period is None and worded and not stated:
+    name = next((each.at for each in columns if each.role is Role.NAME), 0)
+    for at, column in enumerate(columns):
+        undated = column.role is Role.FIGURE and column.period is None
+        second = column.role in _ONCE and column.role in {each.role for each in columns[:at]}
+        if undated and not stated and _says_ways(grid, band, column):
             yield replace(column, role=Role.POLARITY)
+        elif second or (column.role is Role.NUMBER and column.at > name):
+            yield replace(column, role=None)
         else:
             yield column
+
+
+def _says_ways(grid: Grid, band: Band, column: Column) -> bool:
+    """Whether every filled cell below a heading says which way is good."""
+    below = range(band.last + 1, len(grid.rows) + 1)
+    filled = [text for row in below if (text := as_text(_cell(grid, row, column.at)))]
+    return bool(filled) and all(polarity_of(text) for text in filled)
 
 
 def _name_at(grid: Grid, header: int, found: Described) -> int:

@@ -15,6 +15,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.threshold import Polarity
 from reportgen.ingest.grid import Grid
 from reportgen.ingest.labels import fold, spaced
+from reportgen.ingest.layouts.layout import HEADER_WITHIN
 from reportgen.ingest.layouts.scorecard.times import Note, heading_period
 from reportgen.ingest.layouts.scorecard.words import Role
 from reportgen.ingest.mapping_files import MappingFile
@@ -145,7 +146,7 @@ def _fits(found: Described, grid: Grid) -> bool:
     if not body.recognised_by:
         return PurePath(found.file.file).stem == PurePath(grid.file).stem
     wanted = {fold(text) for text in body.recognised_by}
-    return any(wanted <= headings for _, headings in grid.first_headings(len(grid.rows)))
+    return any(wanted <= headings for _, headings in grid.first_headings(HEADER_WITHIN))
 
 
 def _refuse_unreadable(found: Described) -> None:

@@ -16,7 +16,12 @@ from reportgen.ingest.layouts.scorecard.claims import differing_claims
 from reportgen.ingest.layouts.scorecard.headings import header_of
 from reportgen.ingest.layouts.scorecard.mapping import described
 from reportgen.ingest.layouts.scorecard.rows import cell_text, sections_noted
-from reportgen.ingest.layouts.scorecard.stated import first_rows, thresholds, unknown_ways
+from reportgen.ingest.layouts.scorecard.stated import (
+    ROW,
+    first_rows,
+    thresholds,
+    unknown_ways,
+)
 from reportgen.ingest.layouts.scorecard.thresholds import other_targets
 from reportgen.ingest.layouts.scorecard.words import Role
 from reportgen.ingest.mapping_files import MappingFile
@@ -45,6 +50,7 @@ def read_scorecard(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
     card = card_of(grid, header, desk.mappings, desk.book)
     if not card.entries:
         raise _nothing_placed(card)
+    _refuse_one_code_for_two(card, desk)
     entries = card.entries
     measures, measure = distinct(
         MeasureLabel(code=card.code(each), name=card.code(each)) for each in entries
@@ -69,6 +75,23 @@ def read_scorecard(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
         problems=tuple(_told(card, desk)),
         labels=LabelCells(measure=name.at + 1 if name else 0),
     )
+
+
+def _refuse_one_code_for_two(card: Card, desk: Desk) -> None:
+    """Stop where another sheet gives the code of an indicator to one of another name."""
+    for row in first_rows(card):
+        code, here = card.base(row), card.at(row, Role.NAME)
+        stated = [each for each in desk.catalogue.by_code.get(code, ()) if each[ROW]]
+        names = {each["measure"]: each[ROW] for each in stated}
+        if len(names) > 1:
+            first, second = list(names)[:2]
+            other = next(place for place in names.values() if place != here)
+            raise WorkbookError(
+                here,
+                f'the code "{code}" would mean two indicators: "{first}" and "{second}", {other}.',
+                "Expected the council's number or name of an indicator to be its own.",
+                "number them apart, or give one a code of its own in a description of its sheet.",
+            )
 
 
 def _nothing_placed(card: Card) -> WorkbookError:

@@ -26,6 +26,7 @@ from reportgen.ingest.records import Record
 
 OWNER = "the council, as its scorecard states"
 _SOURCE = "the council's own scorecard"
+ROW = "stands in"  # no heading of the catalogue: where the scorecard names the indicator
 _MOST_PLACES = 2  # more are the rests of a division, not figures that a council publishes
 _KINDS = {
     PeriodStyle.MONTH.value: "by month",
@@ -137,6 +138,7 @@ def _indicator(card: Card, row: Row, kind: str, part: str) -> Record:
         "code": code_of(base, kind, main, part),
         "topic": entry.topic or row.topic,
         "measure": _name(entry.measure or row.name, kind if kind != main else "", part),
+        ROW: card.at(row, Role.NAME),
         "source": entry.source or card.found.body.source or f"{_SOURCE} ({card.grid.file})",
         "meaning": _meaning(card, row, kind, bool(entry.code)).value,
     }
@@ -201,6 +203,7 @@ def _unit(card: Card, row: Row) -> str:
     column = fold(card.text(row, Role.UNIT))
     raw = _own_cells(card, row)
     shown = {unit for cell in raw if (unit := unit_beside(cell))}
+    shown |= {"%" for place in _own_places(card, row) if place in card.grid.shares}
     written = unit_in_words(card.text(row, Role.UNIT)) or unit_in_words(row.name)
     if column in ("", "number", "no", "count", "rate"):
         return next(iter(shown)) if len(shown) == 1 else written
@@ -233,13 +236,20 @@ def _places(card: Card, row: Row, entry: RowEntry) -> str:
 
 def _own_cells(card: Card, row: Row) -> list[object]:
     """The cells, as they stand, of the authority's own figures of every kind of period."""
-    base, inside = card.base(row), {card.area.code, *card.parts}
     found = []
-    for each in card.entries:
-        if each.base == base and each.area in inside and not each.part:
-            cells = card.grid.rows[each.row - 1]
-            found.append(cells[each.column - 1] if each.column <= len(cells) else None)
+    for at, column in _own_places(card, row):
+        cells = card.grid.rows[at - 1]
+        found.append(cells[column - 1] if column <= len(cells) else None)
     return found
+
+
+def _own_places(card: Card, row: Row) -> list[tuple[int, int]]:
+    base, inside = card.base(row), {card.area.code, *card.parts}
+    return [
+        (each.row, each.column)
+        for each in card.entries
+        if each.base == base and each.area in inside and not each.part
+    ]
 
 
 def _areas(card: Card) -> Iterator[Record]:

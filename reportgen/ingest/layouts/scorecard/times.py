@@ -45,6 +45,7 @@ _NAMED = re.compile(
 )
 _SPLIT = re.compile(r"(?<![\d/-])(\d{4}|\d{2})\s?[/\u2013-]\s?(\d{4}|\d{2})(?![\d/-])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_OF_MONTHS = frozenset({Note.MONTH, Note.QUARTER, Note.TO_DATE, Note.ROLLING, Note.MONTH_END})
 _MONTHS = {name[:3].casefold(): at for at, name in enumerate(MONTH_NAMES, start=1)}
 _APRIL, _QUARTER = 4, 3
 
@@ -68,8 +69,7 @@ def heading_period(heading: object, above: Iterable[str] = ()) -> Period | None:
 
     Parameters
     ----------
-    heading : the cell as it is stored: a date on the first of a month is that month, because
-        Excel makes it of "Jan-17".
+    heading : the cell as a person sees it, so that a date is a day.
     above : the headings above it and the title, nearest first: "2019/20" above "Oct" or "Q3".
 
     Examples
@@ -83,8 +83,7 @@ def heading_period(heading: object, above: Iterable[str] = ()) -> Period | None:
     >>> heading_period("North")
     """
     if isinstance(heading, datetime.datetime | datetime.date):
-        wording = "%B %Y" if heading.day == 1 else "%d %B %Y"
-        return read_period(heading.strftime(wording))
+        return read_period(heading.strftime("%d %B %Y"))
     text = without_figure_words(" ".join(str(heading or "").split()))
     own = read_period(text) or read_period(_long_years(text))
     if own is not None:
@@ -132,6 +131,9 @@ def under_note(period: Period, note: Note | None) -> Period | None:
     >>> str(under_note(heading_period("Dec-19"), Note.QUARTER)), under_note(october, Note.QUARTER)
     ('Q3 2019/20', None)
     """
+    if period.style is PeriodStyle.DAY and period.day == 1 and note in _OF_MONTHS:
+        # A month written as its first day is still that month to a monthly row.
+        period = read_period(month_name(period.ends)) or period
     whole = not period.within_year
     if whole or period.style not in (PeriodStyle.MONTH, PeriodStyle.QUARTER) or note is None:
         return period
