@@ -98,3 +98,20 @@ def test_a_parquet_file_of_something_else_names_the_missing_column(tmp_path: Pat
     pq.write_table(pa.table({"a": [1]}), tmp_path / "other.parquet")
     with pytest.raises(WorkbookError, match='no column "Short Desc"'):
         read(tmp_path, tmp_path / "other.parquet")
+
+
+def test_the_signs_of_older_releases_are_understood(tmp_path: Path, long_file: Path) -> None:
+    labels = ("2018 (Revised)", "2019(Prov)", "2020 (Prov)", "2021 (Final)", "2016/17", "2015-17")
+    values = ("1", "2", "..", "c", "5", "6")
+    both = zip(labels, values, strict=True)
+    rows = [HEADER, *(("PLANS", "", label, "Saltby", value, "902", "") for label, value in both)]
+    path = write_csv(tmp_path / "bds_long_2024-11-20.csv", rows)
+    if long_file.suffix == ".parquet":
+        path = as_parquet(tmp_path / "bds_long_2024-11-20.parquet", rows)
+    dataset = read(tmp_path, path)
+    found = [said(dataset, "PLANS", "902", label) for label in ("2018", "2019", "2020", "2021")]
+    assert found == [1, 2, "x", "c"]
+    assert said(dataset, "PLANS", "902", "2015-17") == 6
+    flags = {period.label: [flag.value for flag in period.flags] for period in dataset.periods}
+    assert (flags["2018"], flags["2019"], flags["2020"]) == (["r"], ["p"], ["p"])
+    assert dataset.released == "2024-11-20"

@@ -8,7 +8,15 @@ import pytest
 
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
-from tests.ingest.builders import place_of, read, said, told, write_book, write_csv
+from tests.ingest.builders import (
+    place_of,
+    read,
+    read_real,
+    said,
+    told,
+    write_book,
+    write_csv,
+)
 
 HEADER = ("LA Number", "LA and Regions", "2021", "2022", "Change from previous year")
 ROWS = [
@@ -74,3 +82,39 @@ def test_a_missing_figure_of_a_csv_view_is_no_nought(tmp_path: Path) -> None:
     dataset = read(tmp_path, path)
     assert said(dataset, "PLANS", "901", "2021") == "-"
     assert place_of(dataset, "PLANS", "901", "2022").endswith("row 2, column 4")
+
+
+def test_an_indicator_of_one_period_has_no_column_of_change(tmp_path: Path) -> None:
+    rows = [("LA Number", "LA", "2022"), ("901", "Northmoor", 40), ("902", "Saltby", 41)]
+    name = "Northmoor-Plans_ rate per 10,000-SN-Stat-Neighbour-Level-2026-04-10.xlsx"
+    dataset = read(tmp_path, write_book(tmp_path / name, Sheet_1=rows))
+    assert said(dataset, "PLANS", "902", "2022") == 41
+    assert not dataset.problems
+
+
+def test_ranks_written_as_text_are_results(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("LA Number", "LA", "2022", "Rank")]
+    rows += [
+        ("901", "Northmoor", 40, "1"),
+        ("902", "Saltby", 41, "-"),
+        ("905", "Fenmarsh", 3, None),
+    ]
+    name = "Plans_ rate per 10,000-All-LAs-Local-Authorities-2026-04-10.xlsx"
+    dataset = read(tmp_path, write_book(tmp_path / name, Sheet_1=rows))
+    assert told(dataset, 'column "Rank" holds results').severity is Severity.NOTE
+    assert len(dataset.observations) == 3
+
+
+def test_regions_with_inner_and_outer_london_are_read_as_they_stand(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("LA Number", "Region", "2024", "2025", "Rank")]
+    rows += [("970", "England", 1, 2, ""), ("987", "London (Inner)", 3, None, "")]
+    rows += [("988", "London (Outer)", 5, 6, ""), ("981", "North West", 7, 8, "")]
+    rows += [("982", "Yorkshire and the Humber", 9, 10, "")]
+    name = "Child Protection Plans rate per 10,000-All-LAs-Regions-2026-04-10.xlsx"
+    dataset = read_real(write_book(tmp_path / name, Sheet_1=rows))
+    (code,) = dataset.observations["code"].unique()
+    assert said(dataset, code, "988", "2025") == 6
+    assert isinstance(said(dataset, code, "987", "2025"), str)
+    kinds = {dataset.areas[each].kind.value for each in dataset.observations["area"]}
+    assert kinds == {"region", "country"}
+    assert {each.severity for each in dataset.problems} <= {Severity.NOTE}
