@@ -12,7 +12,9 @@ from reportgen.domain.problem import Problem, told_briefly
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The last four are wider signs of East Asian keyboards, which Excel takes for the same.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NO_FIGURE = "-"  # a marker, which no spreadsheet takes for a formula
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _LEFT_OUT = ("indicator_code", "indicator", "topic", "kind", "comparator", "salience", "reason")
 _PROBLEMS = ("severity", "check", "place", "found", "expected", "cure", "indicator_code", "area")
@@ -75,9 +77,11 @@ def safe(text: str) -> str:
 
     Examples
     --------
-    >>> safe("-3.2"), safe("=1+1"), safe("-")
-    ('-3.2', "'=1+1", "'-")
+    >>> safe("-3.2"), safe("=1+1"), safe("-"), safe("--")
+    ('-3.2', "'=1+1", '-', "'--")
     """
-    if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text):
+    if text == _NO_FIGURE or _NUMBER.fullmatch(text):
+        return text
+    if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA):
         return f"'{text}"
     return text
