@@ -104,8 +104,10 @@ def _doubtful(sight: Sight, lasts: Ints) -> Mask:
     total = np.add.reduceat(value, starts)
     with np.errstate(all="ignore"):  # a series of one figure has no others
         below, above = (total - high) / (sizes - 1), (total - low) / (sizes - 1)
-    odd = (high >= _TIMES * below) | ((high >= _CALM_TIMES * below) & (below <= _CALM * low))
-    odd |= (low <= above / _TIMES) | ((low <= above / _CALM_TIMES) & (above >= high / _CALM))
+    upper = (high >= _TIMES * below) | ((high >= _CALM_TIMES * below) & (below <= _CALM * low))
+    lower = (low <= above / _TIMES) | ((low <= above / _CALM_TIMES) & (above >= high / _CALM))
+    steps = _STEPS * np.array([_step(each) for each in sight.of_code])[numbers.code[starts]]
+    odd = (upper & (high - below >= steps)) | (lower & (above - low >= steps))
     found: Mask = odd & kept & (low > 0) & (sizes >= _FEWEST)
     return found
 
