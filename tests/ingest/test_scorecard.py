@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.domain.area import AreaKind
@@ -12,7 +14,8 @@ from reportgen.domain.indicator import Measure, PeriodMeaning
 from reportgen.domain.problem import Severity
 from reportgen.domain.threshold import Polarity, ToleranceUnit
 from reportgen.errors import WorkbookError
-from tests.ingest.builders import indicator, place_of, rows_of, said, told
+from reportgen.ingest.step import ingest
+from tests.ingest.builders import asked, indicator, place_of, rows_of, said, told, workspace
 from tests.ingest.scorecard_builders import (
     COUNTY,
     HALTON,
@@ -20,6 +23,7 @@ from tests.ingest.scorecard_builders import (
     ROTHERHAM,
     TITLE,
     read_card,
+    scorecard,
     table,
 )
 
@@ -293,3 +297,64 @@ def test_a_table_of_lait_is_never_taken_for_a_scorecard(tmp_path: Path) -> None:
     )
     with pytest.raises(WorkbookError, match="no known layout"):
         read_card(tmp_path, rows)
+
+
+def test_cells_shown_as_per_cent_say_the_unit(tmp_path: Path) -> None:
+    path = scorecard(
+        tmp_path / "card.xlsx",
+        table(("1", "In work", "High", 0.5, 0.438), ("2", "Open", "Low", 7, 9)),
+    )
+    book = openpyxl.load_workbook(path)
+    for cell in ("D3", "E3"):
+        book["Scorecard"][cell].number_format = "0.0%"
+    book.save(path)
+    data = ingest(asked(workspace(tmp_path), path))
+    assert said(data, "northmoor_1", "901", "October 2019") == 43.8
+    assert (indicator(data, "northmoor_1").unit, indicator(data, "northmoor_2").unit) == ("%", "")
+
+
+def test_a_first_day_is_its_month_to_a_monthly_row_alone(tmp_path: Path) -> None:
+    day = datetime.datetime(2019, 10, 1)  # noqa: DTZ001 - a cell has no zone
+    headings = ("Ref", "Indicator", "Data note", day)
+    rows = table(("1", "Made", "Monthly", 12), ("2", "Open", None, 15), headings=headings)
+    path = scorecard(tmp_path / "card.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    book["Scorecard"]["D2"].number_format = "dd/mm/yyyy"
+    book.save(path)
+    data = ingest(asked(workspace(tmp_path), path))
+    assert said(data, "northmoor_1", "901", "October 2019") == 12
+    assert said(data, "northmoor_2", "901", "1 October 2019") == 15
+
+
+def test_number_beside_rate_below_a_month_is_told_not_lost(tmp_path: Path) -> None:
+    rows = (
+        TITLE,
+        ("Indicator", "Good is", "Oct-19", None),
+        (None, None, "Number", "Actual"),
+        ("Plans", "Low", 1194, 48.2),
+    )
+    data = read_card(tmp_path, rows, merged=("C2:D2",))
+    assert told(data, 'the column "Oct-19 Number"', Severity.WARNING).place.endswith("cell C3")
+    assert said(data, "northmoor_plans", "901", "October 2019") == 48.2
+
+
+def test_one_number_for_two_indicators_of_two_sheets_stops_the_run(tmp_path: Path) -> None:
+    path = scorecard(tmp_path / "card.xlsx", table(("1", "Plans", "Low", 1, 2)))
+    book = openpyxl.load_workbook(path)
+    second = book.create_sheet("Care leavers")
+    for row in table(("1", "In work", "High", 3, 4)):
+        second.append(list(row))
+    book.save(path)
+    with pytest.raises(WorkbookError) as raised:
+        ingest(asked(workspace(tmp_path), path))
+    assert 'the code "northmoor_1" would mean two indicators' in raised.value.found
+    assert "description" in raised.value.cure
+
+
+def test_two_papers_of_one_council_become_one_series(tmp_path: Path) -> None:
+    headings = ("Ref", "Indicator", "Good is", "Nov-19")
+    first = scorecard(tmp_path / "one.xlsx", table(("1", "Plans", "Low", 1, 2)))
+    later = scorecard(tmp_path / "two.xlsx", table(("1", "Plans", "Low", 5), headings=headings))
+    data = ingest(asked(workspace(tmp_path), first, later))
+    labels = ("September 2019", "October 2019", "November 2019")
+    assert [said(data, "northmoor_1", "901", each) for each in labels] == [1, 2, 5]
