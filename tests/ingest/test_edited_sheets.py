@@ -35,6 +35,14 @@ def edited(folder: Path, edit: Edit, rows: Rows = CLEAN, name: str = "Sheet 1") 
     return folder / "edited.xlsx"
 
 
+def added(sheet: Worksheet, name: str) -> Worksheet:
+    """A further sheet of the same workbook."""
+    book = sheet.parent
+    assert book is not None
+    further: Worksheet = book.create_sheet(name)
+    return further
+
+
 def problems(path: Path) -> list[Problem]:
     """What is told of a file when it is opened, before anything is matched."""
     return list(open_input(path).problems)
@@ -194,9 +202,12 @@ def test_a_year_merged_over_two_headings_stands_over_both(tmp_path: Path) -> Non
 
 def test_of_many_merged_figures_five_are_told_and_then_a_count(tmp_path: Path) -> None:
     rows = table(*[("901", PLANS, at, at) for at in range(8)])
-    path = edited(
-        tmp_path, lambda sheet: [sheet.merge_cells(f"F{at}:G{at}") for at in range(2, 10)], rows
-    )
+
+    def merge(sheet: Worksheet) -> None:
+        for at in range(2, 10):
+            sheet.merge_cells(f"F{at}:G{at}")
+
+    path = edited(tmp_path, merge, rows)
     found = [each.found for each in problems(path)]
     assert len(found) == 6
     assert found[-1] == "3 more merged cells from here cover figures."
@@ -235,7 +246,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> Non
         sheet.sheet_state = "hidden"
         sheet.row_dimensions[2].hidden = sheet.row_dimensions[4].hidden = True
         sheet.column_dimensions["G"].hidden = True
-        sheet.parent.create_sheet("In sight")
+        added(sheet, "In sight")
 
     path = edited(tmp_path, hide)
     assert same_as_clean(tmp_path, path)
@@ -261,7 +272,7 @@ def test_rows_and_columns_hidden_beyond_the_figures_are_not_told(tmp_path: Path)
 
 def test_a_hidden_sheet_that_nothing_reads_is_only_noted(tmp_path: Path) -> None:
     def hide(sheet: Worksheet) -> None:
-        lists = sheet.parent.create_sheet("Lists")
+        lists = added(sheet, "Lists")
         lists["A1"] = "yes"
         lists.sheet_state = "veryHidden"
 
@@ -326,7 +337,7 @@ def test_a_time_among_the_figures_is_no_number(tmp_path: Path) -> None:
 
 def test_the_day_of_release_is_read_however_it_is_shown(tmp_path: Path) -> None:
     def release(sheet: Worksheet) -> None:
-        page = sheet.parent.create_sheet("Read me")
+        page = added(sheet, "Read me")
         page.append(["Released", datetime.datetime(2026, 4, 10)])  # noqa: DTZ001
         page["B1"].number_format = "d mmmm yyyy"
 

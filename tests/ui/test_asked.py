@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from reportgen.domain.request import Charts, Form, ReportRequest
 from reportgen.errors import OutputError, RequestError
-from reportgen.ui.asked import Asked, request_from
+from reportgen.ui.asked import Asked, inspection_of, request_from
 from tests.ui.builders import WORKBOOK, request_text, workspace
 
 
@@ -149,3 +150,16 @@ def test_a_last_paper_that_is_not_there_is_told_with_its_line(tmp_path: Path) ->
     assert "To mend: " in str(told.value)
     with pytest.raises(RequestError, match=r"^--previous: "):
         asked_for(root, Asked(previous=Path("gone.xlsx")))
+
+
+def test_large_workbooks_are_kept_where_the_system_keeps_such_things(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", one=request_text())
+    assert asked_for(root).cache == platformdirs.user_cache_path("reportgen", appauthor=False)
+    assert asked_for(root, Asked(no_cache=True)).cache is None
+
+
+def test_an_inspection_can_do_without_the_cache_too(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", one=request_text())
+    book = (root / WORKBOOK,)
+    assert inspection_of(book, None, (), root).cache is not None
+    assert inspection_of(book, None, (), root, no_cache=True).cache is None
