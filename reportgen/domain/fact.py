@@ -343,6 +343,7 @@ class IndicatorFacts:
     notes: tuple[Note, ...] = ()  # provisional, break, fewer neighbours: for the data notes
     share: Figure | None = None  # of a part in its whole, in per cent, in the same period
     local: tuple[tuple[Area, Point], ...] = ()  # districts of the area, in the same period
+    neighbour_markers: tuple[tuple[str, Marker], ...] = ()  # why a neighbour has none, by code
 
 
 @dataclass(frozen=True, slots=True)

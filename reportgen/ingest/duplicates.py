@@ -18,6 +18,7 @@ CHECK = "duplicates"  # the name of its findings in problems.csv
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone
 _FINALITY = {Flag.PROVISIONAL: 3, Flag.ESTIMATED: 2, Flag.REVISED: 0, Flag.FINAL: 0}
 _UNSAID = 1
+_SAY_NOTHING = tuple(MARKERS.index(each) for each in (Marker.NOT_STATED, Marker.EMPTY))
 Positions = npt.NDArray[np.intp]
 
 
@@ -73,7 +74,10 @@ def _identity(period: Period) -> tuple[str, int, int, int, int, int]:
 
 def _agree(arrays: Arrays, one: Positions, other: Positions) -> npt.NDArray[np.bool_]:
     near = np.isclose(arrays.value[one], arrays.value[other], rtol=_SAME, atol=0, equal_nan=True)
-    same: npt.NDArray[np.bool_] = near & (arrays.marker[one] == arrays.marker[other])
+    # An empty cell and the publisher's dash contradict nobody: neither gives a reason.
+    silent = np.isin(arrays.marker, _SAY_NOTHING)
+    said = (arrays.marker[one] == arrays.marker[other]) | (silent[one] & silent[other])
+    same: npt.NDArray[np.bool_] = near & said
     return same
 
 

@@ -9,7 +9,6 @@ from reportgen.domain.place_name import Gazetteer, name_key
 from reportgen.errors import RequestError, did_you_mean
 
 ALL = "all"
-folded = name_key
 _MOST_NAMED = 10
 
 

@@ -53,6 +53,7 @@ class Assembly:
             place=row.place(area.code),
             pair=self._pair(indicator, area),
             neighbours=self._neighbours(indicator, row, set_of),
+            neighbour_markers=self._neighbour_markers(row, set_of),
             neighbour_comparator=set_of,
             negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
@@ -165,6 +166,14 @@ class Assembly:
         return tuple(
             (each, self.figures.at(row.table, indicator, each.code, row.latest)) for each in known
         )
+
+    def _neighbour_markers(
+        self, row: NationalRow, comparator: Comparator | None
+    ) -> tuple[tuple[str, Marker], ...]:
+        """The neighbours without a latest figure, by code, and why they have none."""
+        codes = comparator.codes if comparator else ()
+        found = ((each, self.figures.marker_at(row.table, each, row.latest)) for each in codes)
+        return tuple((code, marker) for code, marker in found if marker is not None)
 
 
 def _thick(period: Period, found: Figure | None) -> Point:

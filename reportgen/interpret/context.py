@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.domain.observation import Figure
+from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.interpret.magnitude import SMALL_COUNT, VERY_SMALL_COUNT
 from reportgen.interpret.moments import steps
@@ -55,7 +55,8 @@ class Context:
     with it, `window` those since the baseline (both empty where the area has no latest figure).
     `stand_ins` are abolished authorities that the national place counts.
     `pair` is the linked number or rate with its points, `whole` that of which it is a part.
-    `neighbours` are the figures of the neighbours in the latest period. `negative` says that
+    `neighbours` are the figures of the neighbours in the latest period, `neighbour_markers` say
+    by code why one has none. `negative` says that
     figures below nought occur. `aside` is the last period of each kind of period that is held
     too and not told. `local` are the districts of the area with their latest point.
     """
@@ -70,6 +71,7 @@ class Context:
     place: Place | None = None
     pair: tuple[Indicator, tuple[Point, ...]] | None = None
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()
+    neighbour_markers: tuple[tuple[str, Marker], ...] = ()
     neighbour_comparator: Comparator | None = None
     negative: bool = False
     stand_ins: tuple[Area, ...] = ()

@@ -128,6 +128,14 @@ class Figures:
         value, place = float(table.values[row, column]), int(table.places[row, column])
         return self._point(table.periods[column], value, place, indicator.places).figure
 
+    def marker_at(self, table: CodeFigures, area: str, column: int) -> Marker | None:
+        """Why one area has no figure in one period; None where it has one."""
+        row = table.rows.get(area)
+        if row is None:
+            return Marker.NO_SUCH_PERIOD
+        value, place = float(table.values[row, column]), int(table.places[row, column])
+        return self._point(table.periods[column], value, place, 0).marker
+
     def means(self, code: str, areas: Sequence[str], places: int) -> tuple[Figure | None, ...]:
         """For each period the plain mean of those of the areas that have a figure.
 

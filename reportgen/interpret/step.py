@@ -109,6 +109,7 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
         series=_series(context),
         assessment=assessment_of(facts),
         neighbours=context.neighbours,
+        neighbour_markers=context.neighbour_markers,
         notes=(
             *notes_of(context, assembly.dataset.breaks, _FULL_SET),
             *joined_notes(context, assembly.dataset.joins, assembly.dataset),

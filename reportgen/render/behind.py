@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reportgen.domain.area import Area
 from reportgen.domain.document import DataRow
 from reportgen.domain.fact import IndicatorFacts, Point, Series
 from reportgen.domain.indicator import Indicator
@@ -58,18 +57,16 @@ def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
         marker = point.marker.value if point.marker else ""
         period = point.period.label
         yield _row(facts.indicator, area.name, period, point.figure, (marker, used))
+    why = dict(facts.neighbour_markers)
     for area, figure in facts.neighbours:
-        if figure:
-            yield _of_neighbour(facts, area, figure, used)
+        if figure or area.code in why:
+            marker = why[area.code].value if area.code in why else ""
+            yield _row(facts.indicator, area.name, facts.period.label, figure, (marker, used))
 
 
 def _of_point(indicator: Indicator, line: Series, point: Point, used: str) -> DataRow:
     marker = point.marker.value if point.marker else ""
     return _row(indicator, line.label, point.period.label, point.figure, (marker, used))
-
-
-def _of_neighbour(facts: IndicatorFacts, area: Area, figure: Number, used: str) -> DataRow:
-    return _row(facts.indicator, area.name, facts.period.label, figure, ("", used))
 
 
 def _row(

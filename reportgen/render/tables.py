@@ -9,7 +9,7 @@ from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.render.charts.bars import NO_FIGURE, rows_of
+from reportgen.render.charts.bars import rows_of
 from reportgen.render.charts.captions import table_caption, what
 from reportgen.render.charts.trend import name_at_end
 from reportgen.render.markers import marker_words, signs_of
@@ -63,7 +63,7 @@ def bars_table(table_id: str, facts: IndicatorFacts) -> Table:
         description="One row for each area, the highest figure first.",
         columns=(("Area", "text", 60), (period, "number", 40)),
         rows=tuple(
-            (row.name, printed(facts.indicator, row.figure) if row.figure else NO_FIGURE)
+            (row.name, printed(facts.indicator, row.figure) if row.figure else row.absent)
             for row in rows_of(facts)
         ),
     )

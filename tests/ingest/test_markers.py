@@ -239,3 +239,13 @@ def test_a_day_that_excel_made_of_a_range_is_told_as_such(tmp_path: Path) -> Non
 def test_a_marked_cell_keeps_its_place(tmp_path: Path) -> None:
     dataset = read(tmp_path, write_book(tmp_path / "own.xlsx", Data=own(1, "c")))
     assert place_of(dataset, "PLANS", "901", "2001") == "own.xlsx, Data!G2"
+
+
+def test_an_empty_cell_and_the_dash_of_another_file_do_not_disagree(tmp_path: Path) -> None:
+    one = write_book(tmp_path / "own.xlsx", Data=own(None, 1))
+    other = write_book(tmp_path / "lait.xlsx", Sheet_1=own("-", 1))
+    assert not any(
+        "in the first file" in each.found for each in read(tmp_path, one, other).problems
+    )
+    third = write_book(tmp_path / "third.xlsx", Sheet_1=own("c", 1))
+    assert told(read(tmp_path, one, third), "in the first file").severity is Severity.SEVERE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.domain.fact import NeighbourRank
+from reportgen.domain.observation import Marker
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator
 from tests.interpret.builders import of_kind, only, told
@@ -48,3 +49,13 @@ def test_each_neighbour_is_listed_with_its_latest_figure() -> None:
     found = told([70], neighbours=[[50], ["c"], [52]])
     shown = [figure and int(figure.shown) for _, figure in found.neighbours]
     assert shown == [50, None, 52, *[None] * 7]
+
+
+def test_a_neighbour_without_a_figure_is_listed_with_its_reason() -> None:
+    found = told([70], neighbours=[[50], ["c"], ["low"]])
+    marked = [found.neighbours[1][0].code, found.neighbours[2][0].code]
+    assert found.neighbour_markers[:2] == (
+        (marked[0], Marker.CONFIDENTIAL),
+        (marked[1], Marker.LOW),
+    )
+    assert set(dict(found.neighbour_markers[2:]).values()) <= {Marker.NO_SUCH_PERIOD}

@@ -210,6 +210,13 @@ def test_the_table_of_bars_has_the_order_of_the_bars() -> None:
     )
 
 
+def test_a_neighbour_that_is_withheld_is_said_to_be_in_the_table_of_bars() -> None:
+    held = replace(indicator_facts((84.9,), (84.0,)), neighbours=neighbours([90, None]))
+    (area, _) = held.neighbours[1]
+    facts = replace(held, neighbour_markers=((area.code, Marker.CONFIDENTIAL),))
+    assert bars_table("tab-b", facts).rows[-1] == ("Neighbour B", "withheld")
+
+
 def test_shares_of_the_columns_make_a_hundred() -> None:
     tables = [
         _table(four_lines()),

@@ -15,7 +15,7 @@ from reportgen.ingest.checks.sight import Sight, Words
 from reportgen.ingest.figures import MARKERS
 
 _FEWEST = 30  # areas; of fewer a single gap is too common to tell
-_SAYS_NOTHING = MARKERS.index(Marker.NOT_STATED)
+_SAY_NOTHING = tuple(MARKERS.index(each) for each in (Marker.NOT_STATED, Marker.EMPTY))
 
 
 @check("gaps", asks="Is a period missing inside a series?", worst=Severity.NOTE)
@@ -87,5 +87,5 @@ def _is_silent(sight: Sight, number: int) -> bool:
     """Whether a number of the same series stands before, and no reason between the two."""
     numbers = sight.numbers
     between = slice(int(numbers.at[number - 1]) + 1, int(numbers.at[number]))
-    reasons = sight.figures.arrays.marker[between] != _SAYS_NOTHING
+    reasons = ~np.isin(sight.figures.arrays.marker[between], _SAY_NOTHING)
     return bool(numbers.follows[number]) and not reasons.any()

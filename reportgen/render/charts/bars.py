@@ -8,10 +8,11 @@ from decimal import Decimal
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.house_style import ChartColours
-from reportgen.domain.observation import Figure
+from reportgen.domain.observation import Figure, Marker
 from reportgen.render.charts.axis import Axis, bar_axis
 from reportgen.render.charts.picture import POINTS_PER_CM, Align, Bar, Label, Picture, Stroke
 from reportgen.render.charts.text import width
+from reportgen.render.markers import marker_words
 from reportgen.render.plotted import lines_of
 from reportgen.render.wording import said_short
 
@@ -27,12 +28,21 @@ _ENDS = 6.0  # white above the first and below the last bar
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar: `own` for the area itself, `wide` for England, a region or an average."""
+    """One bar: `own` for the area itself, `wide` for England, a region or an average.
+
+    `marker` says why there is no figure, where that is known.
+    """
 
     name: str
     figure: Figure | None
     own: bool = False
     wide: bool = False
+    marker: Marker | None = None
+
+    @property
+    def absent(self) -> str:
+        """The words that stand where there is no figure."""
+        return marker_words(self.marker) if self.marker else NO_FIGURE
 
 
 def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
@@ -41,7 +51,10 @@ def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
     A named authority that is also a neighbour stands once.
     """
     lines = [_row_of_line(line, facts) for line in lines_of(facts)]
-    lines += [Row(area.label, figure) for area, figure in facts.neighbours]
+    why = dict(facts.neighbour_markers)
+    lines += [
+        Row(area.label, figure, marker=why.get(area.code)) for area, figure in facts.neighbours
+    ]
     once = {row.name: row for row in reversed(lines)}
     in_order = [row for row in dict.fromkeys(lines) if once[row.name] == row]
     with_figure = [row for row in in_order if row.figure]
@@ -103,7 +116,9 @@ def _row_of_line(line: Series, facts: IndicatorFacts) -> Row:
     kind = line.comparator.kind if line.comparator else None
     wide = kind in (ComparatorKind.ENGLAND, ComparatorKind.REGION, ComparatorKind.NEIGHBOURS)
     name = "Neighbour average" if kind is ComparatorKind.NEIGHBOURS else line.label
-    return Row(name, line.at(facts.period), own=kind is None, wide=wide)
+    point = next((each for each in line.points if each.period == facts.period), None)
+    marker = point.marker if point else None
+    return Row(name, line.at(facts.period), kind is None, wide, marker)
 
 
 def _shown(row: Row) -> Decimal:
@@ -111,7 +126,7 @@ def _shown(row: Row) -> Decimal:
 
 
 def _number(row: Row, facts: IndicatorFacts) -> str:
-    return said_short(facts.indicator, row.figure) if row.figure else NO_FIGURE
+    return said_short(facts.indicator, row.figure) if row.figure else row.absent
 
 
 def _bar(row: Row, middle: float, frame: _BarFrame, colours: ChartColours) -> Bar:
