@@ -133,3 +133,17 @@ def test_a_part_with_a_code_of_the_catalogue_keeps_its_words(tmp_path: Path) -> 
     assert part.name == "Plans: % repeated"
     assert part.polarity is Polarity.LOW
     assert part.part == Part("length", "under a year", WHOLE, complete=True)
+
+
+def test_one_column_read_as_two_indicators_is_no_copy(tmp_path: Path) -> None:
+    again = "  - {code: AGAIN, column: plans, measure: Plans again, kind: count, places: 0}\n"
+    mapping = MAPPING.replace("breakdowns:", f"{again}breakdowns:")
+    rows = [
+        line
+        for year in range(2018, 2023)
+        for area, whole in (("901", 10 + year), ("902", 2 * year))
+        for line in row(area, *figures(whole, whole - 4, 4), period=str(year))
+    ]
+    dataset = read_mapped(tmp_path, rows, mapping)
+    assert said(dataset, "AGAIN", "901", "2022") == 2032
+    assert not found(dataset, "copied_indicators")

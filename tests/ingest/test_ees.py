@@ -289,3 +289,20 @@ def test_places_that_are_set_aside_are_never_looked_up(tmp_path: Path) -> None:
     ward = ("2022", "Reporting year", "Ward", "X99", "Elsewhere", *[""] * 5, "Total", *figures())
     dataset = read_mapped(tmp_path, [*row("901", *figures()), ward])
     assert not [each for each in dataset.problems if each.severity is Severity.SEVERE]
+
+
+def test_a_known_number_goes_before_a_name_that_nobody_knows(tmp_path: Path) -> None:
+    named = (*place("903")[:5], "903", "", "Unitary of Kingsham")
+    dataset = read_mapped(tmp_path, [("2022", "Reporting year", *named, "Total", *figures())])
+    assert said(dataset, "PLANS_NUM", "903", "2022") == 100
+
+
+def test_the_metadata_says_nothing_of_a_code_of_the_catalogue(tmp_path: Path) -> None:
+    write_csv(
+        tmp_path / "plans.meta.csv",
+        [("col_name", "col_type", "label", "indicator_unit", "indicator_dp"),
+         ("rate", "Indicator", "Rate", "%", "4")],
+    )  # fmt: skip
+    mapping = MAPPING.replace("    column: rate\n", "    column: rate\n    pair: PLANS_NUM\n")
+    plans = indicator(read_mapped(tmp_path, row("901", *figures()), mapping), "PLANS")
+    assert (plans.places, plans.unit, plans.pair) == (1, "per 10,000 children", "PLANS_NUM")

@@ -141,6 +141,14 @@ def test_a_suppressed_part_is_said_to_be_withheld_and_never_nought(tmp_path: Pat
     assert rows[-1][1:] == ["withheld", "withheld"]
 
 
+def test_the_share_in_the_table_is_the_published_one(tmp_path: Path) -> None:
+    path = plans(tmp_path, y2025="895,285,31.5,209,23.7,285,31.8,90,10.1,26,2.9")
+    answer = build_small(path, "--outline", "all_indicators", "--draft", out=tmp_path / "out")
+    assert answer.code == 0, answer.wrong
+    rows = table(docx.Document(str(answer.reports[0])), "Length of plan")
+    assert rows[1] == ["for 3 months or less", "285", "31.5%"]
+
+
 def test_parts_that_do_not_sum_stop_a_final_report(tmp_path: Path) -> None:
     path = plans(tmp_path, y2025="895,285,31.8,309,23.4,285,31.8,90,10.1,26,2.9")
     answer = build_small(path, "--outline", "all_indicators", out=tmp_path / "out")
