@@ -76,7 +76,7 @@ def test_both_figures_of_a_comparator_s_movement_are_its_own(tmp_path: Path) -> 
 
 
 def test_a_target_is_no_published_figure(tmp_path: Path) -> None:
-    target = fact("target", reference_period="2022", reference_value="80.0")
+    target = fact("target", reference_period="2021", reference_value="80.0")
     assert printed(tmp_path, target) == {("PLANS", "Northmoor", "2022"): "70.0"}
 
 

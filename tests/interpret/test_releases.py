@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -67,7 +68,7 @@ def test_a_tie_is_printed_half_up_on_both_sides() -> None:
 
 def test_binary_noise_is_no_difference() -> None:
     assert compared({OWN: [9.37]}, {OWN: [9.3699999999999992]}).revised == ()
-    assert compared({OWN: [95.6]}, {OWN: [95.6000000000000014]}).tallies == ()
+    assert compared({OWN: [95.6]}, {OWN: [math.nextafter(95.6, 100)]}).tallies == ()
 
 
 def test_a_marker_is_never_taken_for_nought() -> None:
@@ -76,6 +77,11 @@ def test_a_marker_is_never_taken_for_nought() -> None:
     assert all(row.difference is None for row in found.revised)
     assert found.revised[-1].then is None
     assert only(compared({OWN: ["c", 1]}, {OWN: ["c", 2]})).fate is Fate.RESTATED
+
+
+def test_a_row_that_one_release_lacks_is_as_one_without_a_figure() -> None:
+    found = compared({OWN: [None, 1, 2], ALL: [1, 1, 1]}, {OWN: [5, 1, None], ALL: [1, 1, 1]})
+    assert [row.fate for row in found.revised] == [Fate.EMPTIED, Fate.FILLED]
 
 
 def test_places_that_one_release_lacks_are_named_and_not_called_filled() -> None:
@@ -117,7 +123,9 @@ def test_new_and_vanished_indicators_are_those_with_rows_in_one_release_alone() 
 def test_fewer_printed_places_alone_restate_nothing() -> None:
     then = dataset({CODE: {OWN: [19.15, 20.5]}}, indicators=[indicator(code=CODE, places=2)])
     now = dataset({CODE: {OWN: [19.2, 21]}}, indicators=[indicator(code=CODE, places=1)])
-    assert [row.fate for row in both(then, now).revised] == [Fate.RESTATED, Fate.ALIKE]
+    found = both(then, now)
+    assert [row.fate for row in found.revised] == [Fate.RESTATED, Fate.ALIKE]
+    assert (found.tallies[0].restated, found.tallies[0].alike) == (1, 1)
 
 
 def test_the_indicator_with_most_restated_figures_comes_first() -> None:

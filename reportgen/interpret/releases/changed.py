@@ -39,7 +39,8 @@ def changes_of(pair: Pair) -> Changes:
     """Restated in print, restated only as stored, newly filled and newly blank figures.
 
     Figures are compared at the coarser of the two releases' places, so that another number
-    of printed places alone restates nothing. Keys that one release lacks are left out.
+    of printed places alone restates nothing. A row that one release lacks, for an area and a
+    period that it otherwise holds, is as one without a figure.
     """
     then, now, held = pair.then, pair.now, pair.held
     old, new = ~np.isnan(then), ~np.isnan(now)
@@ -47,7 +48,7 @@ def changes_of(pair: Pair) -> Changes:
     restated = np.zeros(stored.shape, bool)
     places = pair.common_places
     restated[stored] = in_print(then[stored], places) != in_print(now[stored], places)
-    return Changes(restated, stored & ~restated, held & ~old & new, held & old & ~new)
+    return Changes(restated, stored & ~restated, ~old & new, old & ~new)
 
 
 def tally_of(pair: Pair, found: Changes, areas: Collection[str] = ()) -> Tally:
