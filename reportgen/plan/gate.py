@@ -76,8 +76,10 @@ def _is_shown(facts: IndicatorFacts, problem: Problem, neighbours: set[str]) -> 
 
 
 def _told(plan: Plan) -> list[IndicatorFacts]:
-    paired = [each.paired for section in plan.sections for each in section.told]
-    return [*plan.status, *(each for each in paired if each is not None)]
+    """Every indicator that the report shows: in the status table, as a pair or as a part."""
+    told = [each for section in plan.sections for each in section.told]
+    paired = [each.paired for each in told if each.paired is not None]
+    return [*plan.status, *paired, *(part for each in told for part in each.parts)]
 
 
 def _codes(plan: Plan) -> set[str]:

@@ -59,6 +59,16 @@ def test_a_severe_problem_concerns_what_is_told(
     assert bool(severe_for(a_plan(tmp_path), [problem(**changes)])) is concerns
 
 
+def test_a_pair_and_a_part_are_told_too(tmp_path: Path) -> None:
+    made = a_plan(tmp_path)
+    (section,) = made.sections
+    told = replace(section.told[0], paired=plain("PAIR"), parts=(plain("PART"),))
+    both = replace(made, sections=(replace(section, told=(told,)),))
+    for code in ("PAIR", "PART"):
+        assert severe_for(both, [problem(indicator_code=code)])
+        assert not severe_for(made, [problem(indicator_code=code)])
+
+
 def test_the_error_names_the_first_place_the_number_and_both_ways_out(tmp_path: Path) -> None:
     request = request_for(tmp_path, outline_of(TOLD))
     several = [problem(place=f"t.xlsx, cell A{row}") for row in range(1, 9)]
