@@ -122,6 +122,7 @@ def test_a_second_view_under_its_title_is_read(tmp_path: Path) -> None:
     dataset = read(tmp_path, book)
     assert said(dataset, "PLANS%", "902", "2022") == 78
     assert said(dataset, "PLANS", "901", "2022") == 39.9
+    assert {each.severity for each in dataset.problems} == {Severity.NOTE}
 
 
 def test_two_sheets_of_views_are_not_both_what_the_file_name_says(tmp_path: Path) -> None:
