@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from reportgen.domain.number import clean
@@ -95,7 +96,7 @@ def decimals(cell: object) -> int | None:
         if number is None:
             return None
         return len(number[0].partition(".")[2])
-    if type(cell) not in (int, float):
+    if not isinstance(cell, int | float) or isinstance(cell, bool) or not math.isfinite(cell):
         return None
     exponent = clean(str(cell)).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else None

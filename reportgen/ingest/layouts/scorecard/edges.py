@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -46,7 +47,11 @@ def edge_of(cell: object) -> Edge | None:
     >>> edge_of("90-94.9%").to, edge_of("<90%").sign, edge_of("90%>"), edge_of("TBC")
     (Decimal('94.9'), '<', None, None)
     """
-    if type(cell) in (int, float):
+    if isinstance(cell, bool):
+        return None
+    if isinstance(cell, int | float):
+        if not math.isfinite(cell):
+            return None
         return Edge(clean(str(cell)), text=as_text(cell))
     written = as_text(cell) if isinstance(cell, str) else ""
     text = written.casefold()

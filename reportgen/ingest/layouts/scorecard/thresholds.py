@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.domain.indicator import Measure
-from reportgen.domain.number import clean
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
 from reportgen.ingest.labels import as_text, fold
@@ -266,8 +265,3 @@ def other_targets(card: Card) -> Iterator[Problem]:
                 f'The report goes by those of "{used.heading}".',
                 "nothing needs to be done.",
             )
-
-
-def decimal_of(cell: object) -> Decimal | None:
-    """A plain number cell as a Decimal; None for anything else."""
-    return clean(str(cell)) if type(cell) in (int, float) else None
