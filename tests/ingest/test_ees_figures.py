@@ -15,7 +15,7 @@ import pytest
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
-from tests.ingest.builders import LAIT, indicator, needs_lait, said
+from tests.ingest.builders import LAIT, indicator, needs_lait, said, write_csv
 from tests.ingest.tidy_builders import real, real_file
 
 DURATION = (
@@ -288,3 +288,22 @@ def test_a_renamed_file_of_an_older_form_names_the_nearest_mapping(tmp_path: Pat
     rows = {"2022 970": "Aged 19 to 21,Total,33810,100"}
     with pytest.raises(WorkbookError, match="no mapping says what its columns mean"):
         real(real_file(tmp_path / "old.csv", headings, rows))
+
+
+@pytest.mark.parametrize(("lait_says", "differs"), [("1203", False), ("1202", True)])
+def test_a_lait_file_and_a_published_file_join_under_one_code(
+    tmp_path: Path, lait_says: str, differs: bool
+) -> None:
+    long_file = write_csv(
+        tmp_path / "bds_long.csv",
+        [
+            ("Short Desc", "Data item", "Years", "LA and Regions", "Values", "LA Number", "Region"),
+            ("CPP_Abuse", "", "2024", "Lancashire", "768", "888", "North West"),
+            ("CPP_Abuse", "", "2025", "Lancashire", lait_says, "888", "North West"),
+        ],
+    )
+    dataset = real(long_file, real_file(tmp_path / "d3.csv", *FILES["d3"]))
+    assert said(dataset, "CPP_Abuse", "888", "2024") == 768
+    assert said(dataset, "CPP_Abuse", "888", "2025") == float(lait_says)
+    told = [each for each in dataset.problems if "1,203" in each.found or "1203" in each.found]
+    assert bool(told) is differs
