@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 LAIT = ROOT.parent / "shared" / "lait"
 SAMPLE = ROOT / "inputs" / "workbooks" / "lancashire_childrens_social_care.xlsx"
 PLAIN = [sys.executable, str(Path(__file__).with_name("plain_script.py"))]
+READING = [sys.executable, "-m", "tests.bench.reading"]
 OURS = [sys.executable, "-m", "reportgen"]
 TWENTY = (
     "Barnsley",
@@ -67,6 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="rounds for one report")
     parser.add_argument("--batch-rounds", type=int, default=2, help="rounds for twenty; 0 for none")
+    parser.add_argument("--reading-rounds", type=int, default=3, help="rounds of reading; 0: none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         say("Ours and the plain script take turns; medians of whole processes.")
@@ -75,6 +77,8 @@ def main() -> None:
             say("Twenty authorities: left out, the national file is not there (../shared/lait).")
         elif options.batch_rounds:
             compare(twenty_reports(Path(folder)), options.batch_rounds)
+        if LAIT.is_dir() and options.reading_rounds:
+            reading(Path(folder), options.reading_rounds)
         starting(21)
 
 
@@ -109,6 +113,29 @@ def contents_after(ours: Sequence[str], out: Path, areas: Sequence[str]) -> Path
     say(f"Building once to count the content of {len(areas)} ...")
     measure(ours)
     return write_contents(out, areas)
+
+
+def reading(folder: Path, rounds: int) -> None:
+    """The whole national figures: the wide workbook anew and from the cache, the long file."""
+    wide, cache = LAIT / "workbooks" / "bds_wide.xlsx", folder / "cache"
+    commands = {
+        "wide workbook, read anew": [*READING, str(wide)],
+        "wide workbook, kept": [*READING, str(wide), "--cache", str(cache)],
+        "long parquet": [*READING, str(LAIT / "bds_long.parquet")],
+    }
+    measure(commands["wide workbook, kept"])  # keeps it
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            costs[name].append(measure(command))
+    say(f"\nReading the national figures ({rounds} rounds)")
+    anew = median(each.seconds for each in costs["wide workbook, read anew"])
+    for name, measured in costs.items():
+        seconds = median(each.seconds for each in measured)
+        memory = median(each.megabytes for each in measured)
+        say(f"  {name:25} {seconds:6.2f} s  {memory:5.0f} MB  {seconds / anew:.2f} of reading anew")
+    kept = sum(each.stat().st_size for each in cache.iterdir()) / 1024**2
+    say(f"  kept: {kept:.1f} MB, of a workbook of {wide.stat().st_size / 1024**2:.1f} MB")
 
 
 def compare(comparison: Comparison, rounds: int) -> None:
