@@ -20,7 +20,7 @@ from reportgen.domain.fact import (
     Streak,
     Trend,
 )
-from reportgen.domain.indicator import Indicator, Part, PeriodMeaning, YearType
+from reportgen.domain.indicator import Indicator, Measure, Part, PeriodMeaning, YearType
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Thresholds
 from reportgen.errors import RequestError
@@ -207,7 +207,9 @@ def test_a_month_without_a_figure_ends_a_streak() -> None:
 
 def test_a_steady_climb_of_months_is_no_plateau() -> None:
     values = [48.8 + 0.8 * at for at in range(13)]
-    found = told([round(each, 1) for each in values], periods=months_to("Oct-19", 13))
+    about = indicator(measure=Measure.RATE)
+    rounded: list[Value] = [round(each, 1) for each in values]
+    found = told(rounded, about=about, periods=months_to("Oct-19", 13))
     assert only(found, Trend).shape == "steady rise"
 
 
