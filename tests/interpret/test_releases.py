@@ -225,6 +225,11 @@ def test_names_are_compared_only_within_one_vocabulary() -> None:
     assert both(then, named(Stated(CODE, "Protection", "Re-referrals"))).renamed == ()
 
 
+def test_a_stray_blank_makes_no_new_name() -> None:
+    then = named(Stated(CODE, "T", "Total  services (finance)"))
+    assert both(then, named(Stated(CODE, "T", "Total services (finance) "))).renamed == ()
+
+
 def test_a_topic_with_a_new_name_hides_no_new_name_of_an_indicator() -> None:
     then = named(Stated(CODE, "Looked After Children", "Rate per 1,000", kind="dictionary"))
     now = named(Stated(CODE, "Children Looked After", "Rate per 10,000", kind="dictionary"))

@@ -62,7 +62,8 @@ def renamings(then: Sequence[Stated], now: Sequence[Stated]) -> Iterator[Renamin
     compared: dict[str, str] = {}
     for old, new in _paired(then, now):
         words = compared.setdefault(new.code, new.words)
-        if words == new.words and old.name != new.name and old.name and new.name:
+        names = " ".join(old.name.split()), " ".join(new.name.split())  # stray blanks say nothing
+        if words == new.words and names[0] != names[1] and all(names):
             meaning, reason = meaning_of(old.name, new.name)
             yield Renaming(new.code, new.topic, old.name, new.name, meaning, reason)
 
