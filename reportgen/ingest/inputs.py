@@ -95,56 +95,73 @@ def open_input(
             mappings=mappings,
         )
     grids = _grids(path, kind, cache)
-    own = {
-        _OWN[fold(grid.sheet)]: settle_merged(grid, header=1)
-        for grid in grids
-        if fold(grid.sheet) in _OWN
-    }
-    tables: list[tuple[Grid, Found]] = []
-    neighbours = []
-    used = list(own.values())
-    others = []
-    for grid in grids:
-        if fold(grid.sheet) in _OWN or fold(grid.sheet) in _READ_ME:
-            continue
-        header = neighbours_header(grid)
-        found = recognise(grid, mappings)
-        if header is not None:
-            neighbours.append(read_neighbours(grid, header))
-            used.append(grid)
-        elif found is not None:
-            tables.append((settled(grid, found.header), found))
-        else:
-            others.append(grid)
-    ours = next((grid for grid in others if fold(grid.sheet) == "data" and grid.rows), None)
-    if ours is not None:
-        raise nothing_recognised(path.name, (ours,))
-    if not tables and not neighbours and "Neighbours" not in own:
-        raise nothing_recognised(path.name, others)
+    sorted_out = _sorted_out(path, grids, mappings)
+    own, tables = sorted_out.own, sorted_out.tables
     return Opened(
         path,
         kind,
         tuple(tables),
         own,
-        tuple(neighbours),
+        tuple(sorted_out.neighbours),
         _released(grids),
         (
-            *dict.fromkeys(each for grid in _with_tables(used, tables) for each in grid.problems),
-            *(problem for grid in others for problem in _not_read(grid, own)),
+            *dict.fromkeys(each for grid in sorted_out.used for each in grid.problems),
+            *(problem for grid in sorted_out.others for problem in _not_read(grid, own)),
         ),
         stated=_stated(tables, mappings, book),
         mappings=mappings,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _SortedOut:
+    """The sheets of a workbook by what each of them is; `used` are those that are read."""
+
+    own: Mapping[str, Grid]
+    tables: list[tuple[Grid, Found]]
+    neighbours: list[NeighbourSet]
+    used: list[Grid]
+    others: list[Grid]
+
+
+def _sorted_out(path: Path, grids: Sequence[Grid], mappings: Sequence[MappingFile]) -> _SortedOut:
+    """Each sheet by what it is.
+
+    Raises
+    ------
+    WorkbookError : when no sheet is known, or one named Data is not.
+    """
+    own = {
+        _OWN[fold(grid.sheet)]: settle_merged(grid, header=1)
+        for grid in grids
+        if fold(grid.sheet) in _OWN
+    }
+    found = _SortedOut(own, [], [], list(own.values()), [])
+    for grid in grids:
+        if fold(grid.sheet) in _OWN or fold(grid.sheet) in _READ_ME:
+            continue
+        header = neighbours_header(grid)
+        table = recognise(grid, mappings)
+        if header is not None:
+            found.neighbours.append(read_neighbours(grid, header))
+            found.used.append(grid)
+        elif table is not None:
+            found.tables.append((settled(grid, table.header), table))
+        else:
+            found.others.append(grid)
+    ours = next((grid for grid in found.others if fold(grid.sheet) == "data" and grid.rows), None)
+    if ours is not None:
+        raise nothing_recognised(path.name, (ours,))
+    if not found.tables and not found.neighbours and "Neighbours" not in own:
+        raise nothing_recognised(path.name, found.others)
+    found.used[:0] = [grid for grid, _ in found.tables]
+    return found
+
+
 def _grids(path: Path, kind: FileKind, cache: Path | None) -> tuple[Grid, ...]:
     if kind is FileKind.CSV:
         return (open_csv(path),)
     return open_old_workbook(path) if kind is FileKind.OLD_WORKBOOK else open_workbook(path, cache)
-
-
-def _with_tables(used: Sequence[Grid], tables: Sequence[tuple[Grid, Found]]) -> tuple[Grid, ...]:
-    return (*(grid for grid, _ in tables), *used)
 
 
 def _column_layout(
