@@ -145,3 +145,16 @@ def test_a_word_that_is_no_polarity_judges_nothing(tmp_path: Path) -> None:
     data = read_card(tmp_path, table(("1", "Plans", "see note", 1, 2)))
     assert told(data, '"see note"', Severity.WARNING).place.endswith("cell C3")
     assert indicator(data, "northmoor_1").polarity is Polarity.UNSTATED
+
+
+def test_low_is_good_beside_a_target_alone_makes_green(tmp_path: Path) -> None:
+    headings = ("Ref", "Indicator", "Good is", "Oct-19", "Target", "RAG")
+    rows = table(
+        ("1", "Rate of plans", "Low", 40, 45, "Green"),
+        ("2", "Rate of referrals", "Low", 50, 45, "Green"),
+        headings=headings,
+    )
+    data = read_card(tmp_path, rows)
+    problem = told(data, "says green", Severity.WARNING)
+    assert problem.place.endswith("cell F4")
+    assert "makes it amber or red" in problem.found
