@@ -46,13 +46,14 @@ def sight(
 ) -> Sight:
     """The figures by code and area, one number for each year from `first` on.
 
-    A text is a marker, None stands for no cell at all. Cells stand in a sheet, a row for each
-    series and a column for each year.
+    `labels` name other periods. A text is a marker, None stands for no cell at all. Cells stand
+    in a sheet, a row for each series and a column for each year.
     """
     known = further.pop("areas", None) or authorities(200)
     codes, areas = sorted(series), sorted(known)
     years = max(len(each) for by_area in series.values() for each in by_area.values())
-    periods = [_year(first + place) for place in range(years)]
+    labels = further.pop("labels", None) or [str(first + place) for place in range(years)]
+    periods = [_period(label) for label in labels]
     rows = [
         (codes.index(code), areas.index(area), at, value, row, 6 + at)
         for row, (code, area) in enumerate(
@@ -93,8 +94,8 @@ def record(**values: str) -> Record:
     return Record("rules.csv, row 2", values)
 
 
-def _year(year: int) -> Period:
-    period = read_period(str(year))
+def _period(label: str) -> Period:
+    period = read_period(label)
     assert period is not None
     return period
 

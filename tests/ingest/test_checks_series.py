@@ -82,6 +82,24 @@ def test_of_many_areas_the_one_that_moved_alone_is_told() -> None:
     assert problem.area == "A004"
 
 
+MIXED = ["Q1 2018/19", "Q2 2018/19", "Q3 2018/19", "Q4 2018/19", "2018/19", "Q1 2019/20"]
+
+
+def test_a_year_among_quarters_is_no_odd_figure_and_a_slip_among_them_is() -> None:
+    count = rate(measure=Measure.COUNT, places=0)
+    quarters = [100, 110, 105, 95, 410, 102]
+    assert not found(far_off, sight({"R": {"A001": quarters}}, [count], labels=MIXED))
+    (problem,) = found(
+        far_off, sight({"R": {"A001": [*quarters[:5], 1020]}}, [count], labels=MIXED)
+    )
+    assert problem.period == "Q1 2019/20"
+
+
+def test_a_first_quarter_that_is_the_year_to_date_is_no_copy() -> None:
+    labels = ["Q1 2019/20", "April to June 2019"]
+    assert not found(copied_periods, sight({"R": many(20, 1.5, 1.5)}, [rate()], labels=labels))
+
+
 def test_scores_are_not_set_beside_each_other_as_multiples() -> None:
     score = rate(measure=Measure.SCORE)
     assert not found(far_off, sight({"R": {"A001": [0.1, 0.1, 0.1, 0.1, 12.0]}}, [score]))

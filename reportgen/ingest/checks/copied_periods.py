@@ -35,6 +35,8 @@ def copied_periods(sight: Sight) -> Iterator[Problem]:
         if len(np.unique(here)) <= len(here) / 2:
             continue
         earlier = [each for each in numbers.periods_of(code) if each < when]
+        if not sight.period(when).is_like(sight.period(earlier[-1])):
+            continue  # a first quarter is the year to date
         number = int(after[code, when])
         yield sight.of_period(
             Severity.SEVERE if number >= _SEVERE_FROM else Severity.WARNING,

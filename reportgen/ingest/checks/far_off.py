@@ -10,7 +10,7 @@ import numpy as np
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.checks.check import check
-from reportgen.ingest.checks.numbers import Ints, Mask, Numbers
+from reportgen.ingest.checks.numbers import Floats, Ints, Mask, Numbers
 from reportgen.ingest.checks.sight import Sight, Words
 
 _FEWEST = 4  # figures of a series; with fewer none can be said to be its odd one
@@ -59,28 +59,25 @@ def _odd_ones(sight: Sight) -> Iterator[tuple[int, float, float]]:
     numbers = sight.numbers
     lasts = numbers.lasts()
     for series in np.flatnonzero(_doubtful(sight, lasts)).tolist():
-        start = int(numbers.starts[series])
-        if not _of_one_kind(sight, numbers.when[start : lasts[series] + 1]):
-            continue
-        values = numbers.value[start : lasts[series] + 1]
-        order = np.argsort(values, kind="stable")
-        ranked = values[order]
-        step = _step(sight.of_code[numbers.code[start]])
-        if _is_far(ranked[-1], ranked[-2], ranked[-2] / ranked[0], step):
-            number, others = start + int(order[-1]), ranked[:-1]
-        elif _is_far(ranked[1], ranked[0], ranked[-1] / ranked[1], step):
-            number, others = start + int(order[0]), ranked[1:]
-        else:
-            continue
-        least, most = float(others[0]), float(others[-1])
-        if not _moved_together(numbers, number, (least, most)):
-            yield number, least, most
+        places = np.arange(numbers.starts[series], lasts[series] + 1)
+        step = _step(sight.of_code[numbers.code[places[0]]])
+        kinds = numbers.kinds[numbers.when[places]]
+        for kind in sorted(set(kinds.tolist())):  # a year's number lies far off its months'
+            alike = places[kinds == kind]
+            found = _odd_one(numbers.value[alike], step) if len(alike) >= _FEWEST else None
+            if found and not _moved_together(numbers, int(alike[found[0]]), found[1:]):
+                yield int(alike[found[0]]), *found[1:]
 
 
-def _of_one_kind(sight: Sight, whens: Ints) -> bool:
-    """Whether all periods of a series are alike: a year's number lies far off its months'."""
-    first = sight.period(int(whens[0]))
-    return all(sight.period(int(each)).is_like(first) for each in whens)
+def _odd_one(values: Floats, step: float) -> tuple[int, float, float] | None:
+    """The position of the odd figure, with the least and the greatest of the others."""
+    order = np.argsort(values, kind="stable")
+    ranked = values[order].tolist()
+    if _is_far(ranked[-1], ranked[-2], ranked[-2] / ranked[0], step):
+        return int(order[-1]), ranked[0], ranked[-2]
+    if _is_far(ranked[1], ranked[0], ranked[-1] / ranked[1], step):
+        return int(order[0]), ranked[1], ranked[-1]
+    return None
 
 
 def _is_far(more: float, less: float, spread: float, step: float) -> bool:
@@ -116,8 +113,10 @@ def _moved_together(numbers: Numbers, number: int, others: tuple[float, float]) 
     """Whether the other areas' figures of that period are as far off their own as this one."""
     span = numbers.of_code(int(numbers.code[number]))
     elsewhere = numbers.area[span] != numbers.area[number]
-    here = numbers.when[span] == numbers.when[number]
-    then, else_when = numbers.value[span][elsewhere & here], numbers.value[span][elsewhere & ~here]
+    whens, when = numbers.when[span], numbers.when[number]
+    here = whens == when
+    alike = elsewhere & ~here & (numbers.kinds[whens] == numbers.kinds[when])
+    then, else_when = numbers.value[span][elsewhere & here], numbers.value[span][alike]
     if len(then) < _FEWEST or not len(else_when):
         return False
     moved, usual = float(np.median(then)), float(np.median(else_when))

@@ -23,11 +23,12 @@ class Numbers:
 
     `at` is its position among all figures; `code` and `area` are positions in the figures'
     vocabularies, `when` in `periods`, which are in order of time and told apart without their
-    status words. `follows` says that the number before it is of the same series (one indicator,
-    one area); `starts` are the first numbers of the series. `bounds` cuts the numbers by code.
-    `authority` says of each area whether it is one. `held` counts the authorities with a number
-    by code and period, `any_held` all areas. `least` and `most` are each code's extremes; NaN
-    where it has no number.
+    status words; `kinds` numbers the kinds of `periods`, as only like ones may be compared.
+    `follows` says that the number before it is of the same series (one indicator, one area);
+    `starts` are the first numbers of the series. `bounds` cuts the numbers by code. `authority`
+    says of each area whether it is one. `held` counts the authorities with a number by code and
+    period, `any_held` all areas. `least` and `most` are each code's extremes; NaN where it has
+    no number.
     """
 
     at: Ints
@@ -39,6 +40,7 @@ class Numbers:
     starts: Ints
     bounds: Ints
     periods: tuple[Period, ...]
+    kinds: Ints
     authority: Mask
     held: Ints
     any_held: Ints
@@ -99,12 +101,19 @@ def numbers_of(figures: Figures, areas: Mapping[str, Area]) -> Numbers:
         starts=np.flatnonzero(~follows),
         bounds=bounds,
         periods=periods,
+        kinds=_kinds(periods),
         authority=authority,
         held=any_held - _counted(cells[np.flatnonzero(~authority[area])], shape),
         any_held=any_held,
         least=_by_code(np.minimum, value, bounds),
         most=_by_code(np.maximum, value, bounds),
     )
+
+
+def _kinds(periods: tuple[Period, ...]) -> Ints:
+    """The number of each period's kind: the first period that it is like."""
+    found = [next(n for n, each in enumerate(periods) if each.is_like(one)) for one in periods]
+    return np.array(found, np.intp)
 
 
 def _is_authority(areas: Mapping[str, Area], code: str) -> bool:

@@ -22,7 +22,7 @@ def thin_periods(sight: Sight) -> Iterator[Problem]:
     held = sight.numbers.any_held
     for code in range(len(sight.figures.codes)):
         used = sight.numbers.periods_of(code)
-        if len(used) < 2:
+        if len(used) < 2 or not sight.period(used[-1]).is_like(sight.period(used[-2])):
             continue
         before, newest = int(held[code, used[-2]]), int(held[code, used[-1]])
         if before >= _FEWEST and newest < before * _SHARE:
