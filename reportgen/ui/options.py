@@ -37,7 +37,7 @@ Neighbours = Annotated[
     typer.Option(
         "--neighbours",
         metavar="PATH",
-        help="A DfE statistical neighbour workbook. May be repeated.",
+        help="A DfE statistical neighbour workbook, or a list of your own. May be repeated.",
     ),
 ]
 AreaName = Annotated[
