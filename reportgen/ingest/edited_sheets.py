@@ -25,7 +25,9 @@ def grid_of(file: str, sheet: Sheet) -> Grid:
     """
     told = tuple(_hidden(file, sheet))
     rows, merged = spread(file, sheet) if sheet.merged else (sheet.rows, ())
-    return Grid(file, sheet.name, "xlsx", rows, sheet.percentages, merged, told, frozenset(sheet.shares))
+    return Grid(
+        file, sheet.name, "xlsx", rows, sheet.percentages, merged, told, frozenset(sheet.shares)
+    )
 
 
 def settled(grid: Grid, header: int) -> Grid:
