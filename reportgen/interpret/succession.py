@@ -46,16 +46,20 @@ def _by(join: Join) -> str:
 def formed_notes(area: Area, dataset: Dataset) -> tuple[str, ...]:
     """One sentence for an authority that is newer than its neighbours' figures.
 
-    Its predecessors are named where the dataset knows them. Silent where earlier figures are
-    joined or the publisher gives some for it, and for every authority without a first day.
+    Its predecessors are named where the dataset knows them. The publisher may give some earlier
+    figures for it; the sentence then speaks of the others. Silent where a predecessor's are
+    joined, and for every authority without a first day.
     """
     joined = any(join.successor == area.code for join in dataset.joins)
-    if not area.since or joined or _has_earlier(area, dataset):
+    if not area.since or joined:
         return ()
     before = [each for each in dataset.areas.values() if area.code in each.successors]
     *most, last = [each.in_sentence for each in before] or ["other authorities"]
     names = f"{', '.join(most)} and {last}" if most else last
     day = in_words(area.since)
+    if _has_earlier(area, dataset):
+        told = f"{area.in_sentence[:1].upper()}{area.in_sentence[1:]} was formed on {day}."
+        return (f"{told} Where it has no earlier figure, none of {names} is joined to its own.",)
     told = f"There are no comparable earlier figures for {area.in_sentence}, which was formed on "
     return (f"{told}{day}: those of {names} are not joined to its own.",)
 

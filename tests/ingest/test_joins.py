@@ -135,8 +135,15 @@ def test_the_report_says_that_a_new_authority_has_no_comparable_earlier_figures(
     ) in told
 
 
-def test_a_new_authority_with_earlier_figures_of_its_own_has_no_such_note(tmp_path: Path) -> None:
-    assert not any("no comparable" in each for each in notes(built(tmp_path), tmp_path, "905"))
+def test_of_a_new_authority_with_some_earlier_figures_only_the_others_are_spoken_of(
+    tmp_path: Path,
+) -> None:
+    told = notes(built(tmp_path), tmp_path, "905")
+    assert (
+        "Fenmarsh was formed on 1 April 2020. Where it has no earlier figure, none of the former "
+        "Fenmarsh is joined to its own."
+    ) in told
+    assert not any("no comparable" in each for each in told)
 
 
 def test_the_observations_stay_sorted(tmp_path: Path) -> None:
