@@ -18,7 +18,7 @@ from reportgen.ingest.layouts.scorecard.words import (
     without_figure_words,
 )
 
-_LAIT = frozenset({"la and regions", "la number", "short desc"})
+_LAIT = frozenset({"la and regions", "la number", "short desc", "measure short"})
 _SIGNS = frozenset(
     {
         Role.POLARITY,
@@ -80,7 +80,8 @@ def header_of(grid: Grid, found: Described) -> int | None:
     """The row in which the indicators' names have their heading; None if it is no scorecard.
 
     Known by a heading for names and one for polarity, target, colour, direction or data note,
-    or a month or quarter; or by what a description says.
+    and a period or another column of figures; or a month or quarter; or by what a description
+    says.
     """
     if found.body.header is not None:
         return found.body.header if found.body.header <= len(grid.rows) else None
@@ -89,17 +90,21 @@ def header_of(grid: Grid, found: Described) -> int | None:
         if {fold(as_text(cell)) for cell in cells} & _LAIT:
             return None
         roles = [_plain_role(cell, found) for cell in cells]
-        if Role.NAME in roles and (found.file.file or _has_sign(grid, row, roles)):
+        if Role.NAME in roles and (found.file.file or _has_sign(grid, row, roles, found)):
             return row
     return None
 
 
-def _has_sign(grid: Grid, row: int, roles: Sequence[Role | None]) -> bool:
-    if _SIGNS & set(roles):
+def _has_sign(grid: Grid, row: int, roles: Sequence[Role | None], found: Described) -> bool:
+    """Whether headings beside the names', or just below, tell of a scorecard with figures."""
+    beside = [cell for at in (row, row + 1) for cell in _cells(grid, at) if as_text(cell)]
+    periods = [period for cell in beside if (period := heading_period(cell)) is not None]
+    if any(period.within_year for period in periods):
         return True
-    beside = [*grid.rows[row - 1], *(grid.rows[row] if row < len(grid.rows) else ())]
-    periods = [heading_period(cell) for cell in beside if as_text(cell)]
-    return any(period is not None and period.within_year for period in periods)
+    texts = [as_text(cell) for cell in _cells(grid, row)]
+    figures = [each for each in texts if each and not without_figure_words(each)]
+    areas = [each for each in texts if _is_area(each, found)]
+    return bool(_SIGNS & set(roles)) and bool(periods or figures or areas)
 
 
 def _plain_role(cell: object, found: Described) -> Role | None:
