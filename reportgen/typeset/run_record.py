@@ -28,6 +28,7 @@ _LIBRARIES = (
     "pillow",
     "pyarrow",
     "pydantic",
+    "python-calamine",
     "python-docx",
     "ruamel.yaml",
 )
