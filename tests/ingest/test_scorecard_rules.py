@@ -158,3 +158,11 @@ def test_low_is_good_beside_a_target_alone_makes_green(tmp_path: Path) -> None:
     problem = told(data, "says green", Severity.WARNING)
     assert problem.place.endswith("cell F4")
     assert "makes it amber or red" in problem.found
+
+
+def test_a_years_national_average_beside_months_alone_is_set_aside(tmp_path: Path) -> None:
+    headings = ("Ref", "Indicator", "Good is", "Oct-19", "National average 2018/19")
+    data = read_card(tmp_path, table(("1", "Rate", "Low", 48.2, 45.7), headings=headings))
+    problem = told(data, "England's figure", Severity.NOTE)
+    assert "a period like 2018/19" in problem.found
+    assert "970" not in set(data.observations["area"])
