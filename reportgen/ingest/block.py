@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportgen.domain.problem import Problem
-from reportgen.ingest.grid import Place, in_words
+from reportgen.ingest.files.grid import Place, in_words
 from reportgen.ingest.values import Cells, Reading
 
 Positions = npt.NDArray[np.int32]

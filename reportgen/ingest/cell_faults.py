@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Block
-from reportgen.ingest.grid import UNCALCULATED
+from reportgen.ingest.values import UNCALCULATED
 
 _MOST_TOLD = 5
 _CALCULATE = "open the workbook in Excel, let it calculate, and save it."

@@ -9,10 +9,10 @@ from pathlib import Path
 from openpyxl.utils.datetime import from_excel
 
 from reportgen.errors import WorkbookError, did_you_mean
+from reportgen.ingest.files.opening import open_csv
+from reportgen.ingest.files.safety import FileKind, kind_of
 from reportgen.ingest.labels import as_text, fold
-from reportgen.ingest.opening import open_csv
 from reportgen.ingest.records import Record
-from reportgen.ingest.safety import FileKind, kind_of
 
 _NEEDED = ("Measure_short", "Topic", "Measure", "Polarity")
 _POLARITY = {"high": "high", "low": "low", "-": "none"}

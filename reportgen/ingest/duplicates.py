@@ -12,7 +12,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.figures import MARKERS, Arrays, Figures, with_used_periods
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 
 CHECK = "duplicates"  # the name of its findings in problems.csv
 _SAME = 1e-12  # relative; below it two stored numbers differ by binary noise alone

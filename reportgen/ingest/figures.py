@@ -11,7 +11,7 @@ import pandas as pd
 
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
-from reportgen.ingest.grid import Place
+from reportgen.ingest.files.grid import Place
 from reportgen.ingest.matching import Matched
 
 MARKERS = ("", *(marker.value for marker in Marker))

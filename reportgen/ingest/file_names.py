@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.labels import bare
 

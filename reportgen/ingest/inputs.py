@@ -13,9 +13,19 @@ from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.edited_sheets import settled
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.areas.neighbours import read_neighbours
+from reportgen.ingest.files.edited_sheets import settled
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.merged_cells import settle_merged
+from reportgen.ingest.files.opening import (
+    columns_of,
+    first_row,
+    open_csv,
+    open_old_workbook,
+    open_workbook,
+)
+from reportgen.ingest.files.safety import FileKind, kind_of
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.known import COLUMN_LAYOUTS, LONG
 from reportgen.ingest.layouts.layout import ColumnLayout, Found
@@ -25,17 +35,7 @@ from reportgen.ingest.layouts.recognition import (
     recognise,
 )
 from reportgen.ingest.mapping_files import MappingFile, mapping_beside
-from reportgen.ingest.merged_cells import settle_merged
-from reportgen.ingest.neighbours import read_neighbours
-from reportgen.ingest.opening import (
-    columns_of,
-    first_row,
-    open_csv,
-    open_old_workbook,
-    open_workbook,
-)
 from reportgen.ingest.records import Heading, Record, records_of
-from reportgen.ingest.safety import FileKind, kind_of
 
 OWN_SHEETS = ("Indicators", "Rules", "Areas", "Breaks", "Joins", "Neighbours")
 _OWN = {fold(name): name for name in OWN_SHEETS}

@@ -13,7 +13,7 @@ from reportgen.domain.dataset import Join
 from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.source import Provenance
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.figures import MARKERS, Arrays, Figures
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.records import Heading, Record, day_of

@@ -11,12 +11,12 @@ from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import did_you_mean
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.areas.namesakes import namesakes
 from reportgen.ingest.block import Block, Mask, MeasureLabel
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.cell_faults import marks_beside_numbers, refuse_texts, unreadable_cells
 from reportgen.ingest.cut_headings import mend
-from reportgen.ingest.namesakes import namesakes
 from reportgen.ingest.periods import read_period
 
 _CALENDAR = "calendar"

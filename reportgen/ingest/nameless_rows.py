@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.block import AreaLabel, MeasureLabel
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.values import holds_a_number
 
 _MOST_TOLD = 5

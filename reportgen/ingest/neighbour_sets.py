@@ -9,11 +9,8 @@ from pathlib import Path
 from reportgen.domain.area import NeighbourSet
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
-from reportgen.ingest.inputs import Opened, open_input
-from reportgen.ingest.layouts.layout import HEADER_WITHIN
-from reportgen.ingest.neighbours import (
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.areas.neighbours import (
     edition_of,
     in_order,
     named,
@@ -22,10 +19,13 @@ from reportgen.ingest.neighbours import (
     same_members,
     shipped_sets,
 )
-from reportgen.ingest.opening import open_csv
-from reportgen.ingest.own_neighbours import own_header, read_own_list
+from reportgen.ingest.areas.own_neighbours import own_header, read_own_list
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.opening import open_csv
+from reportgen.ingest.files.safety import FileKind, kind_of
+from reportgen.ingest.inputs import Opened, open_input
+from reportgen.ingest.layouts.layout import HEADER_WITHIN
 from reportgen.ingest.records import Record
-from reportgen.ingest.safety import FileKind, kind_of
 
 
 def all_sets(

@@ -14,10 +14,10 @@ from reportgen.domain.release import Previous, Printed, ReleaseFile, Stated
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import Cell
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.opening import first_row, open_csv
+from reportgen.ingest.files.safety import FileKind, kind_of
 from reportgen.ingest.inputs import input_file
-from reportgen.ingest.opening import first_row, open_csv
-from reportgen.ingest.safety import FileKind, kind_of
 from reportgen.ingest.step import ingest
 
 _FACTS = "facts.csv"

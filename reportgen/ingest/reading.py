@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
 from reportgen.ingest.block import Block
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.inputs import Opened, input_file
 from reportgen.ingest.layouts.known import CREATE_OWN, SUMMARY
 from reportgen.ingest.layouts.layout import Desk, Found

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.errors import WorkbookError, did_you_mean, nearest
-from reportgen.ingest.grid import Grid, in_words
+from reportgen.ingest.files.grid import Grid, in_words
 from reportgen.ingest.labels import as_text, fold
 
 _BRITISH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

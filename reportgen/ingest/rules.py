@@ -19,7 +19,7 @@ from reportgen.domain.threshold import (
     ToleranceUnit,
 )
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.records import Heading, Record, day_of
 

@@ -10,8 +10,9 @@ from reportgen.domain.problem import Problem
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import InputFile
 from reportgen.errors import RequestError
-from reportgen.ingest import area_book, breaks, catalogue, joins, rules
-from reportgen.ingest.area_book import AreaBook, book_of
+from reportgen.ingest import breaks, catalogue, joins, rules
+from reportgen.ingest.areas import area_book
+from reportgen.ingest.areas.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.checks.doubts import neighbour_wishes, renamings
 from reportgen.ingest.dictionary import read_dictionary

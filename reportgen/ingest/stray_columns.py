@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text
 from reportgen.ingest.periods import has_figures, is_filler, is_worked, looks_like_a_period
 from reportgen.ingest.values import read_text

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from reportgen.domain.number import clean
 from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.period_label import MONTH_NAMES
-from reportgen.ingest.grid import UNCALCULATED
 
+UNCALCULATED = "#formula never calculated"  # what a reader of files puts for such a cell
 ABSENT = "(no such period)"  # what a layout puts where its file says that there is none
 _PLAIN = re.compile(r"-?\d+(\.\d+)?(E-?\d+)?")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")

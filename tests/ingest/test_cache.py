@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from reportgen.build import build_reports
 from reportgen.domain.request import Charts
-from reportgen.ingest import cache
-from reportgen.ingest.cache import kept_or_read
+from reportgen.ingest.files import cache
+from reportgen.ingest.files.cache import kept_or_read
+from reportgen.ingest.files.sheet import Sheet, without_empty_end
 from reportgen.ingest.inputs import open_input
-from reportgen.ingest.sheet import Sheet, without_empty_end
 from tests.ingest.builders import INPUTS, LAIT, SAMPLE, asked, needs_lait, read_real
 
 DAY = datetime.datetime(2026, 1, 22)  # noqa: DTZ001 - a cell's day has no zone
@@ -140,12 +140,12 @@ def test_other_code_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_the_version_of_the_code_holds_the_reader_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("domain/number.py", "ingest/cache.py", "ingest/layouts/known.py"):
+    for name in ("domain/number.py", "ingest/files/cache.py", "ingest/layouts/known.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("one = 1\n", "utf-8")
-    monkeypatch.setattr(cache, "__file__", str(tmp_path / "ingest" / "cache.py"))
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "ingest" / "files" / "cache.py"))
     versions = []
-    for name in ("domain/number.py", "ingest/cache.py", "ingest/layouts/known.py"):
+    for name in ("domain/number.py", "ingest/files/cache.py", "ingest/layouts/known.py"):
         (tmp_path / name).write_text("one = 2\n", "utf-8")
         versions.append(cache._code_version.__wrapped__())  # noqa: SLF001
     assert len(set(versions)) == 3

@@ -15,7 +15,7 @@ from reportgen.errors import WorkbookError
 from reportgen.ingest.breaks import HEADINGS as BREAKS
 from reportgen.ingest.catalogue import HEADINGS
 from reportgen.ingest.dictionary import kind_and_unit, read_dictionary
-from reportgen.ingest.opening import open_csv
+from reportgen.ingest.files.opening import open_csv
 from reportgen.ingest.records import Record, records_of
 from reportgen.ingest.step import ingest
 from tests.ingest.builders import (

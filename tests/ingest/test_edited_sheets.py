@@ -12,9 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest import merged_cells
+from reportgen.ingest.files import merged_cells
+from reportgen.ingest.files.opening import open_workbook
 from reportgen.ingest.inputs import open_input
-from reportgen.ingest.opening import open_workbook
 from tests.ingest.builders import HEADER, PLANS, REPEATED, Rows, read, said, table, told, write_book
 from tests.ingest.hostile_builders import SHEET, old_workbook, open_document, open_document_row
 from tests.ingest.hostile_builders import edited as replaced

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import AreaBook, book_of
+from reportgen.ingest.areas.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.file_names import VIEWS, indicator_name
 from reportgen.ingest.workspace import read_workspace

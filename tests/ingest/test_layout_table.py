@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.layouts.known import COLUMN_LAYOUTS, SHEET_LAYOUTS
 from reportgen.ingest.layouts.layout import ColumnLayout, SheetLayout
 from reportgen.ingest.layouts.recognition import recognise

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
+from reportgen.ingest.files.opening import open_csv
 from reportgen.ingest.markers import HEADINGS, marks_of, with_blank_unexplained
-from reportgen.ingest.opening import open_csv
 from reportgen.ingest.records import records_of
 from reportgen.ingest.values import read_text
 from tests.ingest.builders import (

@@ -17,9 +17,9 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import UNCALCULATED
-from reportgen.ingest.opening import open_csv, open_workbook
-from reportgen.ingest.safety import FileKind, kind_of
+from reportgen.ingest.files.opening import open_csv, open_workbook
+from reportgen.ingest.files.safety import FileKind, kind_of
+from reportgen.ingest.values import UNCALCULATED
 from tests.ingest.builders import SAMPLE, write_book, write_csv
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -12,9 +12,9 @@ from reportgen.domain.area import Area, AreaKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import HEADINGS, AreaBook, book_of
+from reportgen.ingest.areas.area_book import HEADINGS, AreaBook, book_of
 from reportgen.ingest.block import AreaLabel
-from reportgen.ingest.opening import open_csv
+from reportgen.ingest.files.opening import open_csv
 from reportgen.ingest.records import Record, records_of
 from tests.ingest.builders import INPUTS, PLANS, read, said, table, told, write_book
 

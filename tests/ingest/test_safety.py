@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest import safety, sheet
+from reportgen.ingest.files import safety, sheet
+from reportgen.ingest.files.opening import open_csv, open_workbook
 from reportgen.ingest.inputs import open_input
-from reportgen.ingest.opening import open_csv, open_workbook
 from tests.ingest.builders import PLANS, ROOT, table, write_book, write_csv
 from tests.ingest.hostile_builders import OLE, changed, good_book, parquet, part_of, with_sheet
 from tests.ingest.hostile_files import HOSTILE_FILES

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.errors import ReportgenError
-from reportgen.ingest.area_book import AreaBook, book_of
+from reportgen.ingest.areas.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import catalogue_of
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.layouts.scorecard.reader import read_scorecard, scorecard_header
 from reportgen.ingest.layouts.scorecard.stated import states

@@ -11,7 +11,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.checks.check import check
 from reportgen.ingest.checks.sight import Sight
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 
 _ONE_A_ROW = "long"
 

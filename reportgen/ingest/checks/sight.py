@@ -16,7 +16,7 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.checks.numbers import Ints, Numbers, numbers_of
 from reportgen.ingest.figures import Figures
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.records import Record
 
 

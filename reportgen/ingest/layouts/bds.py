@@ -13,7 +13,7 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, Mask, MeasureLabel, distinct
 from reportgen.ingest.catalogue import Catalogue
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.bds_columns import AreaColumns, area_columns
 from reportgen.ingest.layouts.layout import Desk

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.values import holds_a_number
 

@@ -15,7 +15,7 @@ import pyarrow.csv as pa_csv
 
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Positions
-from reportgen.ingest.grid import Place
+from reportgen.ingest.files.grid import Place
 from reportgen.ingest.labels import as_text, spaced
 
 Mask = npt.NDArray[np.bool_]

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from reportgen.ingest.block import Block, LabelCells, MeasureLabel
+from reportgen.ingest.files.opening import first_row
 from reportgen.ingest.labels import spaced
 from reportgen.ingest.layouts.coded import CodedTable, Mask, read_coded_table
 from reportgen.ingest.layouts.ees_axes import LEVELS, areas_of, periods_of
@@ -19,7 +20,6 @@ from reportgen.ingest.layouts.tidy import Axis, Chosen, block_of, holds_figures,
 from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.mappings.ees import EesDataSet, Wanted
 from reportgen.ingest.mappings.words import PeriodsAs
-from reportgen.ingest.opening import first_row
 from reportgen.ingest.records import Record
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from reportgen.domain.indicator import Measure
 from reportgen.ingest.block import Block
+from reportgen.ingest.files.opening import first_row, open_csv
 from reportgen.ingest.labels import as_text, spaced
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.mappings.ees import Wanted, ees_data_sets
-from reportgen.ingest.opening import first_row, open_csv
 from reportgen.ingest.records import Record
 
 _NEEDED = {"col_name", "col_type", "label"}

@@ -8,7 +8,7 @@ import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.labels import spaced
 from reportgen.ingest.layouts.coded import FIRST_ROW, CodedTable, Mask, listed, rows_are, rows_have
 from reportgen.ingest.layouts.ees_axes import LEVELS, periods_of, text_at

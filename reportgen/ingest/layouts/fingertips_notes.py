@@ -9,7 +9,7 @@ import numpy as np
 
 from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.layouts.coded import FIRST_ROW, Coded, CodedTable, Mask
 
 _WITHHELD = re.compile(r"suppress|disclos|small (number|count)", re.IGNORECASE)

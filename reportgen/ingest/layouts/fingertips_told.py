@@ -8,7 +8,7 @@ import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.layouts.coded import FIRST_ROW, CodedTable, Mask, listed, rows_are, rows_have
 from reportgen.ingest.mappings.fingertips import FingertipsEntry
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.block import Block
 from reportgen.ingest.catalogue import Catalogue
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.mapping_files import MappingFile
 from reportgen.ingest.records import Record
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.block import Block, no_figures
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Desk
 from reportgen.ingest.layouts.stacked import headers_below, tables_on

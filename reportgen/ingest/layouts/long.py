@@ -14,13 +14,13 @@ import pyarrow.parquet as pq
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, Positions
-from reportgen.ingest.grid import Place, in_words
+from reportgen.ingest.files.grid import Place, in_words
+from reportgen.ingest.files.opening import open_csv
+from reportgen.ingest.files.safety import FileKind, kind_of
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.mapping_files import MappingFile
-from reportgen.ingest.opening import open_csv
 from reportgen.ingest.periods import is_filler, is_worked, read_period
-from reportgen.ingest.safety import FileKind, kind_of
 from reportgen.ingest.values import read_coded
 
 _NEEDED = ("Short Desc", "Years", "LA and Regions", "Values")

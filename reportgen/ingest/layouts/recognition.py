@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.errors import WorkbookError, nearest
-from reportgen.ingest import neighbours
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas import neighbours
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.known import SHEET_LAYOUTS
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Found

@@ -9,9 +9,9 @@ import numpy as np
 
 from reportgen.domain.problem import Problem
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, Positions
-from reportgen.ingest.grid import in_words
+from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.layouts.coded import FIRST_ROW, Coded, CodedTable, Rows, listed
 from reportgen.ingest.values import read_coded, read_text
 

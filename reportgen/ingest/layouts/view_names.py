@@ -8,7 +8,7 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.catalogue import Catalogue
 from reportgen.ingest.file_names import indicator_name
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.layouts.layout import Desk
 
 _TEXTS_OF_A_TITLE = 2  # "Indicator" and its name; a row with more is a row of a table

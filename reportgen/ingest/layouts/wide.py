@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.block import (
     AreaLabel,
     Block,
@@ -19,7 +19,7 @@ from reportgen.ingest.block import (
     distinct,
     no_figures,
 )
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.layouts.layout import HEADER_WITHIN, Desk
 from reportgen.ingest.layouts.stacked import tables_on

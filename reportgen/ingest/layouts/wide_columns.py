@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.domain.problem import Problem
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import LabelCells
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.periods import is_filler, read_period
 from reportgen.ingest.stray_columns import set_aside

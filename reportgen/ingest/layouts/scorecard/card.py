@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reportgen.domain.area import Area
 from reportgen.domain.period import Period
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.layouts.scorecard.entries import YEAR, Entry, Reader
 from reportgen.ingest.layouts.scorecard.headings import Band, Column, band_of, columns_of
 from reportgen.ingest.layouts.scorecard.mapping import Described, described

@@ -7,7 +7,7 @@ import re
 
 from reportgen.domain.number import clean
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text
 from reportgen.ingest.values import holds_a_number
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.domain.period import Period
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.layout import HEADER_WITHIN
 from reportgen.ingest.layouts.scorecard.mapping import Described

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 
 from reportgen.domain.indicator import Measure
 from reportgen.domain.threshold import Polarity
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold, spaced
 from reportgen.ingest.layouts.layout import HEADER_WITHIN
 from reportgen.ingest.layouts.scorecard.times import Note, heading_period

@@ -9,7 +9,7 @@ import numpy as np
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, distinct
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.layouts.scorecard.card import Card, card_of, said_unknown
 from reportgen.ingest.layouts.scorecard.claims import differing_claims

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text
 from reportgen.ingest.layouts.scorecard.headings import Band, Column
 from reportgen.ingest.layouts.scorecard.words import Role

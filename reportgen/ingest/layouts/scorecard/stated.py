@@ -10,8 +10,8 @@ from reportgen.domain.indicator import Measure, PeriodMeaning
 from reportgen.domain.period import PeriodStyle
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.scorecard.card import Card, card_of, code_of
 from reportgen.ingest.layouts.scorecard.cells import decimals, unit_beside, unit_in_words

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from reportgen.domain.area import Area, AreaKind
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.scorecard.mapping import Described
 from reportgen.ingest.layouts.scorecard.rows import slug

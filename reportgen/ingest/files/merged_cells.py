@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from reportgen.domain.dataset import column_letters
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.damage import too_large
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.damage import too_large
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.sheet import MOST_CELLS, Range, Row, Sheet
 from reportgen.ingest.labels import fold
 from reportgen.ingest.periods import read_period
-from reportgen.ingest.sheet import MOST_CELLS, Range, Row, Sheet
 from reportgen.ingest.values import holds_a_number
 
 _WORDS = re.compile(r"[^\W\d_]{4}|[^\W\d_]{2,}\s+\w")  # "low" and "n/a" may be markers

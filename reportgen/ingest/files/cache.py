@@ -16,7 +16,7 @@ import numpy as np
 import openpyxl
 import pyarrow as pa
 
-from reportgen.ingest.sheet import Row, Sheet
+from reportgen.ingest.files.sheet import Row, Sheet
 
 WORTH_KEEPING = 500_000  # bytes; a workbook of this size takes openpyxl more than a second
 MOST_KEPT = 256 * 1024 * 1024  # bytes of all that is kept
@@ -76,7 +76,7 @@ def _code_version() -> str:
     The sources themselves are hashed: a number that somebody must raise is forgotten once.
     """
     found = hashlib.sha256(f"{openpyxl.__version__} {pa.__version__}".encode())
-    package = Path(__file__).parents[1]
+    package = Path(__file__).parents[2]
     for step in ("domain", "ingest"):
         for source in sorted((package / step).rglob("*.py")):
             found.update(source.read_bytes())

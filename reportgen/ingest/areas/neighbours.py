@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.domain.area import NeighbourSet
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.records import Heading, Record
 

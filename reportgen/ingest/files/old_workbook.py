@@ -19,12 +19,12 @@ from python_calamine import (
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
-from reportgen.ingest.archive import encrypted
-from reportgen.ingest.damage import damaged, too_large
-from reportgen.ingest.grid import Grid
-from reportgen.ingest.parts import refuse_entities
-from reportgen.ingest.sheet import MOST_CELLS, MOST_COLUMNS, Gauge, Sheet, without_empty_end
-from reportgen.ingest.shown import moment_shown
+from reportgen.ingest.files.archive import encrypted
+from reportgen.ingest.files.damage import damaged, too_large
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.parts import refuse_entities
+from reportgen.ingest.files.sheet import MOST_CELLS, MOST_COLUMNS, Gauge, Sheet, without_empty_end
+from reportgen.ingest.files.shown import moment_shown
 
 _CONTENT = "content.xml"
 _DAY = "yyyy-mm-dd"  # calamine tells no number format, so that a date is a day

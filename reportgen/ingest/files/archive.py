@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.damage import SAVE_AS, damaged, too_large
+from reportgen.ingest.files.damage import SAVE_AS, damaged, too_large
 
 MOST_UNPACKED = 200 * 1024 * 1024
 _GREATEST_RATIO = 200

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from reportgen.domain.dataset import column_letters
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.merged_cells import settle_merged, spread
+from reportgen.ingest.files.sheet import Sheet
 from reportgen.ingest.labels import as_text
-from reportgen.ingest.merged_cells import settle_merged, spread
-from reportgen.ingest.sheet import Sheet
 from reportgen.ingest.values import holds_a_number
 
 _MOST_NAMED = 5

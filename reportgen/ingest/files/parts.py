@@ -15,8 +15,8 @@ from defusedxml.ElementTree import iterparse
 from openpyxl.utils.cell import range_boundaries
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.damage import SAVE_AS, damaged
-from reportgen.ingest.sheet import LAST_ROW, MOST_COLUMNS, Range
+from reportgen.ingest.files.damage import SAVE_AS, damaged
+from reportgen.ingest.files.sheet import LAST_ROW, MOST_COLUMNS, Range
 
 _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 _HIDDEN = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")

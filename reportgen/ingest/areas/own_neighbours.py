@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from reportgen.domain.area import Area, AreaKind, NeighbourSet
 from reportgen.domain.calendar_date import in_words
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.area_book import AreaBook
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.areas.area_book import AreaBook
+from reportgen.ingest.areas.neighbours import edition_of
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
-from reportgen.ingest.neighbours import edition_of
 
 _AREAS = ("area", "authority", "local authority", "council", "la", "la number", "la name")
 _NEIGHBOUR = re.compile(r"(?:statistical |nearest )?neighbour(?: name| code)?(?: (\d+))?")

@@ -9,14 +9,14 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.cache import kept_or_read
-from reportgen.ingest.damage import damaged
-from reportgen.ingest.edited_sheets import grid_of
-from reportgen.ingest.grid import Grid, in_words
-from reportgen.ingest.old_workbook import old_notes, old_sheets_of
-from reportgen.ingest.personal import refuse_personal, refuse_personal_headings
-from reportgen.ingest.sheet import Gauge, Row
-from reportgen.ingest.workbook import sheets_of
+from reportgen.ingest.files.cache import kept_or_read
+from reportgen.ingest.files.damage import damaged
+from reportgen.ingest.files.edited_sheets import grid_of
+from reportgen.ingest.files.grid import Grid, in_words
+from reportgen.ingest.files.old_workbook import old_notes, old_sheets_of
+from reportgen.ingest.files.personal import refuse_personal, refuse_personal_headings
+from reportgen.ingest.files.sheet import Gauge, Row
+from reportgen.ingest.files.workbook import sheets_of
 
 
 def open_workbook(path: Path, cache: Path | None = None) -> tuple[Grid, ...]:

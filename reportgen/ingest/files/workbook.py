@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.escape import unescape
 
-from reportgen.ingest.damage import damaged
-from reportgen.ingest.grid import UNCALCULATED
-from reportgen.ingest.parts import Arrangement, look_through
-from reportgen.ingest.sheet import LAST_ROW, MOST_SHARES, Gauge, Row, Sheet, without_empty_end
-from reportgen.ingest.shown import moment_shown, share_shown, shows_percent
+from reportgen.ingest.files.damage import damaged
+from reportgen.ingest.files.parts import Arrangement, look_through
+from reportgen.ingest.files.sheet import LAST_ROW, MOST_SHARES, Gauge, Row, Sheet, without_empty_end
+from reportgen.ingest.files.shown import moment_shown, share_shown, shows_percent
+from reportgen.ingest.values import UNCALCULATED
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell

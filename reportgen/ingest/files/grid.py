@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from reportgen.domain.dataset import address
 from reportgen.domain.problem import Problem
+from reportgen.ingest.files.sheet import Range
 from reportgen.ingest.labels import as_text, fold
-from reportgen.ingest.sheet import Range
 
 Place = tuple[str, str, str]  # file, sheet, kind: as in Dataset.sheets
-UNCALCULATED = "#formula never calculated"
 
 
 @dataclass(frozen=True, slots=True)

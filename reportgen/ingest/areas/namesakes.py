@@ -10,7 +10,7 @@ import numpy as np
 from reportgen.domain.area import Area
 from reportgen.domain.period import MONTHS_IN_A_YEAR, Period
 from reportgen.domain.problem import Problem, Severity
-from reportgen.ingest.area_book import AreaBook
+from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.block import Block
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.errors import WorkbookError
-from reportgen.ingest.grid import Grid
+from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.periods import read_period
 from reportgen.ingest.values import holds_a_number

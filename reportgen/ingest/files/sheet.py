@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportgen.ingest.damage import too_large
+from reportgen.ingest.files.damage import too_large
 
 Row = tuple[object, ...]
 Range = tuple[int, int, int, int]  # first row, first column, last row, last column, from 1

@@ -9,9 +9,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reportgen.errors import WorkbookError, did_you_mean
-from reportgen.ingest.archive import encrypted, is_open_document, word_document
-from reportgen.ingest.damage import SAVE_AS, too_large
-from reportgen.ingest.sheet import MOST_COLUMNS
+from reportgen.ingest.files.archive import encrypted, is_open_document, word_document
+from reportgen.ingest.files.damage import SAVE_AS, too_large
+from reportgen.ingest.files.sheet import MOST_COLUMNS
 
 MOST_BYTES = 500 * 1024 * 1024  # of a csv or parquet file; the national long file has 60
 _MOST_OLD_BYTES = 50 * 1024 * 1024  # of an .xls workbook, which ends at 65,536 rows

@@ -1,0 +1,1 @@
+"""Places by number and name, and who their statistical neighbours are."""
