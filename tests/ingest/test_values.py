@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from reportgen.domain.observation import Marker
 from reportgen.errors import WorkbookError
-from reportgen.ingest.files.grid import UNCALCULATED
 from reportgen.ingest.files.opening import open_csv
 from reportgen.ingest.markers import HEADINGS, marks_of
 from reportgen.ingest.records import Record, records_of
-from reportgen.ingest.values import ABSENT, read_cells, read_coded, read_text
+from reportgen.ingest.values import ABSENT, UNCALCULATED, read_cells, read_coded, read_text
 from tests.ingest.builders import INPUTS
 
 MARKS = marks_of(records_of(open_csv(INPUTS / "catalogue" / "markers.csv"), HEADINGS))
