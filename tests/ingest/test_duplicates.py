@@ -35,9 +35,63 @@ def test_rows_of_one_file_that_disagree_stop_with_both_cells(tmp_path: Path) -> 
 
 
 def test_a_number_and_a_marker_disagree(tmp_path: Path) -> None:
-    path = file(tmp_path, "one", ("901", PLANS, 40, 41), ("901", PLANS, 40, "c"))
-    with pytest.raises(WorkbookError, match='41 in the first and "c" in the second'):
+    path = file(tmp_path, "one", ("901", PLANS, 40, 41), ("901", PLANS, 40, "z"))
+    with pytest.raises(WorkbookError, match='41 in the first and "z" in the second'):
         read(tmp_path, path)
+
+
+def test_an_error_quotes_no_number_that_the_other_cell_withholds(tmp_path: Path) -> None:
+    path = file(tmp_path, "one", ("901", PLANS, 40, 43.7), ("901", PLANS, 40, "c"))
+    with pytest.raises(
+        WorkbookError, match='a number in the first and "c" in the second'
+    ) as caught:
+        read(tmp_path, path)
+    assert "43.7" not in str(caught.value)
+    assert "cell G2 and" in caught.value.place
+
+
+@pytest.mark.parametrize("withheld_first", [True, False])
+def test_what_one_file_withholds_stays_withheld_and_is_quoted_nowhere(
+    tmp_path: Path, withheld_first: bool
+) -> None:
+    withheld = file(tmp_path, "withheld", ("901", PLANS, "c", "c"))
+    printed = file(tmp_path, "printed", ("901", PLANS, 43.7, 44.7))
+    files = (withheld, printed) if withheld_first else (printed, withheld)
+    dataset = read(tmp_path, *files)
+    assert said(dataset, "PLANS", "901", "2022") == "c"
+    assert place_of(dataset, "PLANS", "901", "2022").startswith("withheld.xlsx")
+    problem = told(dataset, "is withheld in the first file and printed", Severity.SEVERE)
+    assert problem.found.endswith("More of its figures are: 1.")
+    assert not [each for each in dataset.problems if "4.7" in str(each) or "3.7" in str(each)]
+
+
+def test_of_three_files_the_withholding_one_goes_before_two_that_agree(tmp_path: Path) -> None:
+    one = file(tmp_path, "one", ("901", PLANS, 40, 41))
+    two = file(tmp_path, "two", ("901", PLANS, 40, "c"))
+    three = file(tmp_path, "three", ("901", PLANS, 40, 41))
+    assert said(read(tmp_path, one, two, three), "PLANS", "901", "2022") == "c"
+
+
+@pytest.mark.parametrize(
+    ("periods", "cells", "kept"),
+    [
+        (("2022 (prov)", "2022 (Rev)"), ("c", 43.7), 43.7),  # published after all
+        (("2022 (prov)", "2022 (Rev)"), (43.7, "c"), "c"),  # withheld after all
+        (("2022 (prov)", "2022"), (43.7, "c"), "c"),
+    ],
+)
+def test_only_a_more_final_number_goes_before_a_withheld_one(
+    tmp_path: Path, periods: tuple[str, str], cells: tuple[object, object], kept: object
+) -> None:
+    dataset = read(tmp_path, file(tmp_path, "one", ("901", PLANS, *cells), periods=periods))
+    assert said(dataset, "PLANS", "901", "2022") == kept
+    assert "43.7" not in told(dataset, "less final").found
+
+
+def test_a_file_without_status_withholds_what_another_calls_revised(tmp_path: Path) -> None:
+    withheld = file(tmp_path, "one", ("901", PLANS, "c", "c"))
+    revised = file(tmp_path, "two", ("901", PLANS, 1, 43.7), periods=("2021", "2022 (Rev)"))
+    assert said(read(tmp_path, revised, withheld), "PLANS", "901", "2022") == "c"
 
 
 def test_binary_noise_is_no_disagreement(tmp_path: Path) -> None:
@@ -101,6 +155,13 @@ def test_a_figure_twice_in_a_long_file_is_unreadable_and_stops_nothing(tmp_path:
     assert (problem.area, other.area) == ("901", "902")
     assert problem.place == "bds_long.csv, row 3 and bds_long.csv, row 5"
     assert problem.indicator_code == "PLANS"
+
+
+def test_a_national_file_quotes_no_number_that_it_withholds_elsewhere(tmp_path: Path) -> None:
+    rows = [("PLANS", "2022", "Northmoor", "43.7"), ("PLANS", "2022", "Northmoor", "c")]
+    dataset = read(tmp_path, long(tmp_path, *rows, ("PLANS", "2022", "Saltby", "1")))
+    problem = told(dataset, "stands twice and differs", Severity.SEVERE)
+    assert "43.7" not in problem.found
 
 
 def test_of_many_such_figures_of_an_area_one_is_told_and_the_rest_counted(tmp_path: Path) -> None:
