@@ -86,7 +86,8 @@ class Comparator:
 
     `said` is the form inside a sentence: "England", "the North West",
     "the statistical neighbour average"; `label` the form in tables and charts:
-    "England", "North West", "Statistical neighbours (May 2025)".
+    "England", "North West", "Statistical neighbours (May 2025)". Neighbours of a council's own
+    list are never called statistical: that is the name of the Department's sets.
     """
 
     kind: ComparatorKind
@@ -95,3 +96,8 @@ class Comparator:
     label: str
     edition: str = ""
     own: bool = False  # of neighbours: a council's own list
+
+    @property
+    def members_said(self) -> str:
+        """What several neighbours are called inside a sentence."""
+        return "neighbours on the council's own list" if self.own else "statistical neighbours"

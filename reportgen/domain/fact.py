@@ -344,6 +344,7 @@ class IndicatorFacts:
     share: Figure | None = None  # of a part in its whole, in per cent, in the same period
     local: tuple[tuple[Area, Point], ...] = ()  # districts of the area, in the same period
     neighbour_markers: tuple[tuple[str, Marker], ...] = ()  # why a neighbour has none, by code
+    own_list: bool = False  # whether the neighbours are those of a council's own list
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from reportgen.interpret.areas import find_area
 ENGLAND = "970"
 LONDON = "986"
 LONDON_PARTS = ("987", "988")  # inner and outer
+_OWN_AVERAGE = "the average of the council's own list of neighbours"
 
 
 def chosen_neighbours(request: ReportRequest, dataset: Dataset) -> NeighbourSet | None:
@@ -81,6 +82,32 @@ def single(place: Area) -> Comparator:
     return Comparator(kind, (place.code,), place.in_sentence, place.label)
 
 
+def neighbours_label(edition: str, own: bool) -> str:
+    """The form of a set of neighbours in tables and charts.
+
+    Examples
+    --------
+    >>> neighbours_label("May 2025", own=False), neighbours_label("Kent's own list", own=True)
+    ('Statistical neighbours (May 2025)', "Neighbours on Kent's own list")
+    """
+    return f"Neighbours on {edition}" if own else f"Statistical neighbours ({edition})"
+
+
+def neighbours_edition(label: str) -> tuple[str, bool] | None:
+    """The edition that such a label names, and whether it is an own list; None of other labels.
+
+    Examples
+    --------
+    >>> neighbours_edition("Neighbours on Kent's own list"), neighbours_edition("England")
+    (("Kent's own list", True), None)
+    """
+    if label.startswith("Neighbours on "):
+        return label.removeprefix("Neighbours on "), True
+    if label.startswith("Statistical neighbours ("):
+        return label.removeprefix("Statistical neighbours (").removesuffix(")"), False
+    return None
+
+
 def _named(name: str, dataset: Dataset, place: str) -> Area:
     found = _known(name, dataset, place)
     if found.kind is AreaKind.LOCAL:
@@ -125,8 +152,8 @@ def _neighbours(area: Area, dataset: Dataset, neighbours: NeighbourSet | None) -
     return Comparator(
         ComparatorKind.NEIGHBOURS,
         tuple(members),
-        "the statistical neighbour average",
-        f"Statistical neighbours ({neighbours.name})",
+        _OWN_AVERAGE if neighbours.own else "the statistical neighbour average",
+        neighbours_label(neighbours.name, neighbours.own),
         neighbours.name,
         neighbours.own,
     )

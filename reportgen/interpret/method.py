@@ -25,11 +25,17 @@ NEIGHBOURS = (
     "The statistical neighbour average is the plain mean of the neighbours with a figure in the "
     "period; it is not given for fewer than five. Today's set of neighbours stands for all periods."
 )
+OWN_LIST = (
+    "The average of the council's own list of neighbours is the plain mean of those on the list "
+    "with a figure in the period; it is not given for fewer than five. Today's list stands for "
+    "all periods."
+)
 
 
 def rules_used(indicators: Sequence[IndicatorFacts]) -> tuple[tuple[str, str], ...]:
     """Name and wording of each rule that made a fact, then of what all rules share."""
     wording = {fact.kind: fact.rule for each in indicators for fact in each.facts}
+    own_list = any(each.own_list for each in indicators)
     used = [
         (rule.code.replace("_", " "), wording[rule.code])
         for rule in registered()
@@ -39,6 +45,6 @@ def rules_used(indicators: Sequence[IndicatorFacts]) -> tuple[tuple[str, str], .
         ("rounding", ROUNDING),
         ("words of size", magnitude.WORDING),
         ("similar", SIMILAR),
-        ("statistical neighbours", NEIGHBOURS),
+        ("neighbours", OWN_LIST) if own_list else ("statistical neighbours", NEIGHBOURS),
     ]
     return (*used, *shared) if used else ()

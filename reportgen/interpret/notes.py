@@ -166,6 +166,7 @@ def _neighbours(context: Context, beside: Beside, latest: Figure, asked: int) ->
     if used >= max(asked, beside.asked):
         return []
     have = "has" if used == 1 else "have"
-    told = f"{used} of the {beside.asked} statistical neighbours {have} a figure for"
+    called = beside.comparator.members_said
+    told = f"{used} of the {beside.asked} {called} {have} a figure for"
     end = ", too few for an average." if used < FEWEST_NEIGHBOURS else "; the average is theirs."
     return [Note(f"{told} {{period}}{end}", context.period)]

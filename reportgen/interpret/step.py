@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.domain.area import Area, Comparator, NeighbourSet
+from reportgen.domain.area import Area, Comparator, ComparatorKind, NeighbourSet
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import AreaFacts, IndicatorFacts, Series
 from reportgen.domain.period_label import read_within_year
@@ -82,6 +82,7 @@ def _facts_of(
         rules=rules_used(found),
         notes=(
             *_area_notes(area, request, comparators, national),
+            *_no_neighbours(area, request, comparators, neighbours),
             *formed_notes(area, dataset),
         ),
         known=tuple(dict.fromkeys(each.code for each in dataset.indicators.values())),
@@ -116,6 +117,7 @@ def _indicator_facts(context: Context, assembly: Assembly) -> IndicatorFacts:
         ),
         share=share_of(context),
         local=context.local,
+        own_list=context.neighbour_comparator is not None and context.neighbour_comparator.own,
     )
 
 
@@ -138,8 +140,21 @@ def _area_notes(
     kinds = {each.kind.value for each in comparators}
     for name in request.comparators:
         wanted = name_key(name)
-        if wanted == "neighbours" and wanted not in kinds:
-            notes.append(f"No statistical neighbours are known for {area.in_sentence}.")
         if wanted == "region" and wanted not in kinds:
             notes.append(f"No region is known for {area.in_sentence}.")
     return tuple(notes)
+
+
+def _no_neighbours(
+    area: Area,
+    request: ReportRequest,
+    comparators: Sequence[Comparator],
+    neighbours: NeighbourSet | None,
+) -> tuple[str, ...]:
+    """Why there are none, though they were asked for: an own list may name another area's only."""
+    wanted = any(name_key(name) == "neighbours" for name in request.comparators)
+    if not wanted or any(each.kind is ComparatorKind.NEIGHBOURS for each in comparators):
+        return ()
+    if neighbours is not None and neighbours.own:
+        return (f"The list of neighbours used names none for {area.in_sentence}.",)
+    return (f"No statistical neighbours are known for {area.in_sentence}.",)

@@ -41,6 +41,7 @@ _HEADINGS = {
     "rounding": "Rounding",
     "words of size": "Words for size",
     "similar": "Similar",
+    "neighbours": "Neighbours",
     "statistical neighbours": "Statistical neighbours",
 }
 
@@ -138,9 +139,10 @@ def _comparators(plan: Plan) -> list[str]:
 
 def _own_list(comparator: Comparator, names: Sequence[str]) -> str:
     members = f": {joined(names)}" if names else ""
+    one = f"the {comparator.edition}" if comparator.edition[:1].islower() else comparator.edition
     return (
-        f"Statistical neighbours are those of {comparator.edition}{members}. The list is not one "
-        "of the Department for Education's sets."
+        f"The neighbours are those of {one}{members}. The list is not one of the Department for "
+        "Education's sets of statistical neighbours."
     )
 
 

@@ -87,7 +87,7 @@ def test_the_comparator_carries_the_name_of_the_list(tmp_path: Path) -> None:
     request = asked(workspace(tmp_path), book, comparators=("neighbours",))
     (facts,) = interpret(ingest(request), request)
     (comparator,) = facts.comparators
-    assert comparator.label == "Statistical neighbours (Northmoor's own list)"
+    assert comparator.label == "Neighbours on Northmoor's own list"
     assert (comparator.edition, comparator.own) == ("Northmoor's own list", True)
 
 

@@ -285,7 +285,7 @@ def _neighbour_rank(case: Case, head: str, words: Sequence[str]) -> None:
     case.facts.append(
         NeighbourRank(
             **shared(case),
-            comparator=VS_NEIGHBOURS,
+            comparator=replace(VS_NEIGHBOURS, own="own list" in words),
             value=case.value,
             rank=rank,
             ranked=ranked,

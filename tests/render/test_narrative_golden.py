@@ -81,6 +81,7 @@ def _all_alt_texts() -> Iterator[str]:
             yield narrator.alt_text(kind, told)
     without = replace(told, series=(series([None, None, None, None]), *lines[1:]))
     yield narrator.alt_text(ChartKind.TREND, without)
+    yield narrator.alt_text(ChartKind.BARS, replace(told, own_list=True))
 
 
 def _phrases() -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Statistical neighbours that cannot be averaged: abolished, or without figures."""
+"""Neighbours that cannot be averaged: abolished, or without figures."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def neighbours(sight: Sight) -> Iterator[Problem]:
     if sight.area and absent and len(absent) < len(named):
         yield _told(
             sight,
-            f"{len(named) - len(absent)} of the {len(named)} statistical neighbours "
+            f"{len(named) - len(absent)} of the {len(named)} {_called(sight)} "
             f"{'has' if len(named) - len(absent) == 1 else 'have'} figures; "
             f"without are {_names(sight, absent)}.",
             Severity.NOTE,
@@ -51,12 +51,15 @@ def _lives(sight: Sight, code: str) -> bool:
     return code not in sight.areas or sight.areas[code].live
 
 
+def _called(sight: Sight) -> str:
+    own = sight.neighbours is not None and sight.neighbours.own
+    return "neighbours on the council's own list" if own else "statistical neighbours"
+
+
 def _told(sight: Sight, found: str, severity: Severity, cure: str) -> Problem:
-    place = (sight.neighbours and sight.neighbours.place) or "the statistical neighbours"
+    place = (sight.neighbours and sight.neighbours.place) or f"the {_called(sight)}"
     expected = f"Expected {_FULL} neighbours with figures; the average is of those there are."
-    return Problem(
-        severity, place or "the statistical neighbours", found, expected, cure, "", sight.area
-    )
+    return Problem(severity, place, found, expected, cure, "", sight.area)
 
 
 def _names(sight: Sight, codes: list[str]) -> str:

@@ -10,12 +10,12 @@ from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.release import Printed
+from reportgen.interpret.comparators import neighbours_edition
 from reportgen.interpret.context import FEWEST_NEIGHBOURS
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.releases.joined import When, when
 
 Both = tuple[Period, Figure | None, Figure | None, bool]
-_NEIGHBOURS = "Statistical neighbours ("
 
 
 class ReleaseFigures:
@@ -87,20 +87,18 @@ class PaperFigures:
         """What keeps a comparison from being whole: another area, other neighbours."""
         if area.name not in self._who:
             return (f"The last paper's facts hold nothing about {area.in_sentence}.",)
-        labels = [each for each in self._who if each.startswith(_NEIGHBOURS)]
-        then = [each.removeprefix(_NEIGHBOURS).removesuffix(")") for each in labels]
+        then = [found for each in self._who if (found := neighbours_edition(each))]
         return tuple(
-            self._other_neighbours(area, before, now)
-            for before in then
+            self._other_neighbours(area, before, now, own)
+            for before, own in then
             for now in editions
             if before not in editions
         )
 
-    def _other_neighbours(self, area: Area, then: str, now: str) -> str:
-        said = (
-            f"The last paper compared with the statistical neighbours of {then}, this one with "
-            f"those of {now}"
-        )
+    def _other_neighbours(self, area: Area, then: str, now: str, own: bool) -> str:
+        plain = own or (now in self._sets and self._sets[now].own)
+        called = "neighbours" if plain else "statistical neighbours"
+        said = f"The last paper compared with the {called} of {then}, this one with those of {now}"
         if then not in self._sets or now not in self._sets:
             return f"{said}; their averages are not compared."
         before = self._sets[then].members.get(area.code, ())

@@ -1,4 +1,4 @@
-"""The place among the area and its statistical neighbours."""
+"""The place among the area and its neighbours."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, untold, weight
 
 WORDING = (
-    "The place among the area and its statistical neighbours with a figure in the period, by the "
+    "The place among the area and its {neighbours} with a figure in the period, by the "
     "printed figures, ties sharing the lower number; the area itself is counted."
 )
 
@@ -45,7 +45,7 @@ def _fact(
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=WORDING.format(neighbours=_called(comparator)),
         salience=found.score,
         reasons=found.reasons,
         comparator=comparator,
@@ -55,6 +55,10 @@ def _fact(
         joint=same + 1,
         best_first=context.indicator.polarity.judges,
     )
+
+
+def _called(comparator: Comparator) -> str:
+    return "neighbours on its own list" if comparator.own else "statistical neighbours"
 
 
 def _weight(context: Context, before: int, same: int, ranked: int) -> Weight:

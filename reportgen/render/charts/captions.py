@@ -67,7 +67,9 @@ def when(facts: IndicatorFacts) -> str:
 
 def _bars_where(facts: IndicatorFacts) -> str:
     area = facts.series[0].label
-    return f"{area} and its statistical neighbours" if facts.neighbours else f"{area} and others"
+    if not facts.neighbours:
+        return f"{area} and others"
+    return f"{area} and {'its own list of' if facts.own_list else 'its statistical'} neighbours"
 
 
 def _has_gaps(facts: IndicatorFacts) -> bool:

@@ -82,6 +82,8 @@ def axis_of(facts: IndicatorFacts) -> Axis:
 
 def name_at_end(series: Series) -> str:
     """The label without the edition of the neighbour set, which the caption gives."""
+    if series.comparator and series.comparator.own:
+        return "Own list of neighbours"
     if series.comparator and series.comparator.kind is ComparatorKind.NEIGHBOURS:
         return series.label.replace(f" ({series.comparator.edition})", "")
     return series.label

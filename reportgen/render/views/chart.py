@@ -25,6 +25,7 @@ def chart_view(kind: ChartKind, facts: IndicatorFacts, area: Area) -> ChartView:
         silent=tuple(name for name, line in lines if line is None),
         lowest=low,
         highest=high,
+        own_list=facts.own_list,
     )
 
 

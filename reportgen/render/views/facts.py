@@ -238,6 +238,7 @@ def neighbour_rank_view(fact: NeighbourRank) -> RankView:
         extreme="" if fact.best_first else _extreme(fact),
         quartile="",
         period=period_view(fact.indicator, fact.period),
+        own_list=fact.comparator.own,
     )
 
 

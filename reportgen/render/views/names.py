@@ -12,7 +12,7 @@ from reportgen.render.views.sentence import NamesView, NameView
 def named(comparator: Comparator, value: str = "", note: str = "", before: str = "") -> NameView:
     """One comparator under the names it has in sentences and in headings."""
     neighbours = comparator.kind is ComparatorKind.NEIGHBOURS
-    short = "statistical neighbours" if neighbours else comparator.said
+    short = comparator.members_said if neighbours else comparator.said
     return NameView(comparator.said, short, value, note, before)
 
 

@@ -256,7 +256,7 @@ class RankView:
 
     `extreme` for the very first or last place by size. `best_first` says that first is best;
     otherwise first is highest and nothing is judged. `quartile` is LAIT's band: "A" (best) to
-    "D", or "".
+    "D", or "". `own_list` says that the others are on a council's own list of neighbours.
     """
 
     place: str
@@ -267,6 +267,7 @@ class RankView:
     extreme: Extreme
     quartile: Quartile
     period: PeriodView
+    own_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +324,8 @@ class LineView:
 class ChartView:
     """A chart in words; `own` is absent where the area has no figure in it.
 
-    `lowest` and `highest` are the ends of the neighbours' own figures, "" where not drawn.
+    `lowest` and `highest` are the ends of the neighbours' own figures, "" where not drawn;
+    `own_list` says that these neighbours are a council's own choice.
     """
 
     kind: Literal["trend", "bars"]
@@ -333,3 +335,4 @@ class ChartView:
     silent: tuple[str, ...]
     lowest: str
     highest: str
+    own_list: bool
