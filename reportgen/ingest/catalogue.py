@@ -20,6 +20,7 @@ HEADINGS = (
     Heading("unit"),
     Heading("places", ("decimal places", "dps")),
     Heading("places_seen"),
+    Heading("below_one"),
     Heading("year_type"),
     Heading("period_style"),
     Heading("period_label"),

@@ -25,6 +25,7 @@ from reportgen.ingest.checks.period_order import period_order
 from reportgen.ingest.checks.polarity import polarity
 from reportgen.ingest.checks.quotients import quotients
 from reportgen.ingest.checks.rule_codes import rule_codes
+from reportgen.ingest.checks.shares import shares
 from reportgen.ingest.checks.sight import Sight
 from reportgen.ingest.checks.signs import signs
 from reportgen.ingest.checks.single_periods import single_periods
@@ -42,6 +43,7 @@ DUPLICATES = Check(
 CHECKS: tuple[Check, ...] = (
     DUPLICATES,
     percentages,
+    shares,
     signs,
     far_off,
     pairs,
