@@ -41,7 +41,7 @@ def _listed(plan: Plan, problems: Sequence[Problem]) -> Iterator[Block]:
     told = told_briefly(problems)
     lines = [_line(plan, each) for each in told[:_MOST]]
     if len(told) > _MOST:
-        lines.append(f"There are {len(told) - _MOST} more; problems.csv lists all.")
+        lines.append("There are more than can be told here; problems.csv lists every one.")
     yield Bullets(tuple(Paragraph(line) for line in lines))
 
 

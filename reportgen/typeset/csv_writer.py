@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from reportgen.domain.document import Document
-from reportgen.domain.problem import Problem, told_briefly
+from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 
@@ -48,14 +48,15 @@ def left_out_csv(document: Document, record: RunRecord) -> bytes:
 
 
 def problems_csv(document: Document, record: RunRecord) -> bytes:
-    """One row per doubt about the inputs: place, found, expected, cure; alike ones counted."""
+    """One row per doubt about the inputs: place, found, expected, cure; none is left to a count."""
     del document
-    return problem_table(told_briefly(record.problems))
+    return problem_table(record.problems)
 
 
 def problem_table(problems: Iterable[Problem]) -> bytes:
-    """These problems as a csv file, one row each."""
-    return table(_PROBLEMS, ((str(getattr(each, name)) for name in _PROBLEMS) for each in problems))
+    """These problems as a csv file, one row each, the severest first."""
+    ranked = sorted(problems, key=lambda each: list(Severity).index(each.severity))
+    return table(_PROBLEMS, ((str(getattr(each, name)) for name in _PROBLEMS) for each in ranked))
 
 
 def table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:

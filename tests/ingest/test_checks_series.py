@@ -29,6 +29,11 @@ def test_a_slip_of_the_decimal_point_is_told_with_its_cell_and_the_others() -> N
     assert (problem.indicator_code, problem.area, problem.period) == ("R", "A001", "2023")
 
 
+def test_others_that_are_all_one_figure_have_no_range() -> None:
+    (problem,) = found(far_off, sight({"R": {"A001": [2.0, 2.0, 2.0, 2.0, 9.0]}}, [rate()]))
+    assert problem.found.endswith("where all its other figures are 2.")
+
+
 @pytest.mark.parametrize("odd", [0.5, 5.1, 510.0, 5100.0])
 @pytest.mark.parametrize("place", [0, 2, 4])
 def test_a_slip_by_ten_or_a_hundred_is_found_wherever_it_stands(odd: float, place: int) -> None:

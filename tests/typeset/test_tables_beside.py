@@ -15,6 +15,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from reportgen.domain.fact import Crossover
+from reportgen.domain.problem import Severity
 from reportgen.domain.relation import History, Relation
 from reportgen.typeset import fact_rows
 from reportgen.typeset.claims import claims_json
@@ -157,6 +158,19 @@ def test_what_was_left_out_and_what_is_doubtful_have_their_own_tables() -> None:
     (doubt,) = _read(problems_csv(builders.document(), _RECORD))
     assert (doubt["severity"], doubt["place"]) == ("warning", "made.xlsx, Data!H7")
     assert doubt["found"] == "The value is “n/a”."
+
+
+def test_every_finding_has_a_row_of_its_own_the_severest_first() -> None:
+    (warning,) = _RECORD.problems
+    notes = [replace(warning, severity=Severity.NOTE, place=f"row {n}") for n in range(7)]
+    severe = replace(warning, severity=Severity.SEVERE, place="row 9")
+    record = replace(_RECORD, problems=(*notes, warning, severe))
+    rows = _read(problems_csv(builders.document(), record))
+    assert [row["place"] for row in rows] == [
+        *("row 9", warning.place),
+        *(f"row {n}" for n in range(7)),
+    ]
+    assert not any("more like this" in row["found"] for row in rows)
 
 
 def test_a_claim_tells_sentence_template_facts_and_cells() -> None:

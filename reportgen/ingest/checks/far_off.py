@@ -40,13 +40,14 @@ def far_off(sight: Sight) -> Iterator[Problem]:
         value, period = numbers.value[number], sight.period(int(numbers.when[number]))
         code = int(numbers.code[number])
         said, low, high = (sight.said(code, each) for each in (value, least, most))
+        others = f"are {low}" if low == high else f"lie between {low} and {high}"
         yield sight.of_cell(
             Severity.WARNING,
             number,
             Words(
                 f"{sight.label(code)}, "
                 f"{sight.area_said(int(numbers.area[number]))}, {period}: {said}, where all its "
-                f"other figures lie between {low} and {high}.",
+                f"other figures {others}.",
                 "Expected a figure of the size of the others. It was kept as it stands.",
                 "compare the cell with the source: a decimal point, a digit or a row may have "
                 "slipped.",

@@ -29,7 +29,7 @@ def _unstated(sight: Sight, present: set[str]) -> Iterator[Problem]:
             yield Problem(
                 Severity.NOTE,
                 records[0].place if records else "inputs/catalogue/indicators.csv",
-                f'{indicator.label}: "better" or "worse" can not be said, because no polarity is '
+                f'{indicator.label}: "better" or "worse" cannot be said, because no polarity is '
                 "stated.",
                 "The report says higher and lower, rose and fell instead.",
                 "fill the column polarity (high, low or none).",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
+from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, distinct
 from reportgen.ingest.files.grid import Grid
@@ -29,7 +30,7 @@ from reportgen.ingest.values import read_cells
 
 NAME = "council scorecard"
 _ASIDE = {
-    Role.ASIDE: "is a figure of others that can not be worked out again from this file",
+    Role.ASIDE: "is a figure of others that cannot be worked out again from this file",
     Role.RESULT: "holds results, not figures",
     Role.COMMENT: "holds words",
 }
@@ -38,6 +39,12 @@ _ASIDE = {
 def scorecard_header(grid: Grid, mappings: Sequence[MappingFile]) -> int | None:
     """The row of the headings of a scorecard; None if the sheet is none."""
     return header_of(grid, described(grid, mappings))
+
+
+def uses_description(grid: Grid, mappings: Sequence[MappingFile]) -> tuple[InputFile, ...]:
+    """The mapping file that describes the sheet, if one does."""
+    file = described(grid, mappings).file
+    return (file.as_input,) if file.file else ()
 
 
 def read_scorecard(grid: Grid, header: int, desk: Desk) -> Iterator[Block]:
