@@ -66,7 +66,8 @@ def build_reports(
     if request.previous is not None:
         progress("Reading what the last paper was made from")
     previous = read_previous(request)
-    dataset = replace(dataset, inputs=(*dataset.inputs, *_inputs_of(previous)))
+    inputs = dict.fromkeys((*dataset.inputs, *_inputs_of(previous)))
+    dataset = replace(dataset, inputs=tuple(inputs))
     progress("Working out ranks, comparisons and trends")
     for facts in interpret(dataset, request, previous):
         progress(f"Writing the report for {facts.area.name}")
@@ -103,7 +104,8 @@ def _inputs_of(previous: Previous | None) -> tuple[InputFile, ...]:
     if previous is None:
         return ()
     file = previous.file
-    return (InputFile(file.name, f"last paper: {file.layout}", file.sha256),)
+    paper = InputFile(file.name, f"last paper: {file.layout}", file.sha256)
+    return (paper, *previous.further)
 
 
 def inspect_workbook(request: ReportRequest) -> tuple[Dataset, tuple[Coverage, ...]]:

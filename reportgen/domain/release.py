@@ -12,6 +12,7 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.relation import Relation
+from reportgen.domain.source import InputFile
 
 if TYPE_CHECKING:
     from reportgen.domain.dataset import Dataset
@@ -219,12 +220,14 @@ class Previous:
     """What the last paper was made from: its figures, or the facts it printed, never both.
 
     `stated` are the names of its indicators, to tell whether one means something else now.
+    `further` are the files that were read with it: a mapping, the record of its run.
     """
 
     file: ReleaseFile
     dataset: Dataset | None = None
     printed: tuple[Printed, ...] = ()
     stated: tuple[Stated, ...] = ()
+    further: tuple[InputFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

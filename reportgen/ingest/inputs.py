@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,7 +50,8 @@ class Opened:
 
     `own` are our own sheets; `stated` what its tables say themselves of indicators, areas and
     rules, by the name of the sheet that would hold it. `mappings` are those of the catalogue,
-    before them the one that lies beside the file.
+    before them the one that lies beside the file. `used` are the mappings and other files
+    that said how it is to be read.
     """
 
     path: Path
@@ -64,6 +64,7 @@ class Opened:
     columns: ColumnLayout | None = None
     stated: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     mappings: tuple[MappingFile, ...] = ()
+    used: tuple[InputFile, ...] = ()
 
 
 def open_input(
@@ -93,6 +94,7 @@ def open_input(
             columns=by_columns,
             stated=stated,
             mappings=mappings,
+            used=tuple(by_columns.uses(path, mappings)),
         )
     grids = _grids(path, kind, cache)
     sorted_out = _sorted_out(path, grids, mappings)
@@ -110,6 +112,7 @@ def open_input(
         ),
         stated=_stated(tables, mappings, book),
         mappings=mappings,
+        used=tuple(file for grid, found in tables for file in found.layout.uses(grid, mappings)),
     )
 
 
@@ -199,12 +202,6 @@ def own_records(
     grids = (each.own[sheet] for each in opened if sheet in each.own)
     written = (record for grid in grids for record in records_of(grid, headings))
     return (*written, *(record for each in opened for record in each.stated.get(sheet, ())))
-
-
-def input_file(path: Path, layout: str, sheets: Sequence[str] = (), rows: int = 0) -> InputFile:
-    """The record of one file that was read, with the hash of its bytes."""
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return InputFile(path.name, layout, digest, tuple(sheets), rows)
 
 
 def _dated(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError, did_you_mean
 
 KINDS = ("ees", "fingertips", "scorecard")
@@ -32,6 +34,12 @@ class MappingFile:
     file: str
     kind: str
     text: str = ""
+    sha256: str = ""
+
+    @property
+    def as_input(self) -> InputFile:
+        """Its row among the inputs of a run that used it."""
+        return InputFile(self.file, "mapping", self.sha256)
 
     @property
     def body(self) -> Mapping[str, Any]:
@@ -105,7 +113,7 @@ def read_mapping(path: Path, file: str) -> MappingFile:
             f"Expected one of {', '.join(KINDS)}. {did_you_mean(kind, KINDS)}".strip(),
             'write it at the top, such as "kind: scorecard".',
         )
-    return MappingFile(file, kind, text)
+    return MappingFile(file, kind, text, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def _text(path: Path, file: str) -> str:

@@ -15,9 +15,9 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import Cell
 from reportgen.errors import WorkbookError
 from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.files.input_file import input_file
 from reportgen.ingest.files.opening import first_row, open_csv
 from reportgen.ingest.files.safety import FileKind, kind_of
-from reportgen.ingest.inputs import input_file
 from reportgen.ingest.step import ingest
 
 _FACTS = "facts.csv"
@@ -47,7 +47,7 @@ def read_previous(request: ReportRequest) -> Previous | None:
     dataset = ingest(replace(request, workbooks=(path,), previous=None))
     files = [each for each in dataset.inputs if each.layout != _WORKSPACE]
     file = ReleaseFile(files[0].name, files[0].layout, dataset.released, files[0].sha256)
-    return Previous(file, dataset=dataset, stated=dataset.stated)
+    return Previous(file, dataset=dataset, stated=dataset.stated, further=tuple(files[1:]))
 
 
 def _file(path: Path) -> Path:
@@ -83,8 +83,10 @@ def _paper(path: Path) -> Previous:
         for (code, topic), row in names.items()
     )
     record = input_file(path, "facts of the last paper", rows=len(rows))
-    file = ReleaseFile(record.name, record.layout, _released(path), record.sha256)
-    return Previous(file, printed=tuple(found.values()), stated=stated)
+    released = _released(path)
+    file = ReleaseFile(record.name, record.layout, released, record.sha256)
+    further = (input_file(_run_record(path), "record of the last run"),) if released else ()
+    return Previous(file, printed=tuple(found.values()), stated=stated, further=further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +141,14 @@ def _figure(text: str, grid: Grid, row: int) -> Figure:
     return Figure(Decimal(text), places, (Cell(grid.file, "", f"row {row}"),))
 
 
+def _run_record(path: Path) -> Path:
+    return path.with_name("run.json")
+
+
 def _released(path: Path) -> str:
     """The release that the run record beside a facts.csv names; "" where it does not."""
-    record = path.with_name("run.json")
     try:
-        found = json.loads(record.read_text(encoding="utf-8"))
+        found = json.loads(_run_record(path).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
     released = found.get("released", "") if isinstance(found, dict) else ""

@@ -9,7 +9,8 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
 from reportgen.ingest.block import Block
 from reportgen.ingest.files.grid import Grid
-from reportgen.ingest.inputs import Opened, input_file
+from reportgen.ingest.files.input_file import input_file
+from reportgen.ingest.inputs import Opened
 from reportgen.ingest.layouts.known import CREATE_OWN, SUMMARY
 from reportgen.ingest.layouts.layout import Desk, Found
 from reportgen.ingest.layouts.wide import is_ours

@@ -16,7 +16,8 @@ from reportgen.ingest.areas.area_book import AreaBook, book_of
 from reportgen.ingest.catalogue import Catalogue, catalogue_of
 from reportgen.ingest.checks.doubts import neighbour_wishes, renamings
 from reportgen.ingest.dictionary import read_dictionary
-from reportgen.ingest.inputs import Opened, input_file, open_input, own_records
+from reportgen.ingest.files.input_file import input_file
+from reportgen.ingest.inputs import Opened, open_input, own_records
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.markers import marks_of
 from reportgen.ingest.neighbour_sets import all_sets

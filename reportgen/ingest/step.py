@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
+from reportgen.domain.area import AreaKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.problem import Problem
@@ -42,6 +45,8 @@ def ingest(request: ReportRequest) -> Dataset:
     figures, doubled = one_each(_figures(sources, matched))
     joins = joins_of(sources.joins, sources.book)
     figures = joined(figures, joins)
+    if not sources.area and len(request.areas) == 1:  # "all", and perhaps there is but one
+        sources = replace(sources, area=_only_authority(sources, figures))
     rulings, not_applied = rulings_of(sources.rules, sources.book, sources.area)
     indicators = _indicators(sources, matched, rulings, seen_of(figures))
     refuse_crossed_bands(indicators.values())
@@ -111,6 +116,13 @@ def _figures(sources: Sources, matched: Sequence[Matched]) -> Figures:
     return replace(figures, titles=titles)
 
 
+def _only_authority(sources: Sources, figures: Figures) -> str:
+    """The code of the one authority that has figures; "" where there are several."""
+    held = [figures.areas[at] for at in np.unique(figures.arrays.area)]
+    authorities = [code for code in held if sources.book.areas[code].kind is AreaKind.AUTHORITY]
+    return authorities[0] if len(authorities) == 1 else ""
+
+
 def _indicators(
     sources: Sources,
     matched: Sequence[Matched],
@@ -162,4 +174,5 @@ def _released(sources: Sources, indicators: Sequence[Indicator]) -> str:
 def _inputs(sources: Sources, matched: Sequence[Matched]) -> tuple[InputFile, ...]:
     rows = {block.block.place[0]: len(block.kept) for block in matched}
     files = [described(opened, rows.get(opened.path.name, 0)) for opened in sources.opened]
-    return (*files, *sources.further, *sources.workspace.files)
+    used = dict.fromkeys(each for opened in sources.opened for each in opened.used)
+    return (*files, *sources.further, *sources.workspace.files, *used)

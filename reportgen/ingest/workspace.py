@@ -10,8 +10,8 @@ from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest import breaks, catalogue, joins, markers, rules
 from reportgen.ingest.areas import area_book, neighbours
+from reportgen.ingest.files.input_file import input_file
 from reportgen.ingest.files.opening import open_csv
-from reportgen.ingest.inputs import input_file
 from reportgen.ingest.mapping_files import MappingFile, read_mappings
 from reportgen.ingest.records import Heading, Record, records_of
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
+from reportgen.domain.source import InputFile
 from reportgen.ingest.block import Block, LabelCells, MeasureLabel
+from reportgen.ingest.files.input_file import input_file
 from reportgen.ingest.files.opening import first_row
 from reportgen.ingest.labels import spaced
 from reportgen.ingest.layouts.coded import CodedTable, Mask, read_coded_table
 from reportgen.ingest.layouts.ees_axes import LEVELS, areas_of, periods_of
-from reportgen.ingest.layouts.ees_meta import beside, with_metadata
+from reportgen.ingest.layouts.ees_meta import beside, metadata_of, with_metadata
 from reportgen.ingest.layouts.ees_recognition import FRAME, REQUIRED, aliases, fitting, nothing_fits
 from reportgen.ingest.layouts.ees_told import other_levels, unmapped, unread_periods, without_rows
 from reportgen.ingest.layouts.layout import Desk
@@ -41,6 +43,15 @@ def states_ees(path: Path, mappings: Sequence[MappingFile]) -> Mapping[str, Sequ
         raise nothing_fits(path, headings, mappings)
     wanted = [each for data_set in found for each in data_set.wanted if each.described]
     return {"Indicators": with_metadata(wanted, beside(path))}
+
+
+def uses_ees(path: Path, mappings: Sequence[MappingFile]) -> Iterator[InputFile]:
+    """The mappings that know the file, and the metadata file beside it."""
+    headings = first_row(path)
+    yield from (each.as_input for each in mappings if fitting(headings, (each,)))
+    metadata = metadata_of(path)
+    if metadata is not None:
+        yield input_file(metadata, "metadata")
 
 
 def read_ees(desk: Desk) -> Iterator[Block]:

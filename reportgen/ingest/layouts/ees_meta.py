@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.domain.indicator import Measure
+from reportgen.domain.source import InputFile
 from reportgen.ingest.block import Block
 from reportgen.ingest.files.opening import first_row, open_csv
 from reportgen.ingest.labels import as_text, spaced
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.mapping_files import MappingFile
-from reportgen.ingest.mappings.ees import Wanted, ees_data_sets
+from reportgen.ingest.mappings.ees import EesDataSet, Wanted, ees_data_sets
 from reportgen.ingest.records import Record
 
 _NEEDED = {"col_name", "col_type", "label"}
@@ -44,20 +45,38 @@ def states_metadata(path: Path, mappings: Sequence[MappingFile]) -> Mapping[str,
     columns = _rows_of(path)
     wanted = [
         each
-        for data_set in ees_data_sets(mappings)
-        if {spaced(name) for name in data_set.known_by} <= columns.keys()
+        for data_set in _described_by(columns, mappings)
         for each in data_set.wanted
         if each.described
     ]
     return {"Indicators": with_metadata(wanted, columns)}
 
 
+def uses_metadata(path: Path, mappings: Sequence[MappingFile]) -> Iterator[InputFile]:
+    """The mappings whose columns it describes."""
+    columns = _rows_of(path)
+    yield from (each.as_input for each in mappings if _described_by(columns, (each,)))
+
+
+def _described_by(columns: Columns, mappings: Sequence[MappingFile]) -> list[EesDataSet]:
+    return [
+        data_set
+        for data_set in ees_data_sets(mappings)
+        if {spaced(name) for name in data_set.known_by} <= columns.keys()
+    ]
+
+
 def beside(path: Path) -> Columns:
     """The columns that the metadata file beside a data file describes; none if there is none."""
+    metadata = metadata_of(path)
+    return {} if metadata is None else _rows_of(metadata)
+
+
+def metadata_of(path: Path) -> Path | None:
+    """The metadata file beside a data file; None if there is none."""
     metadata = path.with_name(f"{path.stem}.meta.csv")
-    if not metadata.is_file() or not is_metadata(first_row(metadata), ()):
-        return {}
-    return _rows_of(metadata)
+    known = metadata.is_file() and is_metadata(first_row(metadata), ())
+    return metadata if known else None
 
 
 def labels_of(columns: Columns) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from reportgen.domain.source import InputFile
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Block, LabelCells, MeasureLabel
 from reportgen.ingest.labels import spaced
@@ -61,6 +62,14 @@ def states_fingertips(
             for record in entry.records(_categories(table, entry))
         ]
     }
+
+
+def uses_fingertips(path: Path, mappings: Sequence[MappingFile]) -> Iterator[InputFile]:
+    """The mappings that know any of the file's indicators."""
+    held = set(read_coded_table(path)["Indicator ID"].texts)
+    for each in mappings:
+        if any(str(entry.indicator.id) in held for entry in fingertips_entries((each,))):
+            yield each.as_input
 
 
 def read_fingertips(desk: Desk) -> Iterator[Block]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from reportgen.ingest.layouts.bds import read_bds
-from reportgen.ingest.layouts.ees import is_ees, read_ees, states_ees
-from reportgen.ingest.layouts.ees_meta import is_metadata, read_metadata, states_metadata
+from reportgen.ingest.layouts.ees import is_ees, read_ees, states_ees, uses_ees
+from reportgen.ingest.layouts.ees_meta import (
+    is_metadata,
+    read_metadata,
+    states_metadata,
+    uses_metadata,
+)
 from reportgen.ingest.layouts.fingertips import (
     is_fingertips,
     read_fingertips,
     states_fingertips,
+    uses_fingertips,
 )
 from reportgen.ingest.layouts.layout import ColumnLayout, SheetLayout, header_with
 from reportgen.ingest.layouts.legacy import (
@@ -18,7 +24,12 @@ from reportgen.ingest.layouts.legacy import (
     summary_header,
 )
 from reportgen.ingest.layouts.long import is_long, read_long
-from reportgen.ingest.layouts.scorecard.reader import NAME, read_scorecard, scorecard_header
+from reportgen.ingest.layouts.scorecard.reader import (
+    NAME,
+    read_scorecard,
+    scorecard_header,
+    uses_description,
+)
 from reportgen.ingest.layouts.scorecard.stated import states
 from reportgen.ingest.layouts.wide import read_create_own, read_view, view_header
 
@@ -31,6 +42,7 @@ EES = ColumnLayout(
     is_ees,
     read_ees,
     states_ees,
+    uses_ees,
 )
 EES_METADATA = ColumnLayout(
     "Explore Education Statistics metadata",
@@ -38,6 +50,7 @@ EES_METADATA = ColumnLayout(
     is_metadata,
     read_metadata,
     states_metadata,
+    uses_metadata,
 )
 FINGERTIPS = ColumnLayout(
     "Fingertips",
@@ -45,6 +58,7 @@ FINGERTIPS = ColumnLayout(
     is_fingertips,
     read_fingertips,
     states_fingertips,
+    uses_fingertips,
 )
 BDS = SheetLayout(
     "BDS sheet",
@@ -84,6 +98,7 @@ SCORECARD = SheetLayout(
     scorecard_header,
     read_scorecard,
     states,
+    uses_description,
 )
 
 COLUMN_LAYOUTS: tuple[ColumnLayout, ...] = (LONG, EES, EES_METADATA, FINGERTIPS)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.domain.source import InputFile
 from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.block import Block
 from reportgen.ingest.catalogue import Catalogue
@@ -45,7 +46,8 @@ class SheetLayout:
     `header_row` gives the row of the headings from 1, or None where the sheet is another's;
     `read` makes its blocks. `states` gives what the sheet itself says of indicators, areas and
     rules, as rows of "Indicators", "Areas" and "Rules"; most say nothing. It is asked with the
-    areas of areas.csv, since a scorecard is about one of them.
+    areas of areas.csv, since a scorecard is about one of them. `uses` gives the further files
+    that say how it is to be read: a mapping file.
     """
 
     name: str
@@ -55,6 +57,7 @@ class SheetLayout:
     states: Callable[
         [Grid, int, Sequence[MappingFile], AreaBook], Mapping[str, Sequence[Record]]
     ] = _nothing_stated
+    uses: Callable[[Grid, Sequence[MappingFile]], Iterable[InputFile]] = lambda grid, mappings: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class ColumnLayout:
     """A layout of a csv or parquet file with one figure, or a few, in each row.
 
     `fits` is asked with the headings of the first row; `read` reads the file by its columns.
-    `states` as with a sheet, asked with the file.
+    `states` and `uses` as with a sheet, asked with the file.
     """
 
     name: str
@@ -72,6 +75,7 @@ class ColumnLayout:
     states: Callable[[Path, Sequence[MappingFile]], Mapping[str, Sequence[Record]]] = (
         lambda path, mappings: {}
     )
+    uses: Callable[[Path, Sequence[MappingFile]], Iterable[InputFile]] = lambda path, mappings: ()
 
 
 @dataclass(frozen=True, slots=True)
