@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+_LONGEST_WORD = 200  # characters of what somebody wrote that a message repeats
+_LONGEST_PART = 2_500  # characters of one of the four parts
+# Control signs, signs that turn the order of reading round, and halves of a sign.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_QUOTED = re.compile(rf'"([^"\n]{{{_LONGEST_WORD}}})[^"\n]+"')
 
 
 class ReportgenError(Exception):
@@ -18,10 +25,10 @@ class ReportgenError(Exception):
     """
 
     def __init__(self, place: str, found: str, expected: str = "", cure: str = "") -> None:
-        self.place = place
-        self.found = found
-        self.expected = expected
-        self.cure = cure
+        self.place = readable(place)
+        self.found = readable(found)
+        self.expected = readable(expected)
+        self.cure = readable(cure)
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -59,6 +66,22 @@ class CheckError(ReportgenError):
 
 class OutputError(ReportgenError):
     """The report cannot be written where it should go."""
+
+
+def readable(text: str) -> str:
+    """A part of a message that any screen can show: no unseen signs, no cell of a thousand words.
+
+    Examples
+    --------
+    >>> readable("the value is a bell: " + chr(7)).isprintable()
+    True
+    >>> len(readable(f'the value is "{"x" * 30_000}".'))
+    217
+    """
+    if text.isascii() and text.isprintable() and len(text) <= _LONGEST_WORD:
+        return text
+    shown = _QUOTED.sub('"\\1\u2026"', _UNSEEN.sub("\ufffd", text))
+    return shown if len(shown) <= _LONGEST_PART else f"{shown[:_LONGEST_PART]}\u2026"
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reportgen.errors import readable
+
 
 class Severity(StrEnum):
     SEVERE = "severe"  # a figure may be wrong or lost
@@ -26,6 +28,10 @@ class Problem:
     area: str = ""
     check: str = ""  # the name of the check that found it; "" for what a reader met
     period: str = ""  # the label of the one period that it concerns; "" for more or none
+
+    def __post_init__(self) -> None:
+        for part in ("place", "found", "expected", "cure"):
+            object.__setattr__(self, part, readable(getattr(self, part)))
 
 
 _MOST_TOLD = 5
