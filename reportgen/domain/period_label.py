@@ -22,20 +22,23 @@ _MONTH_YEAR = rf"(?:{_WORD})\.?[ ,/-]{{0,2}}{_YEAR}"
 _SPLIT = r"(?:\d{4}|\d{2})[/-](?:\d{4}|\d{2})"
 _TO = r"\s*(?:to|-)\s*"
 
-_MONTH = re.compile(rf"({_WORD})\.?(?: ?[/-] ?| ?, ?| )({_YEAR})")
-_QUARTER_FIRST = re.compile(rf"(?:q|qtr|quarter) ?([1-4]),? ({_SPLIT})")
-_QUARTER_LAST = re.compile(rf"({_SPLIT}),? (?:q|qtr|quarter) ?([1-4])")
-_SINCE_APRIL = re.compile(rf"(april|apr)(?:[ /-]({_YEAR}))?{_TO}({_MONTH_YEAR})")
-_TO_DATE = re.compile(rf"(?:ytd|year to date)(?: to|:)? ({_MONTH_YEAR})")
-_TO_DATE_LAST = re.compile(rf"({_MONTH_YEAR}) (?:ytd|year to date)")
-_SPLIT_TO = re.compile(rf"({_SPLIT}) to ({_WORD})")
+_MONTH = re.compile(rf"({_WORD})\.?(?: ?[/-] ?| ?, ?| )({_YEAR})", re.ASCII)
+_QUARTER_FIRST = re.compile(rf"(?:q|qtr|quarter) ?([1-4]),? ({_SPLIT})", re.ASCII)
+_QUARTER_LAST = re.compile(rf"({_SPLIT}),? (?:q|qtr|quarter) ?([1-4])", re.ASCII)
+_SINCE_APRIL = re.compile(rf"(april|apr)(?:[ /-]({_YEAR}))?{_TO}({_MONTH_YEAR})", re.ASCII)
+_TO_DATE = re.compile(rf"(?:ytd|year to date)(?: to|:)? ({_MONTH_YEAR})", re.ASCII)
+_TO_DATE_LAST = re.compile(rf"({_MONTH_YEAR}) (?:ytd|year to date)", re.ASCII)
+_SPLIT_TO = re.compile(rf"({_SPLIT}) to ({_WORD})", re.ASCII)
 _ROLLING = re.compile(
     rf"(?:(?:rolling )?(?:12|twelve) months|rolling year|year)"
-    rf"( to| ending| ended| ending in)? ({_MONTH_YEAR})"
+    rf"( to| ending| ended| ending in)? ({_MONTH_YEAR})",
+    re.ASCII,
 )
-_DAY_NAMED = re.compile(rf"(?:as )?(?:at )?(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_WORD})[ -]({_YEAR})")
-_DAY_FIGURES = re.compile(r"(?:as )?(?:at )?(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
-_DAY_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?")
+_DAY_NAMED = re.compile(
+    rf"(?:as )?(?:at )?(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_WORD})[ -]({_YEAR})", re.ASCII
+)
+_DAY_FIGURES = re.compile(r"(?:as )?(?:at )?(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})", re.ASCII)
+_DAY_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?", re.ASCII)
 
 
 def read_within_year(label: str) -> Period | None:

@@ -10,9 +10,11 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.period_label import read_within_year
 
 _DASH = "[-\u2010-\u2015]"
-_YEAR = re.compile(r"(\d{4})")
-_TWO_YEARS = re.compile(rf"(\d{{4}})\s*(/|{_DASH})\s*(\d{{4}}|\d{{2}})")
-_SPLIT_WINDOW = re.compile(rf"(\d{{4}})/(\d{{2}})\s*{_DASH}\s*(\d{{4}}|\d{{2}})/(\d{{2}})")
+_YEAR = re.compile(r"(\d{4})", re.ASCII)  # other figures would make a second label
+_TWO_YEARS = re.compile(rf"(\d{{4}})\s*(/|{_DASH})\s*(\d{{4}}|\d{{2}})", re.ASCII)
+_SPLIT_WINDOW = re.compile(
+    rf"(\d{{4}})/(\d{{2}})\s*{_DASH}\s*(\d{{4}}|\d{{2}})/(\d{{2}})", re.ASCII
+)
 _STATUS = re.compile(r"\s*\((\w+)\.?\)\s*")
 _FLAGS = {
     "rev": Flag.REVISED,

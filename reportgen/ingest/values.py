@@ -17,12 +17,13 @@ from reportgen.domain.period_label import MONTH_NAMES
 
 UNCALCULATED = "#formula never calculated"  # what a reader of files puts for such a cell
 ABSENT = "(no such period)"  # what a layout puts where its file says that there is none
-_PLAIN = re.compile(r"-?\d+(\.\d+)?(E-?\d+)?")
+_PLAIN = re.compile(r"-?\d+(\.\d+)?(E-?\d+)?", re.ASCII)
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
 _MINUS = str.maketrans("\u2212\u2013", "--")
 _BRACKETED = re.compile(r"\[ ?\w+ ?\]")
 _ROUND = re.compile(r"\( ?(\w+) ?\)")
+_FIGURE = re.compile("[1-9]")
 _LARGEST = 1e12  # no figure of an area comes near; "1e300" is a slip of the pen
 _ERROR = re.compile(
     r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE
@@ -82,7 +83,7 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     ('c', 'text')
     """
     if _PLAIN.fullmatch(text):
-        return _sized(Reading(float(text)))
+        return _sized(Reading(float(text)), text)
     if text == ABSENT:
         return Reading(marker=Marker.NO_SUCH_PERIOD)
     plain = _SPACES.sub(" ", text).strip()
@@ -103,7 +104,7 @@ def read_text(text: str, marks: Mapping[str, str]) -> Reading:
     value = _number(beside)
     if value is None:
         return Reading(marker=Marker.UNREADABLE, fault="text")
-    return _sized(_marked(value, said))
+    return _sized(_marked(value, said), beside)
 
 
 def _mark(text: str, marks: Mapping[str, str]) -> Reading | None:
@@ -176,8 +177,10 @@ def _assemble(
     return Cells(value, position[reading], tuple(kept), tuple(found))
 
 
-def _sized(reading: Reading) -> Reading:
-    if abs(reading.value) > _LARGEST:
+def _sized(reading: Reading, text: str) -> Reading:
+    """A number beyond all sense is none; "1e-400" would be nought, which it is not."""
+    too_small = reading.value == 0 and _FIGURE.search(text.casefold().partition("e")[0])
+    if abs(reading.value) > _LARGEST or too_small:
         return Reading(marker=Marker.UNREADABLE, fault="size")
     return reading
 
@@ -198,7 +201,7 @@ def _number(text: str) -> float | None:
         if not _THOUSANDS.fullmatch(plain):
             return None
         plain = plain.replace(",", "")
-    if "_" in plain or not plain or plain[-1] not in "0123456789.":
+    if "_" in plain or not plain.isascii() or not plain or plain[-1] not in "0123456789.":
         return None
     try:
         clean(plain)  # refuses nan and infinity
