@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -90,7 +90,8 @@ def _codes(
         if not code:
             code = label.code or label.name
             unknown[code] = label
-            problems.append(_unknown_indicator(block, place, label, catalogue))
+            if (block.measure == place).any():
+                problems.append(_unknown_indicator(block, place, label, catalogue))
         codes.append(code)
     return tuple(codes), unknown, problems
 
@@ -101,20 +102,24 @@ def _areas(block: Block, book: AreaBook) -> tuple[tuple[str, ...], list[Problem]
     for place, label in enumerate(block.areas):
         code, matter = book.resolve(label)
         codes.append(code)
-        if matter:
-            at = _first(block.area == place)
-            near = book.nearest(label)
-            problems.append(
-                Problem(
-                    Severity.SEVERE,
-                    _place_of_area(block, at, book),
-                    matter[0].upper() + matter[1:],
-                    f"Expected an area of inputs/areas/areas.csv. {near}".strip(),
-                    "correct the name, or add it as an alias; its figures were set aside.",
-                    area=label.name,
-                )
-            )
+        held = block.area == place
+        if matter and held.any():  # nobody is told of a label whose rows are set aside
+            problems += _unknown_area(block, place, matter, book)
     return tuple(codes), problems
+
+
+def _unknown_area(block: Block, place: int, matter: str, book: AreaBook) -> list[Problem]:
+    """A severe row for each area whose report may lack the figures; one at least."""
+    label = block.areas[place]
+    told = Problem(
+        Severity.SEVERE,
+        _place_of_area(block, _first(block.area == place), book),
+        matter[0].upper() + matter[1:],
+        f"Expected an area of inputs/areas/areas.csv. {book.nearest(label)}".strip(),
+        "correct the name, or add it as an alias; its figures were set aside.",
+        area=label.name,
+    )
+    return [replace(told, area=code) for code in book.concerned(label)] or [told]
 
 
 def _place_of_area(block: Block, at: int, book: AreaBook) -> str:

@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as pa_csv
 
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Positions
 from reportgen.ingest.files.grid import Place
+from reportgen.ingest.files.text_columns import text_columns
 from reportgen.ingest.labels import as_text, spaced
 
 Mask = npt.NDArray[np.bool_]
@@ -84,7 +84,7 @@ def read_coded_table(path: Path, also_named: Mapping[str, str] | None = None) ->
     WorkbookError : when the file cannot be read or holds no rows, or a heading stands there twice.
     """
     try:
-        table = _table(path)
+        table = text_columns(path)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise WorkbookError(
             path.name,
@@ -106,14 +106,6 @@ def read_coded_table(path: Path, also_named: Mapping[str, str] | None = None) ->
         spaced(name): _coded(table.column(at), at + 1) for at, name in enumerate(names) if name
     }
     return CodedTable((path.name, "", "csv"), names, table.num_rows, columns)
-
-
-def _table(path: Path) -> pa.Table:
-    text = pa.dictionary(pa.int32(), pa.string())
-    headings = pa_csv.open_csv(path).schema.names
-    types = dict.fromkeys(headings, text)
-    convert = pa_csv.ConvertOptions(column_types=types, strings_can_be_null=False)
-    return pa_csv.read_csv(path, convert_options=convert)
 
 
 def _coded(column: pa.ChunkedArray, place: int) -> Coded:

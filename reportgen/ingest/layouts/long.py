@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
 from reportgen.domain.problem import Problem, Severity
@@ -17,6 +16,7 @@ from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, P
 from reportgen.ingest.files.grid import Place, in_words
 from reportgen.ingest.files.opening import open_csv
 from reportgen.ingest.files.safety import FileKind, kind_of
+from reportgen.ingest.files.text_columns import text_columns
 from reportgen.ingest.labels import area_number, as_text, fold
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.mapping_files import MappingFile
@@ -48,6 +48,10 @@ def read_long(desk: Desk) -> Iterator[Block]:
     values, value = columns["Values"]
     kept, problems = _periods_kept(place, columns)
     measures, measure = _pairs(columns["Short Desc"], columns.get("Data item"))
+    nameless = [at for at, (code, name) in enumerate(measures) if not f"{code}{name}".strip()]
+    unnamed = kept & np.isin(measure, nameless)
+    kept &= ~unnamed
+    problems += _nameless(place, np.flatnonzero(unnamed))
     areas, area = _pairs(columns["LA and Regions"], columns.get("LA Number"))
     rows = np.flatnonzero(kept).astype(np.int32)
     column = np.int32(table.column_names.index("Values") + 1)
@@ -69,6 +73,21 @@ def read_long(desk: Desk) -> Iterator[Block]:
     )
 
 
+def _nameless(place: Place, rows: np.ndarray[tuple[int], np.dtype[np.intp]]) -> tuple[Problem, ...]:
+    """What is told of rows with a period and no indicator."""
+    if not len(rows):
+        return ()
+    return (
+        Problem(
+            Severity.SEVERE,
+            in_words(place, int(rows[0]) + 2),
+            f"no indicator is named, in {len(rows):,} rows from here.",
+            "Expected its code under Short Desc; the figures of these rows were set aside.",
+            "write the code, or take the rows out.",
+        ),
+    )
+
+
 def _label_cells(names: Sequence[str]) -> LabelCells:
     measure, area, number = (
         names.index(name) + 1 if name in names else 0
@@ -80,7 +99,7 @@ def _label_cells(names: Sequence[str]) -> LabelCells:
 def _table(path: Path) -> pa.Table:
     try:
         is_csv = kind_of(path) is FileKind.CSV
-        table = _csv_table(path) if is_csv else pq.read_table(path)
+        table = text_columns(path) if is_csv else pq.read_table(path)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(path) from error
     spelling = {fold(name): name for name in _WANTED}
@@ -93,7 +112,34 @@ def _table(path: Path) -> pa.Table:
             f"Expected the long file with {', '.join(_NEEDED)}.",
             "give the file as it was downloaded.",
         )
+    _refuse_columns(path, table)
     return table
+
+
+def _refuse_columns(path: Path, table: pa.Table) -> None:
+    """Stop at a column that is there twice, or holds lists or bytes in place of texts."""
+    for name in _WANTED:
+        fields = table.schema.get_all_field_indices(name)
+        if len(fields) > 1:
+            raise WorkbookError(
+                f"{path.name}, row 1",
+                f'the heading "{name}" stands there twice.',
+                "Expected each column once.",
+                "take one of the two columns out, or give the file as it was downloaded.",
+            )
+        kinds = [table.schema.field(at).type for at in fields]
+        if any(pa.types.is_nested(kind) or _is_bytes(kind) for kind in kinds):
+            raise WorkbookError(
+                path.name,
+                f'the column "{name}" holds something other than texts and numbers.',
+                "Expected one text or number in each row.",
+                "give the file as it was downloaded.",
+            )
+
+
+def _is_bytes(kind: pa.DataType) -> bool:
+    fixed = pa.types.is_fixed_size_binary(kind)
+    return bool(fixed or pa.types.is_binary(kind) or pa.types.is_large_binary(kind))
 
 
 def _damaged(path: Path) -> WorkbookError:
@@ -115,15 +161,6 @@ def _damaged(path: Path) -> WorkbookError:
         "Expected a parquet or csv file that opens.",
         "download or copy it again.",
     )
-
-
-def _csv_table(path: Path) -> pa.Table:
-    text = pa.dictionary(pa.int32(), pa.string())
-    headings = pa_csv.open_csv(path).schema.names
-    convert = pa_csv.ConvertOptions(
-        column_types=dict.fromkeys(headings, text), strings_can_be_null=False
-    )
-    return pa_csv.read_csv(path, convert_options=convert)
 
 
 def _coded(table: pa.Table, name: str) -> _Coded:
