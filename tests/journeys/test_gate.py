@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import docx
+import pytest
 from typer.testing import CliRunner
 
 from reportgen.ui.cli import app
@@ -64,6 +65,20 @@ def test_an_error_cell_of_the_area_stops_the_report_and_one_of_another_place_doe
     other = ["301", "Barking and Dagenham", *ROWS[0][2:8], "#N/A"]
     answer = build_small(csv_file(tmp_path, [*ROWS, other]), out=tmp_path / "out")
     assert (answer.code, answer.wrong) == (0, "")
+
+
+@pytest.mark.parametrize("slip", ["Lancashir", "Englnd", "North-Wst"])
+def test_a_misspelt_name_of_the_area_or_a_comparator_stops_the_report(
+    tmp_path: Path, slip: str
+) -> None:
+    rows = [*ROWS, ("", slip, *ROWS[0][2:])]
+    answer = build_small(csv_file(tmp_path, rows), out=tmp_path / "out")
+    stopped(answer, f'No area is named "{slip}"')
+
+
+def test_a_name_that_is_like_no_place_of_the_report_stops_nothing(tmp_path: Path) -> None:
+    rows = [*ROWS, ("", "Rutlnd", *ROWS[0][2:])]
+    assert build_small(csv_file(tmp_path, rows), out=tmp_path / "out").code == 0
 
 
 def test_a_severe_problem_of_another_authority_does_not_stop_it(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.place_name import Gazetteer, code_key
+from reportgen.domain.place_name import Gazetteer, code_key, name_key
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.block import AreaLabel
 from reportgen.ingest.labels import is_ons_code
@@ -29,6 +30,7 @@ HEADINGS = (
     Heading("members"),
     Heading("neighbour_set", ("neighbour set used",)),
 )
+_NEARLY = 0.8  # "Lancashir" and "Halten" are slips of the pen, "Lancaster" is another place
 _YES_NO = {"": True, "yes": True, "no": False, "true": True, "false": False}
 
 
@@ -81,6 +83,27 @@ class AreaBook:
     def nearest(self, label: AreaLabel) -> str:
         """An offer of the nearest names, or ""."""
         return did_you_mean(label.name, [area.name for area in self.areas.values()])
+
+    def concerned(self, label: AreaLabel) -> tuple[str, ...]:
+        """The codes of the areas whose figures an unresolved label may have taken away.
+
+        Those of its number, those that its name fits, else the one whose name it nearly is;
+        none for a name that is like no other.
+        """
+        coded = self._places.coded(label.number) if label.number else None
+        named = [area.code for area in self._places.meant(label.name)]
+        codes = ([coded.code] if coded else []) + (named or self._nearly(label.name))
+        return tuple(dict.fromkeys(codes))
+
+    def _nearly(self, name: str) -> list[str]:
+        """The code of the area whose name a slip of the pen may have turned into this one."""
+        names = {
+            name_key(each): area
+            for area in self.areas.values()
+            for each in (area.name, *area.aliases)
+        }
+        close = get_close_matches(name_key(name), list(names), 1, _NEARLY)
+        return [names[each].code for each in close]
 
     @property
     def names(self) -> Sequence[str]:
