@@ -10,7 +10,7 @@ from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
-from reportgen.domain.period import Period
+from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.asked import break_periods, first_moment
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
@@ -19,6 +19,11 @@ from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
 from reportgen.interpret.window import break_labels, segment, windowed
+
+_SAID_ABSENT = (
+    *(Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.LOW),
+    *(Marker.UNRELIABLE, Marker.UNREADABLE),
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ class Assembly:
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
             whole=self._whole(indicator, area),
             aside=self._aside(indicator, area, kind),
+            behind=self._behind(indicator, area, row),
             local=self._local(indicator, row, area),
         )
 
@@ -111,14 +117,40 @@ class Assembly:
         return self.figures.points_of(row.table, code, indicator.places)
 
     def _aside(self, indicator: Indicator, area: Area, kind: int) -> tuple[Period, ...]:
-        """The last period with a figure of each kind that is not told."""
-        found = []
+        """The last period with a figure of each kind that is not told.
+
+        Years to date of all lengths count as one kind here: a dozen notes would say one thing.
+        """
+        found: dict[PeriodStyle, Period] = {}
         for at, table in enumerate(self.figures.kinds[indicator.code]):
             points = self.figures.points_of(table, area.code, indicator.places)
             held = [each.period for each in points if each.figure is not None]
             if at != kind and held:
-                found.append(held[-1])
-        return tuple(found)
+                style = held[-1].style
+                found[style] = max(found.get(style, held[-1]), held[-1], key=lambda one: one.moment)
+        return tuple(found.values())
+
+    def _behind(self, indicator: Indicator, area: Area, row: NationalRow) -> Period | None:
+        """The newest period of the told style that the area lacks though it is later; else None.
+
+        Years to date end in kinds of their own, so that one which others have, or in which the
+        area's figure is marked, would be passed over in silence; so would a mark in a month in
+        which nobody else has a figure.
+        """
+        told = row.table.periods[row.latest]
+        later: list[Period] = []
+        for table in self.figures.kinds[indicator.code]:
+            if table.periods[0].style is not told.style:
+                continue
+            points = self.figures.points_of(table, area.code, indicator.places)
+            others = {table.latest} if table is not row.table else set()
+            later += [
+                each.period
+                for at, each in enumerate(points)
+                if each.figure is None and (at in others or each.marker in _SAID_ABSENT)
+            ]
+        newest = max(later, key=lambda one: one.moment, default=told)
+        return newest if newest.moment > told.moment else None
 
     def _local(
         self, indicator: Indicator, row: NationalRow, area: Area

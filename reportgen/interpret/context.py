@@ -58,7 +58,8 @@ class Context:
     `neighbours` are the figures of the neighbours in the latest period, `neighbour_markers` say
     by code why one has none. `negative` says that
     figures below nought occur. `aside` is the last period of each kind of period that is held
-    too and not told. `local` are the districts of the area with their latest point.
+    too and not told; `behind` a later period than the latest, which the area lacks. `local` are
+    the districts of the area with their latest point.
     """
 
     indicator: Indicator
@@ -77,6 +78,7 @@ class Context:
     stand_ins: tuple[Area, ...] = ()
     whole: tuple[Indicator, tuple[Point, ...]] | None = None
     aside: tuple[Period, ...] = ()
+    behind: Period | None = None
     local: tuple[tuple[Area, Point], ...] = ()
 
     @property

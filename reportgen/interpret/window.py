@@ -9,16 +9,17 @@ from reportgen.domain.fact import Point
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Flag
 from reportgen.domain.period import Period
-from reportgen.interpret.moments import end_of, start_of
+from reportgen.interpret.moments import end_of, kind_of, start_of
 
 
 def starts_new_basis(indicator: Indicator, period: Period, broken: Period) -> bool:
-    """Whether a period lies on the new basis that begins with another, or ends in it."""
-    if period.within_year and broken.within_year:
-        return period.moment >= broken.moment
-    if period.within_year or broken.within_year:
+    """Whether a period lies on the new basis that begins with another, or ends in it.
+
+    A break at a quarter begins with its first month.
+    """
+    if kind_of(period) != kind_of(broken):
         return end_of(indicator, period) >= start_of(indicator, broken)
-    return period.last >= broken.last
+    return period.moment >= broken.moment
 
 
 def break_labels(

@@ -29,5 +29,6 @@ def level(context: Context) -> tuple[Level, ...]:
             salience=1,
             reasons=("the latest figure is always given",),
             value=context.value,
+            behind=context.behind,
         ),
     )
