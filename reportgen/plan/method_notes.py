@@ -85,6 +85,8 @@ def _margin(tolerance: Tolerance, indicator: Indicator) -> str:
     if indicator.in_points:
         points = "point" if tolerance.size == 1 else "points"
         return f"{tolerance.size:f} percentage {points}"
+    if tolerance.size == 1:  # units are plural, as figures are: never "1 cases"
+        return f"{tolerance.size:f}"
     return _amount(tolerance.size, indicator)
 
 

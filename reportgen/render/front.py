@@ -20,7 +20,12 @@ from reportgen.domain.request import Meeting
 from reportgen.render.lists import joined
 from reportgen.render.markers import key_of
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import STATUS_ID, assessed_against, status_table
+from reportgen.render.status import (
+    STATUS_ID,
+    assessed_against,
+    comparator_beside,
+    status_table,
+)
 from reportgen.render.tables import cells_and_heads
 
 _SEVERAL = 2  # from which number on the verb is "are"
@@ -47,7 +52,7 @@ def front(plan: Plan, meeting: Meeting, scribe: Scribe, mark: str = "") -> list[
         *_titled("Recommendations", "recommendations", _numbered(plan.recommendations)),
         *_titled("Key messages", "key-messages", _key_messages(plan, scribe)),
         Contents(levels=_contents_levels(plan)),
-        *_titled(f"How {plan.area.in_sentence} compares", "status-heading", _status(plan)),
+        *_titled(_status_heading(plan), "status-heading", _status(plan)),
     ]
 
 
@@ -120,7 +125,14 @@ def _numbered(texts: Sequence[str]) -> list[Block]:
 def _key_messages(plan: Plan, scribe: Scribe) -> list[Block]:
     messages = tuple(scribe.paragraph([each]) for each in plan.key_messages)
     bullets: list[Block] = [Bullets(messages)] if messages else []
-    return [*bullets, counts_line(plan.counts)] if plan.status else bullets
+    told = any(count for word, count in plan.counts if word is not Assessment.NOT_JUDGED)
+    return [*bullets, counts_line(plan.counts)] if told else bullets
+
+
+def _status_heading(plan: Plan) -> str:
+    beside = comparator_beside(plan.status, plan.comparators)
+    name = plan.area.in_sentence
+    return f"How {name} compares" if beside else f"The latest figures of {name}"
 
 
 def _status(plan: Plan) -> list[Block]:

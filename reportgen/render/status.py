@@ -48,9 +48,9 @@ def status_table(
     """One row for each indicator, in the given order.
 
     The figure of England stands beside it, or of the first comparator where England was not asked
-    or has no figure at all.
+    or has no figure at all; none where no comparator has one.
     """
-    beside = _beside(rows, comparators)
+    beside = comparator_beside(rows, comparators)
     period = 16 if any(each.period.within_year for each in rows) else 10  # "October 2019"
     columns = [("Indicator", "text", 45 - period), ("Latest", "number", 9)]
     columns += [("Period", "text", period)]
@@ -72,19 +72,21 @@ def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Compa
 
     Only those comparators are named that a row was indeed assessed against.
     """
-    beside = _beside(rows, comparators)
+    beside = comparator_beside(rows, comparators)
     used = [judged for each in rows if (judged := _judged_against(each, beside))]
     said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
     return f"assessed against {' or '.join(said)}" if said else ""
 
 
-def _beside(rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]) -> Comparator | None:
-    """England first, then as asked: the first with a figure, or the first where none has."""
+def comparator_beside(
+    rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]
+) -> Comparator | None:
+    """England first, then as asked: the first with a figure; None where none has."""
     england = [each for each in comparators if each.kind is ComparatorKind.ENGLAND]
     in_order = [*england, *comparators]
     known = {line.comparator for each in rows for line in each.series if _has_figure(line)}
     known |= {fact.comparator for each in rows for fact in each.facts if isinstance(fact, Gap)}
-    return next((each for each in in_order if each in known), next(iter(in_order), None))
+    return next((each for each in in_order if each in known), None)
 
 
 def _has_figure(line: Series) -> bool:

@@ -100,6 +100,14 @@ def test_a_rule_for_one_area_is_not_applied_to_many(tmp_path: Path) -> None:
     assert told(dataset, "for Northmoor alone").indicator_code == "PLANS"
 
 
+def test_a_rule_for_the_only_authority_of_a_file_is_applied_when_all_are_asked_for(
+    tmp_path: Path,
+) -> None:
+    dataset = ruled(tmp_path, rule(target=35, area="Northmoor"), areas=("all",))
+    assert plans(dataset).thresholds.target is not None
+    assert not [each for each in dataset.problems if "alone" in each.found]
+
+
 def test_a_rule_for_a_place_that_nobody_knows_is_severe(tmp_path: Path) -> None:
     dataset = ruled(tmp_path, rule(target=35, area="Northmor"))
     problem = told(dataset, '"Northmor"', Severity.SEVERE)

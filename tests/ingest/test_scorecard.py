@@ -146,6 +146,21 @@ def test_months_below_a_year_are_of_that_financial_year(tmp_path: Path) -> None:
     assert said(data, "northmoor_plans_made_year", "901", "2018/19") == 4
 
 
+def test_a_group_called_kpi_over_number_and_measure_is_no_row_of_headings(tmp_path: Path) -> None:
+    rows = (
+        ("Northmoor Council performance report", *(None,) * 5),
+        ("KPI", None, "2023/24", None, "2024/25", "Target"),
+        ("No", "Measure", "Q3", "Q4", "Q1", "Green"),
+        (1, "Visits in time (%)", 78.1, 79.9, 82, "85% or more"),
+    )
+    data = read_card(tmp_path, rows, merged=("A2:B2", "C2:D2"))
+    assert [
+        said(data, "northmoor_1", "901", period)
+        for period in ("Q3 2023/24", "Q4 2023/24", "Q1 2024/25")
+    ] == [78.1, 79.9, 82]
+    assert indicator(data, "northmoor_1").name == "Visits in time (%)"
+
+
 def test_merged_headings_and_titles_are_read_like_plain_ones(tmp_path: Path) -> None:
     rows = (
         (*TITLE, None, None, None),

@@ -131,6 +131,15 @@ def test_thresholds_are_told_with_their_units_and_owners(tmp_path: Path) -> None
     )
 
 
+def test_a_tolerance_of_one_has_no_unit_of_many(tmp_path: Path) -> None:
+    near = Tolerance(Decimal(1), ToleranceUnit.POINTS)
+    target = Target(Decimal(17), Provenance("Rules, row 4"), TargetScope.LOCAL, near)
+    set_here = Thresholds(target=target)
+    average = plain("A", measure=Measure.AVERAGE, unit="cases", thresholds=set_here)
+    ((_, said),) = planned(tmp_path, outline_of("A"), average).rules
+    assert said == "Local target 17 cases, near within 1 (Rules, row 4)."
+
+
 def test_indicators_without_a_stated_direction_are_listed(tmp_path: Path) -> None:
     silent = plain("A", polarity=Polarity.UNSTATED)
     stated = plain("B", polarity=Polarity.NONE)

@@ -168,6 +168,18 @@ def test_where_england_has_no_figure_the_next_comparator_stands_in_the_status_ta
     assert table.rows[0][4] == "84.0%"
 
 
+def test_where_nobody_has_a_figure_to_compare_with_no_column_and_no_count_says_so() -> None:
+    told = assessed("I1", Assessment.NOT_JUDGED)
+    alone = replace(told, facts=told.facts[:2], series=told.series[:1])
+    columns = status_table("s", "c", [alone], (VS_ENGLAND, VS_REGION)).columns
+    assert [head for head, _, _ in columns][-2:] == ["Change on period before", "Assessment"]
+    counts = ((Assessment.BETTER, 0), (Assessment.NOT_JUDGED, 1))
+    blocks = _blocks(replace(whole_plan(), status=(alone,), counts=counts))
+    texts = [each.text for each in blocks if isinstance(each, Reference)]
+    assert not any(text.startswith(("Of the", "The one")) for text in texts)
+    assert "The latest figures of Northmoor" in _headings(blocks, 1)
+
+
 def test_a_comparator_without_a_row_is_not_in_the_data_rather_than_not_published() -> None:
     told = assessed("I1", Assessment.NOT_JUDGED)
     alone = replace(told, facts=told.facts[:2], series=told.series[:1])

@@ -91,8 +91,17 @@ def header_of(grid: Grid, found: Described) -> int | None:
             return None
         roles = [_plain_role(cell, found) for cell in cells]
         if Role.NAME in roles and (found.file.file or _has_sign(grid, row, roles, found)):
-            return row
+            return row + 1 if _names_below(grid, row, found) else row
     return None
+
+
+def _names_below(grid: Grid, row: int, found: Described) -> bool:
+    """Whether a row is that of groups, "KPI" over "No" and "Measure", and the next the headings."""
+    top, below = _cells(grid, row), _cells(grid, row + 1)
+    filled = [at for at, cell in enumerate(below) if as_text(cell)]
+    own = [at for at in filled if at >= len(top) or as_text(below[at]) != as_text(top[at])]
+    named = any(_plain_role(below[at], found) is Role.NAME for at in own)
+    return named and _are_headings(grid, row, filled, found)
 
 
 def _has_sign(grid: Grid, row: int, roles: Sequence[Role | None], found: Described) -> bool:
