@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Block
+from reportgen.ingest.bounded import bounded
 from reportgen.ingest.values import UNCALCULATED
 
-_MOST_TOLD = 5
+_MOST_QUOTED = 5
 _CALCULATE = "open the workbook in Excel, let it calculate, and save it."
 _MEND = "mend the formula in Excel, let it calculate, and save."
 _MARK = re.compile(r"[\[(] ?\w+ ?[\])]")
@@ -28,8 +29,8 @@ def refuse_texts(block: Block) -> None:
     if not len(faulty):
         return
     first = int(faulty[0])
-    more = [f'{block.where(int(at))} "{block.text(int(at))}"' for at in faulty[1:_MOST_TOLD]]
-    beyond = f" and {len(faulty) - _MOST_TOLD:,} more" if len(faulty) > _MOST_TOLD else ""
+    more = [f'{block.where(int(at))} "{block.text(int(at))}"' for at in faulty[1:_MOST_QUOTED]]
+    beyond = f" and {len(faulty) - _MOST_QUOTED:,} more" if len(faulty) > _MOST_QUOTED else ""
     also = f" So do: {'; '.join(more)}{beyond}." if more else ""
     text = block.text(first)
     raise WorkbookError(
@@ -58,26 +59,24 @@ def unreadable_cells(block: Block, codes: Sequence[str], areas: Sequence[str]) -
     ----------
     codes, areas : of each measure and area of the block; "" for an area that nobody knows.
     """
-    faulty = [int(at) for fault in ("error", "size") for at in block.cells.of_fault(fault)]
-    found = []
-    for at in faulty:
-        area = block.area[at]
-        whose = (codes[block.measure[at]], areas[area] or block.areas[area].name)
-        found.append(_told(block, at, *_matter(block, at), whose))
-    return found
+    faulty = (int(at) for fault in ("error", "size") for at in block.cells.of_fault(fault))
+    return bounded(
+        _told(block, at, *_matter(block, at), _whose(block, at, codes, areas)) for at in faulty
+    )
 
 
-def marks_beside_numbers(block: Block) -> list[Problem]:
-    """One row for each cell with a number that its mark withholds or doubts, at most five."""
-    faulty = [int(at) for at in block.cells.of_fault("beside")]
-    told = [
-        _doubted(block, at, f"the cell holds a number with the mark {_marks(block, at)} beside it.")
-        for at in faulty[:_MOST_TOLD]
-    ]
-    if len(faulty) > _MOST_TOLD:
-        more = f"{len(faulty) - _MOST_TOLD:,} more cells from here hold a number with such a mark."
-        told.append(_doubted(block, faulty[_MOST_TOLD], more))
-    return told
+def marks_beside_numbers(block: Block, codes: Sequence[str], areas: Sequence[str]) -> list[Problem]:
+    """One row for each cell with a number that its mark withholds or doubts."""
+    return bounded(
+        _doubted(block, int(at), _whose(block, int(at), codes, areas))
+        for at in block.cells.of_fault("beside")
+    )
+
+
+def _whose(block: Block, at: int, codes: Sequence[str], areas: Sequence[str]) -> tuple[str, str]:
+    """The codes of a cell's indicator and area; the name of an area that nobody knows."""
+    area = block.area[at]
+    return codes[block.measure[at]], areas[area] or block.areas[area].name
 
 
 def _marks(block: Block, at: int) -> str:
@@ -85,16 +84,15 @@ def _marks(block: Block, at: int) -> str:
     return "".join(_MARK.findall(block.text(at)))
 
 
-def _doubted(block: Block, at: int, found: str) -> Problem:
+def _doubted(block: Block, at: int, whose: tuple[str, str]) -> Problem:
     return Problem(
         Severity.WARNING,
         block.where(at),
-        found,
+        f"the cell holds a number with the mark {_marks(block, at)} beside it.",
         "Expected either a number or a mark that says why there is none. The mark was used, and "
         "the number was not.",
         "leave the mark, or write the number alone if it may be published.",
-        str(block.measures[block.measure[at]].code),
-        str(block.areas[block.area[at]].name),
+        *whose,
     )
 
 

@@ -74,7 +74,7 @@ def match(block: Block, catalogue: Catalogue, book: AreaBook) -> Matched:
             *namesakes(block, areas, periods, book),
             *mended.problems,
             *unreadable_cells(block, codes, areas),
-            *marks_beside_numbers(block),
+            *marks_beside_numbers(block, codes, areas),
         ),
     )
 

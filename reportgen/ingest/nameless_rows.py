@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.ingest.block import AreaLabel, MeasureLabel
+from reportgen.ingest.bounded import bounded
 from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.values import holds_a_number
-
-_MOST_TOLD = 5
 
 
 def nameless_rows(
@@ -19,7 +18,7 @@ def nameless_rows(
     names: Sequence[tuple[AreaLabel, MeasureLabel]],
     periods: Sequence[int],
 ) -> list[Problem]:
-    """A severe problem for each such row, at most five and then a count.
+    """A severe problem for each such row.
 
     Parameters
     ----------
@@ -27,17 +26,21 @@ def nameless_rows(
     names : the area and measure of each row below the headings.
     periods : the columns of figures, from 0.
     """
-    found: list[Problem] = []
+    return bounded(_nameless(grid, header, labels, names, periods))
+
+
+def _nameless(
+    grid: Grid,
+    header: int,
+    labels: Mapping[str, int],
+    names: Sequence[tuple[AreaLabel, MeasureLabel]],
+    periods: Sequence[int],
+) -> Iterator[Problem]:
     for row, (area, measure) in enumerate(names, start=header + 1):
         nowhere = not (area.name or area.number)
         if (nowhere or not str(measure)) and _holds_figures(grid.rows[row - 1], periods):
             heading = "area" if nowhere else "measure"
-            found.append(_told(grid.at(row, labels.get(heading, 0) + 1), heading))
-    if len(found) > _MOST_TOLD:
-        rest = found[_MOST_TOLD]
-        more = f"{len(found) - _MOST_TOLD:,} more rows from here have figures but no such name."
-        found[_MOST_TOLD:] = [Problem(rest.severity, rest.place, more, rest.expected, rest.cure)]
-    return found
+            yield _told(grid.at(row, labels.get(heading, 0) + 1), heading)
 
 
 def _holds_figures(row: Sequence[object], periods: Sequence[int]) -> bool:

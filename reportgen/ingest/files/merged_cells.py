@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reportgen.domain.dataset import column_letters
 from reportgen.domain.problem import Problem, Severity
+from reportgen.ingest.bounded import bounded
 from reportgen.ingest.files.damage import too_large
 from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.files.sheet import MOST_CELLS, Range, Row, Sheet
@@ -16,7 +17,6 @@ from reportgen.ingest.periods import read_period
 from reportgen.ingest.values import holds_a_number
 
 _WORDS = re.compile(r"[^\W\d_]{4}|[^\W\d_]{2,}\s+\w")  # "low" and "n/a" may be markers
-_MOST_TOLD = 5
 _NUMBERED = frozenset(
     {"la number", "la num", "la code", "old la code", "new la code", "line", "no", "number", "ref"}
 )
@@ -67,7 +67,7 @@ def settle_merged(grid: Grid, header: int) -> Grid:
             _fill(rows, each, _first(rows, each))
         else:
             figures.append(each)
-    told = tuple(_told(grid, figures))
+    told = tuple(bounded(_told(grid, figures)))
     return replace(grid, rows=rows, merged=(), problems=(*grid.problems, *told))
 
 
@@ -113,7 +113,7 @@ def _figure_columns(grid: Grid, header: int) -> frozenset[int]:
 
 
 def _told(grid: Grid, figures: Sequence[Range]) -> Iterator[Problem]:
-    for cells in figures[:_MOST_TOLD]:
+    for cells in figures:
         top, left, bottom, right = cells
         count = (bottom - top + 1) * (right - left + 1)
         last = f"{column_letters(right)}{bottom}"
@@ -121,13 +121,6 @@ def _told(grid: Grid, figures: Sequence[Range]) -> Iterator[Problem]:
             grid.at(top, left),
             f"one value is merged over {count:,} cells of figures, up to {last}; it was read as "
             "the first of them alone, and the others as empty.",
-        )
-    if len(figures) > _MOST_TOLD:
-        more = len(figures) - _MOST_TOLD
-        top, left = figures[_MOST_TOLD][:2]
-        yield _problem(
-            grid.at(top, left),
-            f"{more:,} more merged {'cell' if more == 1 else 'cells'} from here cover figures.",
         )
 
 

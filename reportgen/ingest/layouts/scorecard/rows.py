@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.domain.problem import Problem, Severity
+from reportgen.ingest.bounded import bounded
 from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text
 from reportgen.ingest.layouts.scorecard.headings import Band, Column
 from reportgen.ingest.layouts.scorecard.words import Role
 from reportgen.ingest.values import holds_a_number
 
-_MOST_TOLD = 5
+_MOST_NAMED = 5
 _LABELS = frozenset({Role.NUMBER, Role.NAME, Role.TOPIC})
 
 
@@ -79,7 +80,7 @@ def rows_of(grid: Grid, band: Band, columns: Sequence[Column], topic: str) -> Ro
             kept.append(Row(place, last.number, last.name, last.topic, area))
         elif _holds_figures(grid, place, columns):
             nameless.append(place)
-    return Rows(tuple(kept), tuple(sections), tuple(_nameless(grid, nameless, at)))
+    return Rows(tuple(kept), tuple(sections), tuple(bounded(_nameless(grid, nameless, at))))
 
 
 def cell_text(grid: Grid, row: int, column: Column) -> str:
@@ -138,15 +139,11 @@ def _holds_figures(grid: Grid, row: int, columns: Sequence[Column]) -> bool:
 
 
 def _nameless(grid: Grid, rows: Sequence[int], at: Mapping[Role, int]) -> Iterator[Problem]:
-    for number, row in enumerate(rows[: _MOST_TOLD + 1]):
-        rest = len(rows) - _MOST_TOLD
-        more = number == _MOST_TOLD
+    for row in rows:
         yield Problem(
             Severity.SEVERE,
             grid.at(row, at.get(Role.NAME, 0) + 1),
-            f"{rest:,} more rows from here have figures but no name."
-            if more
-            else "the row has figures but no name of an indicator; they were not read.",
+            "the row has figures but no name of an indicator; they were not read.",
             "Expected the name of an indicator in every row with figures.",
             "write the name here; if cells are merged, unmerge them and fill each row.",
         )
@@ -159,9 +156,9 @@ def sections_noted(grid: Grid, sections: Sequence[int], columns: Sequence[Column
     labels = [each for each in columns if each.role in _LABELS]
     named = [
         f'{row} "{next(filter(None, (cell_text(grid, row, each) for each in labels)), "")}"'
-        for row in sections[:_MOST_TOLD]
+        for row in sections[:_MOST_NAMED]
     ]
-    rest = len(sections) - _MOST_TOLD
+    rest = len(sections) - _MOST_NAMED
     more = f" and {rest:,} more" if rest > 0 else ""
     return [
         Problem(
