@@ -23,7 +23,9 @@ from reportgen.ingest.step import ingest
 from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.interpret.step import interpret
 from reportgen.plan.gate import gate
+from reportgen.plan.outline_reading import read_outline
 from reportgen.plan.step import plan
+from reportgen.render.house_styles import house_style
 from reportgen.render.step import render
 from reportgen.typeset.step import typeset
 
@@ -61,6 +63,7 @@ def build_reports(
     ------
     ReportgenError : for anything a user can mend; nothing of that run is left half-written.
     """
+    _check_papers(request)
     progress("Reading the workbook")
     dataset = ingest(request)
     if request.previous is not None:
@@ -79,6 +82,12 @@ def build_reports(
             failed(facts.area, error)
         else:
             yield run
+
+
+def _check_papers(request: ReportRequest) -> None:
+    """Reads the outline and the house style, so that a slip is told before a large workbook."""
+    read_outline(request.templates, request.outline)
+    house_style(request.templates, request.style)
 
 
 def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:

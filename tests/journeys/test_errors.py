@@ -95,6 +95,17 @@ def test_an_unknown_house_style_is_offered_the_nearest_name(tmp_path: Path) -> N
     refused(answer, "plane", "Did you mean", "plain")
 
 
+@pytest.mark.parametrize("option", ["--outline", "--style"])
+def test_a_slip_in_a_papers_name_is_told_before_a_workbook_is_read(
+    tmp_path: Path, option: str
+) -> None:
+    letter = tmp_path / "letter.xlsx"  # which no reader could get past
+    letter.write_text("Dear committee", encoding="utf-8")
+    answer = build_small(letter, option, "plane", out=tmp_path / "out")
+    refused(answer, '"plane"', "On offer")
+    assert "letter.xlsx" not in answer.wrong
+
+
 def test_an_unknown_indicator_in_an_outline(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
