@@ -109,6 +109,33 @@ def test_json_stands_alone_on_standard_output(monkeypatch: pytest.MonkeyPatch) -
     assert "Farrow" in wrong
 
 
+SAMPLE_IS_BUILT = "the shipped sample is built"
+
+
+def test_outside_a_workspace_the_first_line_says_that_the_sample_is_built(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = outcome(finished("Northmoor", Path("/one")))
+    _, said, _ = run_with(monkeypatch, done)
+    assert SAMPLE_IS_BUILT in said.splitlines()[0]
+    assert SAMPLE_IS_BUILT not in "".join(run_with(monkeypatch, done, "--quiet")[1:])
+    _, said, wrong = run_with(monkeypatch, done, "--json")
+    json.loads(said)
+    assert SAMPLE_IS_BUILT in wrong
+
+
+def test_nothing_is_said_of_the_sample_in_a_workspace_or_of_ones_own_workbook(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done = outcome(finished("Northmoor", Path("/one")))
+    monkeypatch.chdir(tmp_path)
+    assert SAMPLE_IS_BUILT not in run_with(monkeypatch, done, "--workbook", "ours.xlsx")[1]
+    for name in ("templates", "inputs"):
+        (tmp_path / name).mkdir()
+    assert SAMPLE_IS_BUILT not in run_with(monkeypatch, done)[1]
+
+
 def test_a_mistake_of_the_user_is_told_in_full_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
