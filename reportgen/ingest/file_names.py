@@ -148,9 +148,8 @@ def _unknown(path: Path, file: _FileName, catalogue: Catalogue, book: AreaBook) 
     near = did_you_mean(core[next(starts, 0) :], catalogue.names)
     return WorkbookError(
         path.name,
-        "no known indicator stands in the file's name, and a view names its indicator nowhere "
-        "else.",
+        "no known indicator stands in the file's name, nor in a row above its table.",
         f'Expected a name such as "Lancashire-(indicator)-Local-Authority-View". {near}'.strip(),
-        "give the file the name under which LAIT saved it, or add the indicator to "
-        "inputs/catalogue/indicators.csv.",
+        "give the file the name under which LAIT saved it, or write the indicator's full name in a "
+        "row above the headings; one that is new goes into inputs/catalogue/indicators.csv.",
     )

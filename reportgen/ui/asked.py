@@ -73,6 +73,8 @@ def inspection_of(
     ------
     RequestError : for a file that is not there.
     """
+    for path in workbooks:
+        _check_file(path, "WORKBOOK")
     asked = Asked(workbooks, dictionary, neighbours, areas=("all",), no_cache=no_cache)
     return request_from(asked, None, here)
 

@@ -339,6 +339,14 @@ def test_headings_may_be_numbers(tmp_path: Path) -> None:
     assert said(dataset, "PLANS", "901", "2022") == 41
 
 
+def test_no_heading_is_offered_for_one_that_is_no_slip_of_it(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "t.xlsx", S=[("code", "region", "aliases"), ("901", "x", "y")])
+    with pytest.raises(WorkbookError) as caught:
+        read(tmp_path, book)
+    assert "Did you mean" not in caught.value.expected
+    assert "inputs/README.md" in caught.value.cure
+
+
 def test_a_misspelt_heading_of_data_is_offered_its_name(tmp_path: Path) -> None:
     rows = [("LA Number", "LA and Regions", "Topic", "Mesure", "2022")]
     rows.append(("901", "Northmoor", "Protection", PLANS, "40"))

@@ -63,10 +63,11 @@ def test_a_name_that_no_indicator_has_is_an_error_with_the_nearest(tmp_path: Pat
 
 
 def test_an_indicator_inside_a_longer_name_is_not_taken_for_it(tmp_path: Path) -> None:
-    with pytest.raises(WorkbookError, match="no known indicator"):
+    with pytest.raises(WorkbookError, match="no known indicator") as caught:
         read(
             tmp_path, view(tmp_path, "Northmoor-Total Plans_ rate per 10,000-Local-Authority-View")
         )
+    assert "row above the headings" in caught.value.cure
 
 
 @pytest.mark.parametrize("heading", ["LA", "Region", "LA and Regions"])

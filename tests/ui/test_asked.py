@@ -87,6 +87,12 @@ def test_a_missing_workbook_of_an_option_is_told_by_the_option(tmp_path: Path) -
         request_from(Asked(workbooks=(Path("none.xlsx"),)), None, root)
 
 
+def test_a_missing_file_to_inspect_is_told_without_an_option(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    with pytest.raises(RequestError, match=r"^WORKBOOK: the file"):
+        inspection_of((root / "none.xlsx",), None, (), root)
+
+
 def test_a_folder_given_as_a_dictionary_is_refused(tmp_path: Path) -> None:
     root = workspace(tmp_path / "w", one=request_text())
     with pytest.raises(RequestError, match=r"--dictionary: .* is a folder"):

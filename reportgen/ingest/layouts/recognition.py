@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from reportgen.errors import WorkbookError, nearest
 from reportgen.ingest.areas import neighbours
@@ -25,6 +26,7 @@ _KNOWN = (
     "Years",
     "Values",
 )
+_A_SLIP = 0.75  # "Mesure" is "Measure"; "aliases" is no slip for "Values"
 
 
 def recognise(grid: Grid, mappings: Sequence[MappingFile]) -> Found | None:
@@ -69,7 +71,8 @@ def nothing_recognised(file: str, grids: Sequence[Grid]) -> WorkbookError:
         grid.at(row, column + 1),
         f"no known layout has these headings: {quoted}.",
         "Expected a LAIT download (LA and Regions, Topic, Measure and periods), a view of LAIT, "
-        "the BDS sheet or the long file." + (f' Did you mean "{offer}"?' if offer else ""),
+        "the BDS sheet, the long file, a scorecard or another layout of inputs/README.md."
+        + (f' Did you mean "{offer}"?' if offer else ""),
         cure,
     )
 
@@ -104,8 +107,10 @@ def _slip(texts: Sequence[str]) -> tuple[int, str]:
     missing = [name for name in _KNOWN if fold(name) not in held]
     known = {fold(name) for name in _KNOWN}
     for column, text in enumerate(texts):
-        if text and fold(text) not in known and nearest(text, missing, 1):
-            return column, nearest(text, missing, 1)[0]
+        if text and fold(text) not in known:
+            for near in nearest(text, missing, 1):
+                if SequenceMatcher(None, fold(text), fold(near)).ratio() >= _A_SLIP:
+                    return column, near
     return 0, ""
 
 
