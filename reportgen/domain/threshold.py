@@ -49,12 +49,17 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A value to reach. Exactly on target is met. Without polarity a target is not judged."""
+    """A value to reach. Exactly on target is met. Without polarity a target is not judged.
+
+    `period` is the label of the time for which it is set ("2019/20"): a figure of another time
+    is not set beside it. "" where nobody says.
+    """
 
     value: Decimal
     provenance: Provenance
     scope: TargetScope = TargetScope.LOCAL
     tolerance: Tolerance | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

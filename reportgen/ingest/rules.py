@@ -28,6 +28,7 @@ HEADINGS = (
     Heading("area"),
     Heading("target"),
     Heading("target_scope"),
+    Heading("target_period", ("target year",)),
     Heading("tolerance"),
     Heading("tolerance_unit"),
     Heading("green"),
@@ -139,7 +140,7 @@ def _target(record: Record, provenance: Provenance) -> Target | None:
     if scope not in set(TargetScope):
         raise _unusable(record, "target_scope", [each.value for each in TargetScope])
     tolerance = _tolerance(record, "tolerance", "tolerance_unit")
-    return Target(value, provenance, TargetScope(scope), tolerance)
+    return Target(value, provenance, TargetScope(scope), tolerance, _time(record))
 
 
 def _bands(record: Record, provenance: Provenance) -> Bands | None:
@@ -175,6 +176,15 @@ def _polarity(record: Record) -> Polarity | None:
     if word not in (Polarity.HIGH, Polarity.LOW, Polarity.NONE):
         raise _unusable(record, "polarity", ["high", "low", "none"])
     return Polarity(word)
+
+
+def _time(record: Record) -> str:
+    """The time of a target, labelled as everywhere else; "" where none is stated."""
+    written = record["target_period"]
+    found = read_period(written) if written else None
+    if written and found is None:
+        raise _unusable(record, "target_period", ["a period such as 2018/19 or October 2019"])
+    return found.label if found else ""
 
 
 def _baseline(record: Record) -> str:

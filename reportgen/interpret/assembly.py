@@ -18,6 +18,7 @@ from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
+from reportgen.interpret.targets import untimely, without_target
 from reportgen.interpret.window import break_labels, segment, windowed
 
 _SAID_ABSENT = (
@@ -41,6 +42,8 @@ class Assembly:
         """The context of one indicator of one area; the indicator must have a national row."""
         kind = self.figures.kind_for(indicator, area.code)
         row = self.rows[indicator.id][kind]
+        unused = untimely(indicator, row.table.periods[row.latest])
+        indicator = without_target(indicator) if unused else indicator
         points = self._points(row, indicator, area.code)
         cuts = break_labels(indicator, points, break_periods(self.dataset.breaks, indicator.code))
         held = points[row.latest].figure is not None
@@ -65,6 +68,7 @@ class Assembly:
             whole=self._whole(indicator, area),
             aside=self._aside(indicator, area, kind),
             behind=self._behind(indicator, area, row),
+            untimely=unused,
             local=self._local(indicator, row, area),
         )
 

@@ -59,7 +59,8 @@ class Context:
     by code why one has none. `negative` says that
     figures below nought occur. `aside` is the last period of each kind of period that is held
     too and not told; `behind` a later period than the latest, which the area lacks. `local` are
-    the districts of the area with their latest point.
+    the districts of the area with their latest point. `untimely` is the time of a target that
+    was set for another one than the latest period, and so is not the indicator's here.
     """
 
     indicator: Indicator
@@ -79,6 +80,7 @@ class Context:
     whole: tuple[Indicator, tuple[Point, ...]] | None = None
     aside: tuple[Period, ...] = ()
     behind: Period | None = None
+    untimely: str = ""
     local: tuple[tuple[Area, Point], ...] = ()
 
     @property

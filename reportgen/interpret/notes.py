@@ -49,6 +49,7 @@ def notes_of(context: Context, breaks: Sequence[Break], asked: int) -> tuple[Not
         *_small_numbers(context),
         *_stand_ins(context),
         *_aside(context),
+        *_untimely(context),
         *(note for beside in context.beside for note in _comparator(context, beside, asked)),
     )
 
@@ -128,6 +129,14 @@ def _aside(context: Context) -> list[Note]:
         )
         for last in context.aside
     ]
+
+
+def _untimely(context: Context) -> list[Note]:
+    """That a target is of another time than the figure, so that none is missed or met."""
+    if not context.untimely:
+        return []
+    text = f"the target for {context.untimely} is not set beside the figure for {{period}}."
+    return [Note(text, context.period)]
 
 
 def _other(context: Context, period: Period) -> str:

@@ -58,7 +58,8 @@ def _override(indicator: Indicator, published: Polarity) -> str:
 
 
 def _target(indicator: Indicator, target: Target) -> str:
-    said = f"{target.scope.value} target {_amount(target.value, indicator)}"
+    time = f" for {target.period}" if target.period else ""
+    said = f"{target.scope.value} target {_amount(target.value, indicator)}{time}"
     if target.tolerance is not None:
         said = f"{said}, near within {_margin(target.tolerance, indicator)}"
     return _sentence(said, target.provenance)

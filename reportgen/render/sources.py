@@ -75,7 +75,8 @@ def _direction(indicator: Indicator) -> str:
 
 def _target(indicator: Indicator, target: Target) -> str:
     scope = "National target" if target.scope is TargetScope.NATIONAL else "Local target"
-    return f"{scope} {short(target.value, indicator)}{_who(target.provenance)}"
+    time = f" for {target.period}" if target.period else ""
+    return f"{scope} {short(target.value, indicator)}{time}{_who(target.provenance)}"
 
 
 def _who(provenance: Provenance | None) -> str:

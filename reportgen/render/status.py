@@ -36,6 +36,7 @@ _DESCRIPTION = (
     "One row for each indicator with its latest figure, the period of that figure, the change on "
     "the period before, {beside}and the assessment in words."
 )
+_OVERLAP = "periods overlap"
 _NOT_COMPARED = "not compared"
 
 
@@ -137,11 +138,16 @@ def _figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
 
 
 def change_words(facts: IndicatorFacts) -> str:
-    """The change on the period before: "up 1.2 points", "down 34 since 2019/20", "no change"."""
+    """The change on the period before: "up 1.2 points", "down 34 since 2019/20", "no change".
+
+    Windows that share time have none: their difference is of what entered and what left.
+    """
     changes = (each for each in facts.facts if isinstance(each, Change))
     change = next((each for each in changes if each.kind_of == "previous"), None)
     if change is None:
         return _NOT_COMPARED
+    if change.overlapping:
+        return _OVERLAP
     since = "" if change.consecutive else f" since {_name(facts, change.reference_period)}"
     if change.direction is Direction.UNCHANGED:
         return f"no change{since}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.domain.indicator import Measure
+from reportgen.domain.period import MONTHS_IN_A_YEAR, Period, PeriodStyle
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.threshold import Polarity
 from reportgen.ingest.labels import as_text, fold
@@ -49,7 +50,7 @@ def thresholds_of(card: Card, row: Row, polarity: Polarity, kind: Measure) -> Th
 
 
 def _take_target(card: Card, row: Row, polarity: Polarity, kind: Measure, made: Thresholds) -> None:
-    column = _target_column(card)
+    column = _target_column(card, row)
     if column is None:
         return
     place = card.grid.at(row.at, column.at + 1)
@@ -62,6 +63,8 @@ def _take_target(card: Card, row: Row, polarity: Polarity, kind: Measure, made: 
         return
     made.place = place
     made.values["target"] = str(edge.value)
+    if column.period:
+        made.values["target_period"] = column.period.label
 
 
 def _target_fault(
@@ -87,24 +90,47 @@ def _target_fault(
             if wrong
             else "write the number that is enough, such as the next one.",
         )
-    months = card.mains.get(card.base(row), YEAR) not in (YEAR, "year to date", "rolling year")
-    if column.period and not column.period.within_year and months and kind is Measure.COUNT:
+    yearly = column.period is not None and not column.period.within_year
+    if yearly and kind is Measure.COUNT and _part_of_a_year(card, row):
         return (
             f"the target of {column.period} is a number, but the figures are of parts of a year",
             "Expected a target for the same kind of period as the figures.",
-            "give the year to date beside it, or a target for each month or quarter.",
+            "give the whole year's figure beside it, or a target for each month or quarter.",
         )
     return None
 
 
-def _target_column(card: Card) -> Column | None:
-    """The column of the target: of several years, that of the latest."""
+def _part_of_a_year(card: Card, row: Row) -> bool:
+    """Whether the newest figure covers less than a year; a year to date does until March."""
+    kind = card.mains.get(card.base(row), YEAR)
+    if kind != PeriodStyle.TO_DATE.value:
+        return kind not in (YEAR, PeriodStyle.ROLLING.value)
+    own = card.own(row)
+    return bool(own) and own[-1].period.months < MONTHS_IN_A_YEAR
+
+
+def _target_column(card: Card, row: Row) -> Column | None:
+    """The column of the target: of several years, that of the newest figure, else the latest."""
     found = [each for each in card.columns if each.role is Role.TARGET]
     green = [
         each for each in card.columns if each.role is Role.GREEN and "target" in fold(each.heading)
     ]
     dated = sorted((each for each in found if each.period), key=_moment)
-    return next(iter([*reversed(dated), *found, *green]), None)
+    own = card.own(row) if card.base(row) in card.mains else []
+    newest = own[-1].period if own else None
+    fitting = [each for each in dated if newest and each.period and _covers(each.period, newest)]
+    return next(iter([*reversed(fitting), *reversed(dated), *found, *green]), None)
+
+
+def _covers(target: Period, figure: Period) -> bool:
+    """Whether a figure's period ends within the time of a target; a split year is financial."""
+    if not (target.within_year or figure.within_year):
+        return target.last == figure.last
+    split = target.style is PeriodStyle.SPLIT_YEAR
+    last = target.last * MONTHS_IN_A_YEAR + (2 if split else MONTHS_IN_A_YEAR - 1)
+    length = max(1, target.months) if target.within_year else MONTHS_IN_A_YEAR
+    ends = target.ends if target.within_year else last
+    return ends - length < figure.moment <= ends
 
 
 def _moment(column: Column) -> int:
@@ -255,9 +281,11 @@ def _aside(place: str, row: Row, found: str, expected: str, cure: str) -> Proble
 
 def other_targets(card: Card) -> Iterator[Problem]:
     """A note for each further column of targets that was not used."""
-    used = _target_column(card)
+    by_row = [_target_column(card, row) for row in card.rows.kept]
+    taken = {each.at: each for each in by_row if each is not None}
     for column in card.columns:
-        if column.role is Role.TARGET and used is not None and column.at != used.at:
+        if column.role is Role.TARGET and taken and column.at not in taken:
+            used = next(iter(taken.values()))
             yield Problem(
                 Severity.NOTE,
                 card.grid.at(column.row, column.at + 1),
