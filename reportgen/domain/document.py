@@ -7,13 +7,15 @@ from typing import TypeAlias
 
 from reportgen.domain.fact import Fact
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.release import Flip, Revised
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One finished sentence with what it rests on.
 
-    `template` is the file, `line` where its text begins; `facts` those it was given.
+    `template` is the file, `line` where its text begins; `facts` those it was given. A sentence
+    of the note on revisions has no template; it rests on `revisions`.
     """
 
     id: str
@@ -21,6 +23,7 @@ class Sentence:
     template: str
     line: int
     facts: tuple[Fact, ...]
+    revisions: tuple[Revised | Flip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.domain.calendar_date import release_in_words
-from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Table
+from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Sentence, Table
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.plan import Plan
@@ -35,14 +35,37 @@ def revised_since(plan: Plan) -> Iterator[Block]:
     if found is None:
         return
     yield Heading(2, "Figures revised since the last paper", "revisions")
-    yield Paragraph(_summary(found))
+    summary, *orders = revision_sentences(plan)
+    yield _paragraph(summary)
     if found.flips:
-        yield _orders(plan, found.flips)
+        yield Bullets((*map(_paragraph, orders), *_further_orders(found.flips)))
     if found.revised:
         yield _table(found)
         yield from _further(found)
     if remarks := [*found.notes, *_remarks(found)]:
         yield Bullets(tuple(Paragraph(each) for each in remarks))
+
+
+def revision_sentences(plan: Plan) -> tuple[Sentence, ...]:
+    """The note's sentences on figures: how many were revised, then each order that changed.
+
+    The first rests on every revised figure, and so on each row of the table; none where the
+    request names no last paper.
+    """
+    found = plan.revisions
+    if found is None:
+        return ()
+    said = {each.label: each.said for each in plan.comparators}
+    said[plan.area.label] = plan.area.in_sentence
+    orders = (
+        Sentence(f"revisions-order-{number}", _order(flip, said), "", 0, (), (flip,))
+        for number, flip in enumerate(found.flips[:_MOST_FLIPS], start=1)
+    )
+    return (Sentence("revisions", _summary(found), "", 0, (), found.revised), *orders)
+
+
+def _paragraph(sentence: Sentence) -> Paragraph:
+    return Paragraph(sentence.text, sentences=(sentence,))
 
 
 def _summary(found: Revisions) -> str:
@@ -66,14 +89,11 @@ def _named(file: ReleaseFile) -> str:
     return f"{file.name} ({file.layout}{released})"
 
 
-def _orders(plan: Plan, flips: Sequence[Flip]) -> Bullets:
-    """A sentence for each order that changed, the latest first; the rest counted."""
-    said = {each.label: each.said for each in plan.comparators}
-    said[plan.area.label] = plan.area.in_sentence
-    lines = [_order(each, said) for each in flips[:_MOST_FLIPS]]
-    if len(flips) > _MOST_FLIPS:
-        lines.append(f"{len(flips) - _MOST_FLIPS} more orders changed: {_FILE} lists all.")
-    return Bullets(tuple(Paragraph(each) for each in lines))
+def _further_orders(flips: Sequence[Flip]) -> Iterator[Paragraph]:
+    more = len(flips) - _MOST_FLIPS
+    if more > 0:
+        orders = "one more order" if more == 1 else f"{more} more orders"
+        yield Paragraph(f"{orders[0].upper()}{orders[1:]} changed: {_FILE} lists all.")
 
 
 def _order(flip: Flip, said: Mapping[str, str]) -> str:

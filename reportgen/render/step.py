@@ -9,6 +9,7 @@ from reportgen.render.assembly import assemble, properties
 from reportgen.render.behind import figures_behind
 from reportgen.render.house_styles import house_style
 from reportgen.render.narrative import Narrator
+from reportgen.render.revisions import revision_sentences
 from reportgen.render.scribe import Scribe
 
 
@@ -27,6 +28,6 @@ def render(plan: Plan, request: ReportRequest) -> Document:
         properties=properties(plan, request, style),
         style=style,
         blocks=blocks,
-        sentences=scribe.written,
+        sentences=(*scribe.written, *revision_sentences(plan)),
         figures_behind=figures_behind(plan),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportgen.domain.document import Document
 from reportgen.domain.observation import Figure
-from reportgen.domain.release import Comparison, Fate, Flip, Revised
+from reportgen.domain.release import Comparison, Fate, Flip, Revised, Revisions
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.csv_writer import table
 
@@ -24,17 +24,19 @@ COLUMNS = (
     "cells_now",
     "detail",
 )
+RULE = "revisions: figures and orders that differ in print, at the places both releases have"
 Row = tuple[str, ...]
 
 
 def revised_csv(document: Document, record: RunRecord) -> bytes:
     """The figures and orders that differ from the last paper's; empty bytes when none is named."""
     del document
-    if record.revisions is None:
-        return b""
-    return table(
-        COLUMNS, [*flip_rows(record.revisions.flips), *figure_rows(record.revisions.revised)]
-    )
+    return b"" if record.revisions is None else table(COLUMNS, revision_rows(record.revisions))
+
+
+def revision_rows(found: Revisions) -> list[Row]:
+    """The orders, then the figures, that differ from the last paper's."""
+    return [*flip_rows(found.flips), *figure_rows(found.revised)]
 
 
 def comparison_csv(found: Comparison) -> bytes:
@@ -66,6 +68,13 @@ def figure_rows(revised: Iterable[Revised]) -> Iterator[Row]:
             _cells(each.now),
             f"stored: {_stored(each.then)} then, {_stored(each.now)} now" if stored else "",
         )
+
+
+def cells_of(found: Revised | Flip) -> tuple[str, ...]:
+    """Every cell of both releases that a revision rests on, each once."""
+    figures = (*found.then, *found.now) if isinstance(found, Flip) else (found.then, found.now)
+    cells = (str(cell) for figure in figures if figure for cell in figure.evidence)
+    return tuple(dict.fromkeys(cells))
 
 
 def flip_rows(flips: Iterable[Flip]) -> Iterator[Row]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reportgen.domain.document import DataRow, Document, Sentence
+from reportgen.domain.fact import Fact
 from reportgen.domain.observation import Marker
+from reportgen.domain.release import Revisions
 from reportgen.domain.run import RunRecord
-from reportgen.typeset import fact_rows
+from reportgen.typeset import fact_rows, release_rows
 from reportgen.typeset.spreadsheet import Column, Sheet, workbook_bytes
 
 # Heading, width in characters, and the field of a DataRow.
@@ -47,11 +49,19 @@ _SENTENCES = (
     Column("Cells", 60),
 )
 _WIDTHS = {"indicator": 48, "topic": 28, "comparator": 34, "rule": 60, "cells": 60, "detail": 60}
+_WIDTHS |= {"cells_then": 60, "cells_now": 60}
+_COMPARED = ("then", "now", "difference")
 
 
 def workbook(document: Document, record: RunRecord) -> bytes:
     """The workbook beside the report: the same bytes each time."""
-    sheets = (_figures(document.figures_behind), _facts(record), _sentences(document.sentences))
+    sheets: tuple[Sheet, ...] = (
+        _figures(document.figures_behind),
+        _facts(record),
+        _sentences(document.sentences),
+    )
+    if record.revisions is not None:
+        sheets = (*sheets, _revised(record.revisions))
     return workbook_bytes(document.properties, _notes(document, record, sheets), sheets)
 
 
@@ -82,10 +92,15 @@ def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
             each.id,
             each.text,
             each.template,
-            str(each.line),
-            _once(fact.indicator.code for fact in each.facts),
-            _once(fact_rows.kind_of(fact) for fact in each.facts),
-            _once(cell for fact in each.facts for cell in fact_rows.cells_of(fact)),
+            str(each.line) if each.template else "",
+            _once(fact.indicator.code for fact in (*each.facts, *each.revisions)),
+            _once((*map(fact_rows.kind_of, each.facts), *("revision" for _ in each.revisions))),
+            _once(
+                (
+                    *_cells(each.facts),
+                    *(cell for one in each.revisions for cell in release_rows.cells_of(one)),
+                )
+            ),
         )
         for each in sentences
     )
@@ -95,6 +110,21 @@ def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
         _SENTENCES,
         tuple(rows),
     )
+
+
+def _revised(found: Revisions) -> Sheet:
+    return Sheet(
+        "Revised",
+        "One row for each figure or order that differs from the last paper's; as in revised.csv.",
+        tuple(
+            Column(name, _WIDTHS.get(name, 16), name in _COMPARED) for name in release_rows.COLUMNS
+        ),
+        tuple(release_rows.revision_rows(found)),
+    )
+
+
+def _cells(facts: Iterable[Fact]) -> Iterator[str]:
+    return (cell for fact in facts for cell in fact_rows.cells_of(fact))
 
 
 def _once(words: Iterable[str]) -> str:

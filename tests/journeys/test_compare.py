@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from typer.testing import CliRunner
@@ -168,6 +169,9 @@ def test_no_order_of_the_2022_report_changed_since_december_2024(tmp_path: Path)
     assert not [row for row in rows if row[1] == "Lancashire" and row[2] == "2022"]
 
 
+SIDES = ("facts.csv", "LAIT-create")  # the last paper, and this run's workbook
+
+
 def revised_rows(out: Path) -> list[tuple[str, ...]]:
     (path,) = out.rglob("revised.csv")
     wanted = ("indicator_code", "area", "period", "then", "now")
@@ -246,6 +250,27 @@ def test_the_last_paper_stands_in_the_run_record(tmp_path: Path) -> None:
     assert (record["last_paper"]["revised"], record["last_paper"]["orders_changed"]) == (3, 1)
     layouts = [each["layout"] for each in record["inputs"] if each["name"] == "facts.csv"]
     assert layouts == ["last paper: facts of the last paper"]
+
+
+def test_every_figure_of_the_note_is_traced_to_the_cells_of_both_releases(tmp_path: Path) -> None:
+    last = report(tmp_path / "then", THEN)
+    run = report(tmp_path / "now", NOW, "--previous", last)
+    claims = json.loads((run / "claims.json").read_text(encoding="utf-8"))
+    summary, order = (each for each in claims if each["id"].startswith("revisions"))
+    assert [summary["text"], order["text"]] == note(run)[:2]
+    traced = {(each["area"], each["then"], each["now"]) for each in summary["facts"]}
+    assert traced >= {("Lancashire", "253.9", "256.2"), ("North West", "548.1", "551.4")}
+    for fact in (*summary["facts"], *order["facts"]):
+        assert fact["rule"].startswith("revisions: figures and orders that differ in print")
+        then, now = ([each for each in fact["cells"] if name in each] for name in SIDES)
+        assert then
+        assert now
+        assert set(fact["cells"]) == {*then, *now}
+    sheet = openpyxl.load_workbook(run / "data.xlsx")["Revised"]
+    rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+    with (run / "revised.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row[:5] for row in rows] == [row[:5] for row in csv.reader(file)]
+    assert [row[5:7] for row in rows if row[3:5] == ["Lancashire", "2022"]] == [["253.9", "256.2"]]
 
 
 def test_the_same_figures_are_said_to_be_unrevised_in_one_sentence(tmp_path: Path) -> None:
