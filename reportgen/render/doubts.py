@@ -17,13 +17,11 @@ def severe_problems(plan: Plan) -> Iterator[Block]:
     if not severe:
         return
     yield Heading(2, "Severe problems in the inputs", "severe-problems")
-    number = (
-        "One severe problem concerns"
-        if len(severe) == 1
-        else f"{len(severe)} severe problems concern"
-    )
+    one = len(severe) == 1
+    number = "One severe problem concerns" if one else f"{len(severe)} severe problems concern"
+    mended = "it" if one else "them"
     yield Paragraph(
-        f"{number} this draft: a figure may be wrong or lost. A final report needs them mended."
+        f"{number} this draft: a figure may be wrong or lost. A final report needs {mended} mended."
     )
     yield from _listed(plan, severe)
 
@@ -52,8 +50,8 @@ def _line(plan: Plan, problem: Problem) -> str:
     found = problem.found[0].upper() + problem.found[1:]
     if name and not found.startswith(name):
         area = _area_names(plan).get(problem.area, "")
-        known = [each for each in (name, area, problem.period) if each]
-        found = f"{', '.join(known)}: {problem.found}"
+        known = [each for each in (name, area, problem.period) if each and each not in found]
+        found = f"{', '.join(known)}: {problem.found}" if known else found
     return f"{found} Read from {problem.place}."
 
 

@@ -93,7 +93,8 @@ def _input_lines(dataset: Dataset) -> list[str]:
         if each.layout == _OUR_OWN:
             continue
         sheets = f", sheets {', '.join(each.sheets)}" if each.sheets else ""
-        lines.append(f"{each.name}: {each.layout}, {each.rows} rows{sheets}")
+        rows = f", {_number(each.rows, 'row', 'rows')}" if each.rows else ""
+        lines.append(f"{each.name}: {each.layout}{rows}{sheets}")
     return lines
 
 

@@ -100,9 +100,7 @@ def test_columns_that_no_mapping_names_are_told_once(tmp_path: Path) -> None:
     rows = [(*line, "7", "8") for line in row("901", *figures())]
     dataset = read_mapped(tmp_path, rows, headings=(*HEADINGS, "visits", "calls"))
     problem = told(dataset, "named in no mapping", Severity.NOTE)
-    assert '2 columns are named in no mapping, and were not read: "visits", "calls"' in (
-        problem.found
-    )
+    assert '2 columns are named in no mapping, and not read: "visits", "calls"' in (problem.found)
 
 
 def test_the_metadata_beside_the_file_gives_labels_units_and_places(tmp_path: Path) -> None:

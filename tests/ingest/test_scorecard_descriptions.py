@@ -169,6 +169,18 @@ def test_an_indicator_that_the_scorecard_lacks_is_told(tmp_path: Path) -> None:
     assert told(data, '"Plams"', Severity.WARNING).place == "card.yaml, line 3"
 
 
+def test_a_heading_that_the_scorecard_lacks_is_told_with_the_nearest(tmp_path: Path) -> None:
+    yaml = DESCRIBED.replace("Goal: target", "Goal: target\n  This mnth: comment")
+    rows = (TITLE, ODD, ("A1", "Visits in time (%)", 85, 90))
+    problem = told(read_card(tmp_path, rows, yaml=yaml), '"This mnth"', Severity.WARNING)
+    assert problem.place == "card.yaml, line 9"
+    assert 'Did you mean "This month"' in problem.expected
+
+
+def test_every_heading_of_the_shipped_description_stands_in_the_sample() -> None:
+    assert not [each for each in read_real(TARGET).problems if "no column of" in each.found]
+
+
 def test_a_scorecard_as_csv_is_read_like_a_workbook(tmp_path: Path) -> None:
     path = tmp_path / "card.csv"
     lines = ["Northmoor scorecard", "Indicator,Good is,Oct-19", "Plans,Low,12%"]

@@ -131,6 +131,7 @@ def test_a_draft_goes_through_with_its_mark_and_the_severe_problems(tmp_path: Pa
     after = said[said.index("Data notes") + 1 :]
     assert after[0] == "Severe problems in the inputs"
     assert "One severe problem concerns this draft" in after[1]
+    assert after[1].endswith("needs it mended.")
     assert "-19.1% is outside 0% to 100%" in after[2]
     assert "row 2, column 9" in after[2]
 

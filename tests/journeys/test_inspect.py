@@ -35,6 +35,15 @@ def test_a_problem_is_told_with_its_place(tmp_path: Path) -> None:
     assert "To mend: " in said
 
 
+def test_a_file_without_rows_of_figures_is_named_without_their_number(tmp_path: Path) -> None:
+    book = tmp_path / "card.csv"
+    book.write_text("Measure,Good is,Oct-19\nVisits,High,85\n", encoding="utf-8")
+    (tmp_path / "card.yaml").write_text("kind: scorecard\narea: Halton\n", encoding="utf-8")
+    said = inspected(book)
+    assert "card.csv: council scorecard, 1 row\n" in said
+    assert "card.yaml: mapping\n" in said
+
+
 def test_findings_alike_are_counted_and_written_down_in_full(tmp_path: Path) -> None:
     rows = [[*row[:5], "-1", "-2", *row[7:]] for row in ROWS]
     out = tmp_path / "problems.csv"

@@ -116,9 +116,12 @@ def unmapped(table: CodedTable, found: Sequence[EesDataSet], desk: Desk) -> list
         Problem(
             Severity.NOTE,
             f"{table.place[0]}, row 1",
-            f"{len(others)} columns are named in no mapping, and were not read: "
-            f"{listed(others, 20)}.",
+            f"{_columns_are(len(others))} named in no mapping, and not read: {listed(others, 20)}.",
             f"The mapping {found[0].place} names the columns that become indicators.",
             "add those to it that the report needs.",
         )
     ]
+
+
+def _columns_are(number: int) -> str:
+    return "1 column is" if number == 1 else f"{number} columns are"

@@ -8,9 +8,10 @@ import numpy as np
 
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.source import InputFile
-from reportgen.errors import WorkbookError
+from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.block import AreaLabel, Block, LabelCells, MeasureLabel, distinct
 from reportgen.ingest.files.grid import Grid
+from reportgen.ingest.labels import as_text, spaced
 from reportgen.ingest.layouts.layout import Desk
 from reportgen.ingest.layouts.scorecard.card import Card, card_of, said_unknown
 from reportgen.ingest.layouts.scorecard.claims import differing_claims
@@ -125,6 +126,8 @@ def _told(card: Card, desk: Desk) -> Iterator[Problem]:
     yield from sections_noted(card.grid, card.rows.sections, card.columns)
     yield from _set_aside(card)
     yield from _nowhere(card)
+    if desk.alone:  # else a heading may be one of the other sheets
+        yield from _headings_nowhere(card)
 
 
 def _set_aside(card: Card) -> Iterator[Problem]:
@@ -152,5 +155,22 @@ def _nowhere(card: Card) -> Iterator[Problem]:
                 place,
                 f'no row of {card.grid.file} has the number or name "{key}".',
                 "Expected the number or the name of an indicator as the scorecard writes it.",
+                "correct it, or take the entry out.",
+            )
+
+
+def _headings_nowhere(card: Card) -> Iterator[Problem]:
+    """A warning for each heading of a description that the scorecard does not have."""
+    rows = range(card.band.first, card.band.last + 1)
+    leaves = [as_text(cell) for row in rows for cell in card.grid.rows[row - 1]]
+    held = [*filter(None, leaves), *(column.heading for column in card.columns)]
+    known = {spaced(heading) for heading in held}
+    for heading in card.found.body.columns:
+        if spaced(heading) not in known:
+            yield Problem(
+                Severity.WARNING,
+                card.found.file.place("columns", heading),
+                f'no column of {card.grid.file} has the heading "{heading}".',
+                f"Expected a heading as it is written. {did_you_mean(heading, held)}".strip(),
                 "correct it, or take the entry out.",
             )
