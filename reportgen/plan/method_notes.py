@@ -17,6 +17,9 @@ _MEANS = {
     Polarity.UNSTATED: "no direction is stated",
 }
 
+# Where green and red begin, seen from the better way.
+_SIDES = {Polarity.HIGH: ("from", "below"), Polarity.LOW: ("up to", "above")}
+
 
 def rules_set(indicators: Sequence[Indicator]) -> tuple[tuple[str, str], ...]:
     """Name and wording of every direction override and threshold, in the indicators' order."""
@@ -40,8 +43,11 @@ def _rules(indicator: Indicator) -> Iterator[tuple[str, str]]:
         yield f"Target of {indicator.label}", _target(indicator, thresholds.target)
     if thresholds.bands is not None:
         bands = thresholds.bands
-        green, red = _amount(bands.green, indicator), _amount(bands.red, indicator)
-        said = _sentence(f"green from {green}, red beyond {red}", bands.provenance)
+        good, bad = _SIDES.get(indicator.polarity, ("from", "beyond"))
+        edges = (
+            f"{good} {_amount(bands.green, indicator)}, red {bad} {_amount(bands.red, indicator)}"
+        )
+        said = _sentence(f"green {edges}", bands.provenance)
         yield f"Bands of {indicator.label}", said
     if thresholds.similar_within is not None:
         margin = f"within {_margin(thresholds.similar_within, indicator)} is called similar"

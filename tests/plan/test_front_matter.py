@@ -125,10 +125,27 @@ def test_thresholds_are_told_with_their_units_and_owners(tmp_path: Path) -> None
             "Target of A",
             f"National target 90.5%, near within 2 percentage points{where}",
         ),
-        ("Bands of A", f"Green from 90%, red beyond 80%{where}"),
+        ("Bands of A", f"Green from 90%, red below 80%{where}"),
         ("Margin of A", f"Within 5 per cent of it is called similar{where}"),
         ("Baseline of A", "Compared with 2019 (Rules, row 5)."),
     )
+
+
+@pytest.mark.parametrize(
+    ("polarity", "said"),
+    [
+        (Polarity.HIGH, "Green from 90%, red below 80%"),
+        (Polarity.LOW, "Green up to 90%, red above 80%"),
+        (Polarity.NONE, "Green from 90%, red beyond 80%"),
+    ],
+)
+def test_green_lies_on_the_better_side_of_its_edge(
+    tmp_path: Path, polarity: Polarity, said: str
+) -> None:
+    bands = Bands(Decimal(90), Decimal(80), Provenance("Rules, row 4"))
+    about = plain("A", thresholds=Thresholds(bands=bands), polarity=polarity)
+    made = planned(tmp_path, outline_of("A"), about)
+    assert ("Bands of A", f"{said} (Rules, row 4).") in made.rules
 
 
 def test_a_tolerance_of_one_has_no_unit_of_many(tmp_path: Path) -> None:
