@@ -25,6 +25,7 @@ class Fate(StrEnum):
     ALIKE = "restated, printed alike"  # another number stored, the same in print
     FILLED = "newly filled"
     EMPTIED = "newly blank"
+    WITHHELD = "newly withheld"
 
 
 class Meaning(StrEnum):
@@ -68,7 +69,8 @@ class Revised:
     """One figure that the two releases give differently.
 
     `area` is the code of a place, "" for a mean of neighbours; `label` its name in tables.
-    `then` and `now` keep the places of their own release.
+    `then` and `now` keep the places of their own release. `withheld` says that the later one
+    withholds what the earlier one gave: then neither has a number, so that none is told on.
     """
 
     indicator: Indicator
@@ -78,9 +80,12 @@ class Revised:
     then: Figure | None
     now: Figure | None
     comparator: Comparator | None = None
+    withheld: bool = False
 
     @property
     def fate(self) -> Fate:
+        if self.withheld:
+            return Fate.WITHHELD
         if self.then is None:
             return Fate.FILLED
         if self.now is None:

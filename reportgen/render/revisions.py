@@ -16,6 +16,7 @@ from reportgen.render.wording import period_name, said_period, said_short
 _MOST_ROWS = 15
 _MOST_FLIPS = 5
 _NO_FIGURE = "no figure"
+_A_FIGURE, _WITHHELD = "a figure", "withheld"  # what is withheld today is not repeated
 _FILE = "revised.csv"
 _IS = {
     Relation.ABOVE: "higher than",
@@ -141,8 +142,8 @@ def _row(each: Revised) -> tuple[str, ...]:
         each.indicator.label,
         period_name(each.indicator, each.period),
         each.label,
-        _cell(each.indicator, each.then),
-        _cell(each.indicator, each.now),
+        _A_FIGURE if each.withheld else _cell(each.indicator, each.then),
+        _WITHHELD if each.withheld else _cell(each.indicator, each.now),
     )
 
 

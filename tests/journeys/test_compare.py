@@ -273,6 +273,46 @@ def test_every_figure_of_the_note_is_traced_to_the_cells_of_both_releases(tmp_pa
     assert [row[5:7] for row in rows if row[3:5] == ["Lancashire", "2022"]] == [["253.9", "256.2"]]
 
 
+def two_years(folder: Path, earlier: str) -> Path:
+    """A table of 2021 and 2022 whose first figure of Lancashire is given."""
+    folder.mkdir(parents=True)
+    rows = [
+        [number, name, "North West", TOPIC, REFERRALS, "500.1", figure]
+        for (number, name), figure in zip(PLACES, NOW, strict=True)
+    ]
+    rows[0][5] = earlier
+    return csv_file(folder, rows, [*HEADER, "2021", "2022"])
+
+
+def test_a_figure_that_is_withheld_today_is_not_repeated_from_the_last_paper(
+    tmp_path: Path,
+) -> None:
+    then, now = two_years(tmp_path / "then", "253.9"), two_years(tmp_path / "now", "c")
+    named = ("--workbook", now, "--area", "Lancashire", "--charts", "none", "--previous", then)
+    answer = build(*named, out=tmp_path / "made")
+    assert answer.code == 0, answer.wrong
+    (run,) = (tmp_path / "made").iterdir()
+    told = [row for row in revised_rows(run) if row[1] == "Lancashire"]
+    assert told == [("CPP_Total_Rateper10,000", "Lancashire", "2021", "", "")]
+    assert "newly withheld" in (run / "revised.csv").read_text(encoding="utf-8-sig")
+    for name in ("revised.csv", "claims.json", "facts.csv", "problems.csv"):
+        assert "253.9" not in (run / name).read_text(encoding="utf-8-sig")
+    document = Document(str(run / "report.docx"))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert {"a figure", "withheld"} <= set(cells)
+    assert "253.9" not in cells
+
+
+def test_a_comparison_repeats_no_figure_that_the_later_file_withholds(tmp_path: Path) -> None:
+    old, new = download(tmp_path / "a", THEN), download(tmp_path / "b", ("c", *NOW[1:]))
+    rows = tmp_path / "rows.csv"
+    answer = CliRunner().invoke(app, ["compare", str(old), str(new), "--out", str(rows)])
+    assert answer.exit_code == 0, answer.stderr
+    written = rows.read_text(encoding="utf-8-sig")
+    assert "newly withheld" in written
+    assert "253.9" not in written + answer.stdout
+
+
 def test_the_same_figures_are_said_to_be_unrevised_in_one_sentence(tmp_path: Path) -> None:
     last = report(tmp_path / "then", NOW)
     (told,) = note(report(tmp_path / "now", NOW, "--previous", last))

@@ -76,13 +76,16 @@ def revised_of(
         if area not in turns:
             continue
         at = (row, column)
+        withheld = now.withholds(int(pair.now_places[at]))
+        before = float("nan") if withheld else float(pair.then[at])
         yield Revised(
             pair.indicator,
             area,
             now.dataset.areas[area].label,
             pair.periods[column],
-            figure_at(then, int(pair.then_places[at]), float(pair.then[at]), pair.earlier.places),
+            figure_at(then, int(pair.then_places[at]), before, pair.earlier.places),
             figure_at(now, int(pair.now_places[at]), float(pair.now[at]), pair.indicator.places),
+            withheld=withheld,
         )
 
 

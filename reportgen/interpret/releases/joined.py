@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.number import clean, round_half_up
-from reportgen.domain.observation import Figure
+from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period
 from reportgen.interpret.figures import CodeFigures, Figures
 
@@ -32,6 +33,15 @@ class Release:
     figures: Figures
     indicators: Mapping[str, Indicator]
     spots: Ints
+
+    def withholds(self, place: int) -> bool:
+        """Whether an observation is withheld so that nobody can be identified."""
+        return place >= 0 and bool(self._withheld[place])
+
+    @cached_property
+    def _withheld(self) -> Mask:
+        found: Mask = (self.dataset.observations["marker"] == Marker.CONFIDENTIAL).to_numpy(bool)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

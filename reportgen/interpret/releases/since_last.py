@@ -9,7 +9,7 @@ from typing import Protocol
 from reportgen.domain.area import Area, ComparatorKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import IndicatorFacts, Series
-from reportgen.domain.observation import Figure
+from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.release import (
     Fate,
@@ -116,11 +116,14 @@ def _revised(
     comparator = line.comparator
     mean = comparator is not None and comparator.kind is ComparatorKind.NEIGHBOURS
     code = area.code if comparator is None else "" if mean else comparator.codes[0]
+    hidden = {each.period for each in line.points if each.marker is Marker.CONFIDENTIAL}
     found = []
     for period, then, now, had_row in reversed(points):
         if (then is None and now is None) or (then is None and (mean or not had_row)):
             continue
-        row = Revised(facts.indicator, code, line.label, period, then, now, comparator)
+        withheld = now is None and period in hidden
+        before = None if withheld else then
+        row = Revised(facts.indicator, code, line.label, period, before, now, comparator, withheld)
         if row.fate is not Fate.ALIKE and not (mean and now is None):
             found.append(row)
     return found
