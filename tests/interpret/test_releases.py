@@ -73,7 +73,7 @@ def test_binary_noise_is_no_difference() -> None:
 
 def test_a_marker_is_never_taken_for_nought() -> None:
     found = compared({OWN: ["c", 4, 0]}, {OWN: [0, "c", "-"]})
-    assert [row.fate for row in found.revised] == [Fate.EMPTIED, Fate.EMPTIED, Fate.FILLED]
+    assert [row.fate for row in found.revised] == [Fate.EMPTIED, Fate.WITHHELD, Fate.FILLED]
     assert all(row.difference is None for row in found.revised)
     assert found.revised[-1].then is None
     assert only(compared({OWN: ["c", 1]}, {OWN: ["c", 2]})).fate is Fate.RESTATED
@@ -288,3 +288,12 @@ def test_a_new_name_changes_the_meaning_only_where_its_words_say_so(
 ) -> None:
     assert meaning_of(then, now)[0] is meaning
     assert meaning_of(now, then)[0] is meaning
+
+
+def test_means_of_unlike_numbers_of_neighbours_are_not_compared() -> None:
+    many = {code: [20.0] for code in NEIGHBOUR_CODES}
+    then = dataset({"IN_TIME": {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: [90.0]}})
+    now = dataset({"IN_TIME": {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: ["c"]}})
+    found = compare_releases(then, now, request())
+    assert not [each for each in found.revised if "eighbours" in each.label]
+    assert not found.flips

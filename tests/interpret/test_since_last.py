@@ -47,7 +47,7 @@ def test_figures_that_came_and_went_are_revisions_and_a_new_period_is_none() -> 
     then = dataset({CODE: {OWN: ["c", 2, 3]}}, last=2021)
     now = dataset({CODE: {OWN: [1, "c", 3, 4]}}, last=2022)
     fates = [row.fate for row in since(Previous(LAST, then), now).revised]
-    assert fates == [Fate.EMPTIED, Fate.FILLED]
+    assert fates == [Fate.WITHHELD, Fate.FILLED]
 
 
 def test_a_mean_of_too_few_neighbours_is_no_figure_to_compare() -> None:
@@ -117,3 +117,11 @@ def test_a_report_tells_the_revisions_of_its_own_indicators_in_its_own_order() -
     assert told is not None
     assert [row.indicator.code for row in told.revised] == ["C", "A"]
     assert told_revisions(None, [indicator()]) is None
+
+
+def test_a_mean_of_fewer_neighbours_than_then_is_no_revision_and_gives_none_of_them_away() -> None:
+    many: Values = {code: [20.0] for code in NEIGHBOUR_CODES}
+    then = {OWN: [1.0], **many, NEIGHBOUR_CODES[0]: [80.0]}
+    found = of_figures(then, {OWN: [1.0], **many, NEIGHBOUR_CODES[0]: ["c"]})
+    assert not [row for row in found.revised if "eighbours" in row.label]
+    assert not [turned for each in found.indicators for turned in each.flips]

@@ -8,9 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
-from docx import Document
 from typer.testing import CliRunner
 
 from reportgen.domain.dataset import Dataset
@@ -20,15 +18,12 @@ from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.ui.cli import app
 from reportgen.ui.compare_json import entries
 from tests.ingest.builders import INPUTS, LAIT, SAMPLE, asked, needs_lait, write_csv
-from tests.journeys.builders import HEADER, TOPIC, build, csv_file
+from tests.journeys.builders import build
+from tests.journeys.compare_builders import NOW, PLACES, THEN, download, revised_rows
 
 OLD = LAIT / "releases" / "bds_long_2024-12-18.parquet"
 OLD_DICTIONARY = LAIT / "releases" / "lait_data_dictionary_2024-12-18.csv"
 NEW, NEW_DICTIONARY = LAIT / "bds_long.parquet", LAIT / "lait_data_dictionary.csv"
-REFERRALS = "Rates per 10,000 of referrals to Children's Social Services"
-PLACES = (("888", "Lancashire"), ("981", "North West"), ("970", "England"))
-THEN, NOW = ("253.9", "548.1", "537.7"), ("256.2", "551.4", "552.8")  # referral rates of 2022
-
 
 Releases = tuple[Dataset, Dataset]
 
@@ -169,184 +164,19 @@ def test_no_order_of_the_2022_report_changed_since_december_2024(tmp_path: Path)
     assert not [row for row in rows if row[1] == "Lancashire" and row[2] == "2022"]
 
 
-SIDES = ("facts.csv", "LAIT-create")  # the last paper, and this run's workbook
-
-
-def revised_rows(out: Path) -> list[tuple[str, ...]]:
-    (path,) = out.rglob("revised.csv")
-    wanted = ("indicator_code", "area", "period", "then", "now")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return [tuple(row[name] for name in wanted) for row in csv.DictReader(file)]
-
-
-def download(folder: Path, figures: tuple[str, ...], measure: str = REFERRALS) -> Path:
-    """A create-your-own table of the referral rate in 2022."""
-    folder.mkdir(parents=True, exist_ok=True)
-    rows = [
-        [number, name, "North West", TOPIC, measure, figure]
-        for (number, name), figure in zip(PLACES, figures, strict=True)
-    ]
-    return csv_file(folder, rows, [*HEADER, "2022"])
-
-
-def report(folder: Path, figures: tuple[str, ...], *words: str | Path) -> Path:
-    """The run folder of a small report on Lancashire."""
-    workbook = download(folder, figures)
-    named = ("--workbook", workbook, "--area", "Lancashire", "--charts", "none")
-    answer = build(*named, *words, out=folder / "made")
-    assert answer.code == 0, answer.wrong
-    (made,) = (folder / "made").iterdir()
-    return made
-
-
-def note(run: Path) -> list[str]:
-    """The paragraphs below the note's heading, up to the next heading, tables left out."""
-    paragraphs = Document(str(run / "report.docx")).paragraphs
-    styles = [(each.style.name if each.style else "") or "" for each in paragraphs]
-    heads = [at for at, style in enumerate(styles) if style.startswith("Head")]
-    starts = [at for at in heads if paragraphs[at].text == "Figures revised since the last paper"]
-    if not starts:
-        return []
-    end = next(at for at in heads if at > starts[0])
-    return [each.text for each in paragraphs[starts[0] + 1 : end]]
-
-
-@pytest.mark.parametrize("route", ["workbook", "run folder", "facts.csv"])
-def test_england_and_the_north_west_changing_places_is_told_in_the_report(
-    tmp_path: Path, route: str
-) -> None:
-    last = report(tmp_path / "then", THEN)
-    named = {
-        "workbook": tmp_path / "then" / "LAIT-create-your-own-table-2026-04-10.csv",
-        "run folder": last,
-        "facts.csv": last / "facts.csv",
-    }
-    run = report(tmp_path / "now", NOW, "--previous", named[route])
-    told = note(run)
-    assert "Of the 3 figures" in told[0]
-    assert "3 differ in print, in one indicator." in told[0]
-    assert told[1].startswith("Referrals (rate), in 2021/22: England (552.8) is higher than the ")
-    assert told[1].endswith(
-        "North West (551.4); in the last paper's figures it was lower (537.7 and 548.1)."
-    )
-    assert sorted(revised_rows(tmp_path / "now"))[-3:] == [
-        (
-            "CPP_Total_Rateper10,000",
-            "England and North West",
-            "2022",
-            "537.7 and 548.1",
-            "552.8 and 551.4",
-        ),
-        ("CPP_Total_Rateper10,000", "Lancashire", "2022", "253.9", "256.2"),
-        ("CPP_Total_Rateper10,000", "North West", "2022", "548.1", "551.4"),
-    ]
-
-
-def test_the_last_paper_stands_in_the_run_record(tmp_path: Path) -> None:
-    last = report(tmp_path / "then", THEN)
-    run = report(tmp_path / "now", NOW, "--previous", last)
-    record = json.loads((run / "run.json").read_text(encoding="utf-8"))
-    assert record["last_paper"]["name"] == "facts.csv"
-    assert (record["last_paper"]["revised"], record["last_paper"]["orders_changed"]) == (3, 1)
-    layouts = [each["layout"] for each in record["inputs"] if each["name"] == "facts.csv"]
-    assert layouts == ["last paper: facts of the last paper"]
-
-
-def test_every_figure_of_the_note_is_traced_to_the_cells_of_both_releases(tmp_path: Path) -> None:
-    last = report(tmp_path / "then", THEN)
-    run = report(tmp_path / "now", NOW, "--previous", last)
-    claims = json.loads((run / "claims.json").read_text(encoding="utf-8"))
-    summary, order = (each for each in claims if each["id"].startswith("revisions"))
-    assert [summary["text"], order["text"]] == note(run)[:2]
-    traced = {(each["area"], each["then"], each["now"]) for each in summary["facts"]}
-    assert traced >= {("Lancashire", "253.9", "256.2"), ("North West", "548.1", "551.4")}
-    for fact in (*summary["facts"], *order["facts"]):
-        assert fact["rule"].startswith("revisions: figures and orders that differ in print")
-        then, now = ([each for each in fact["cells"] if name in each] for name in SIDES)
-        assert then
-        assert now
-        assert set(fact["cells"]) == {*then, *now}
-    sheet = openpyxl.load_workbook(run / "data.xlsx")["Revised"]
-    rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
-    with (run / "revised.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row[:5] for row in rows] == [row[:5] for row in csv.reader(file)]
-    assert [row[5:7] for row in rows if row[3:5] == ["Lancashire", "2022"]] == [["253.9", "256.2"]]
-
-
-def two_years(folder: Path, earlier: str) -> Path:
-    """A table of 2021 and 2022 whose first figure of Lancashire is given."""
-    folder.mkdir(parents=True)
-    rows = [
-        [number, name, "North West", TOPIC, REFERRALS, "500.1", figure]
-        for (number, name), figure in zip(PLACES, NOW, strict=True)
-    ]
-    rows[0][5] = earlier
-    return csv_file(folder, rows, [*HEADER, "2021", "2022"])
-
-
-def test_a_figure_that_is_withheld_today_is_not_repeated_from_the_last_paper(
-    tmp_path: Path,
-) -> None:
-    then, now = two_years(tmp_path / "then", "253.9"), two_years(tmp_path / "now", "c")
-    named = ("--workbook", now, "--area", "Lancashire", "--charts", "none", "--previous", then)
-    answer = build(*named, out=tmp_path / "made")
-    assert answer.code == 0, answer.wrong
-    (run,) = (tmp_path / "made").iterdir()
-    told = [row for row in revised_rows(run) if row[1] == "Lancashire"]
-    assert told == [("CPP_Total_Rateper10,000", "Lancashire", "2021", "", "")]
-    assert "newly withheld" in (run / "revised.csv").read_text(encoding="utf-8-sig")
-    for name in ("revised.csv", "claims.json", "facts.csv", "problems.csv"):
-        assert "253.9" not in (run / name).read_text(encoding="utf-8-sig")
-    document = Document(str(run / "report.docx"))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    assert {"a figure", "withheld"} <= set(cells)
-    assert "253.9" not in cells
+def compare(*words: str | Path) -> tuple[int, str, str]:
+    answer = CliRunner().invoke(app, ["compare", *map(str, words)])
+    return answer.exit_code, answer.stdout, answer.stderr
 
 
 def test_a_comparison_repeats_no_figure_that_the_later_file_withholds(tmp_path: Path) -> None:
     old, new = download(tmp_path / "a", THEN), download(tmp_path / "b", ("c", *NOW[1:]))
     rows = tmp_path / "rows.csv"
-    answer = CliRunner().invoke(app, ["compare", str(old), str(new), "--out", str(rows)])
-    assert answer.exit_code == 0, answer.stderr
+    code, said, wrong = compare(old, new, "--out", rows)
+    assert code == 0, wrong
     written = rows.read_text(encoding="utf-8-sig")
     assert "newly withheld" in written
-    assert "253.9" not in written + answer.stdout
-
-
-def test_the_same_figures_are_said_to_be_unrevised_in_one_sentence(tmp_path: Path) -> None:
-    last = report(tmp_path / "then", NOW)
-    (told,) = note(report(tmp_path / "now", NOW, "--previous", last))
-    assert told.endswith("has been revised in print.")
-
-
-def test_without_a_last_paper_there_is_no_note_and_no_file(tmp_path: Path) -> None:
-    run = report(tmp_path, NOW)
-    assert note(run) == []
-    assert not (run / "revised.csv").exists()
-
-
-def test_a_paper_about_another_area_is_said_to_hold_nothing(tmp_path: Path) -> None:
-    last = report(tmp_path / "then", THEN)
-    facts = (last / "facts.csv").read_text(encoding="utf-8-sig").replace("Lancashire", "Halton")
-    (tmp_path / "facts.csv").write_text(facts, encoding="utf-8")
-    told = note(report(tmp_path / "now", NOW, "--previous", tmp_path / "facts.csv"))
-    assert "The last paper's facts hold nothing about Lancashire." in told
-
-
-def test_the_run_that_is_compared_with_is_never_written_over(tmp_path: Path) -> None:
-    last = report(tmp_path, THEN)
-    before = (last / "report.docx").read_bytes()
-    workbook = download(tmp_path, NOW)
-    named = ("--workbook", workbook, "--area", "Lancashire", "--previous", last)
-    answer = build(*named, "--charts", "none", out=tmp_path / "made")
-    assert answer.code == 2
-    assert "this folder holds the last paper" in answer.wrong
-    assert (last / "report.docx").read_bytes() == before
-
-
-def compare(*words: str | Path) -> tuple[int, str, str]:
-    answer = CliRunner().invoke(app, ["compare", *map(str, words)])
-    return answer.exit_code, answer.stdout, answer.stderr
+    assert "253.9" not in written + said
 
 
 def test_the_command_tells_figures_and_orders_of_one_area(tmp_path: Path) -> None:
