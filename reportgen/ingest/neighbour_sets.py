@@ -76,6 +76,8 @@ def _opened(path: Path) -> Opened:
         grid = open_csv(path)
         if own_header(grid, HEADER_WITHIN):
             return Opened(path, kind, own={"Neighbours": grid})
+        if neighbours_header(grid, HEADER_WITHIN) is None:
+            raise _none_inside(path)
     return open_input(path)
 
 

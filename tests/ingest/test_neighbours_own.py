@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.dataset import Dataset
+from reportgen.domain.problem import Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.step import ingest
 from reportgen.interpret.step import interpret
-from tests.ingest.builders import PLANS, Rows, asked, table, workspace, write_book, write_csv
+from tests.ingest.builders import PLANS, Rows, asked, table, told, workspace, write_book, write_csv
 
 SHIPPED: Rows = (
     ("edition", "area_code", "place", "neighbour_code"),
@@ -123,3 +124,24 @@ def test_a_list_that_cannot_be_stops_with_its_cell(
 def test_a_sheet_neighbours_without_a_list_stops_with_the_headings(tmp_path: Path) -> None:
     with pytest.raises(WorkbookError, match="the sheet holds no list of neighbours"):
         inside(tmp_path, (("Who", "Whom"), ("Northmoor", "Saltby")))
+
+
+def test_a_short_list_is_noted_and_one_without_the_area_warned_of(tmp_path: Path) -> None:
+    short = told(given(tmp_path, "peers.csv", WIDE), "names 2 neighbours", Severity.NOTE)
+    assert "Expected 10 neighbours" in short.expected
+    rows = (WIDE[0], ("Saltby", "Northmoor", ""))
+    told(given(tmp_path, "others.csv", rows), "names no neighbours of Northmoor", Severity.WARNING)
+
+
+def test_a_list_given_for_figures_is_told_where_it_goes(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="this is a list of neighbours") as caught:
+        ingest(asked(workspace(tmp_path), write_csv(tmp_path / "peers.csv", WIDE)))
+    assert "--neighbours" in caught.value.cure
+
+
+def test_a_list_with_a_misspelt_heading_is_answered_with_the_headings_of_a_list(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(WorkbookError, match="no statistical neighbours") as caught:
+        given(tmp_path, "peers.csv", (("Area", "Neighbor"), ("Northmoor", "Saltby")))
+    assert '"Area" and "Neighbour"' in caught.value.expected

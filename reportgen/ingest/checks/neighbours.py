@@ -1,4 +1,4 @@
-"""Neighbours that cannot be averaged: abolished, or without figures."""
+"""Neighbours that cannot be averaged: abolished, without figures, or too few."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _FULL = 10
 
 @check(
     "neighbours",
-    asks="Are statistical neighbours abolished, or without figures in the file?",
+    asks="Are statistical neighbours abolished, too few, or without figures in the file?",
     worst=Severity.WARNING,
 )
 def neighbours(sight: Sight) -> Iterator[Problem]:
-    """One warning for abolished and one note for absent neighbours of the area asked for.
+    """A warning for abolished, notes for absent and for too few neighbours of the area asked for.
 
     Of several areas only the abolished are told, once for the set.
     """
@@ -34,6 +34,8 @@ def neighbours(sight: Sight) -> Iterator[Problem]:
             Severity.WARNING if sight.area else Severity.NOTE,
             "name a newer set with neighbour_set, or give its workbook.",
         )
+    if sight.area and sight.neighbours.own and len(named) < _FULL:
+        yield _few(sight, len(named))
     held = {sight.figures.areas[each] for each in sight.numbers.areas_held().tolist()}
     absent = [code for code in named if code not in held]
     if sight.area and absent and len(absent) < len(named):
@@ -45,6 +47,18 @@ def neighbours(sight: Sight) -> Iterator[Problem]:
             Severity.NOTE,
             "add their rows to the file, if the publisher has them.",
         )
+
+
+def _few(sight: Sight, number: int) -> Problem:
+    """Of a council's own list, which may be short or name others alone; DfE's never are."""
+    name = sight.neighbours.name if sight.neighbours else ""
+    if not number:
+        found = f"{name} names no neighbours of {_names(sight, [sight.area])}."
+        cure = "add them, or name another set with neighbour_set."
+        return _told(sight, found, Severity.WARNING, cure)
+    found = f"{name} names {number} neighbour{'' if number == 1 else 's'}."
+    cure = "nothing, if no more are meant; with fewer than five figures there is no average."
+    return _told(sight, found, Severity.NOTE, cure)
 
 
 def _lives(sight: Sight, code: str) -> bool:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from reportgen.errors import WorkbookError, nearest
 from reportgen.ingest.areas import neighbours
+from reportgen.ingest.areas.own_neighbours import own_header
 from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.known import SHEET_LAYOUTS
@@ -85,6 +86,14 @@ def _other_file(grid: Grid, row: int, texts: Sequence[str]) -> WorkbookError | N
             "this is DfE's data dictionary; it holds no figures.",
             "Expected a file with figures.",
             "give it with --dictionary, and the figures with --workbook.",
+        )
+    if own_header(grid, HEADER_WITHIN):
+        sheet = ' as the sheet "Neighbours" of a workbook' if grid.sheet else ""
+        return WorkbookError(
+            grid.at(row, 1),
+            "this is a list of neighbours; it holds no figures.",
+            "Expected a file with figures.",
+            f"give the list with --neighbours{sheet}, and the figures with --workbook.",
         )
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if (
