@@ -291,9 +291,8 @@ def test_a_new_name_changes_the_meaning_only_where_its_words_say_so(
 
 
 def test_means_of_unlike_numbers_of_neighbours_are_not_compared() -> None:
-    many = {code: [20.0] for code in NEIGHBOUR_CODES}
-    then = dataset({"IN_TIME": {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: [90.0]}})
-    now = dataset({"IN_TIME": {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: ["c"]}})
-    found = compare_releases(then, now, request())
+    many: dict[str, list[Value]] = {code: [20.0] for code in NEIGHBOUR_CODES}
+    then: dict[str, list[Value]] = {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: [90.0]}
+    found = compared(then, {OWN: [25.0], **many, NEIGHBOUR_CODES[0]: ["c"]}, "Northmoor")
     assert not [each for each in found.revised if "eighbours" in each.label]
     assert not found.flips

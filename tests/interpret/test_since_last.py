@@ -124,4 +124,4 @@ def test_a_mean_of_fewer_neighbours_than_then_is_no_revision_and_gives_none_of_t
     then = {OWN: [1.0], **many, NEIGHBOUR_CODES[0]: [80.0]}
     found = of_figures(then, {OWN: [1.0], **many, NEIGHBOUR_CODES[0]: ["c"]})
     assert not [row for row in found.revised if "eighbours" in row.label]
-    assert not [turned for each in found.indicators for turned in each.flips]
+    assert not found.flips

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.domain.area import Area, Comparator, ComparatorKind
+from reportgen.domain.calendar_date import is_iso, release_in_words
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.release import (
@@ -26,7 +27,7 @@ from reportgen.interpret.context import FEWEST_NEIGHBOURS
 from reportgen.interpret.figures import mean_places
 from reportgen.interpret.releases.changed import changes_of, revised_of, tally_of
 from reportgen.interpret.releases.flips import Line, count_flips, flips_between
-from reportgen.interpret.releases.joined import Release, pairs, release_of, when
+from reportgen.interpret.releases.joined import Release, alike, pairs, release_of, when
 from reportgen.interpret.releases.names import (
     describes,
     redefinitions,
@@ -148,7 +149,12 @@ def _line(sides: _Side, indicator: Indicator, earlier: Indicator, comparator: Co
         periods = release.figures.by_code[each.code].periods
         thick = [mean if mean and mean.members >= FEWEST_NEIGHBOURS else None for mean in found]
         means.append(list(zip(periods, thick, strict=True)))
-    return Line(comparator.label, means[0], means[1], comparator.kind)
+    now = {when(period): figure for period, figure in means[1]}
+    before = [
+        (period, figure if alike(figure, now.get(when(period))) else None)
+        for period, figure in means[0]
+    ]
+    return Line(comparator.label, before, means[1], comparator.kind)
 
 
 def _points(sides: _Side, indicator: Indicator, earlier: Indicator, area: str, label: str) -> Line:
@@ -210,6 +216,12 @@ def _neighbours(sides: _Side) -> tuple[NeighboursMoved, ...]:
 
 
 def _notes(sides: _Side, renamed: Sequence[Renaming], tallies: Sequence[Tally]) -> Iterator[str]:
+    then, now = sides.then.dataset.released, sides.now.dataset.released
+    if is_iso(then) and is_iso(now) and then > now:
+        yield (
+            f"The file named first was released later ({release_in_words(then)}) than the second "
+            f"({release_in_words(now)}): name the earlier release first."
+        )
     other = {each.code for each in renamed if each.meaning is Meaning.CHANGED}
     moved = sum(each.restated for each in tallies if each.indicator.code in other)
     if moved:

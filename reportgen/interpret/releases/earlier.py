@@ -13,7 +13,7 @@ from reportgen.domain.release import Printed
 from reportgen.interpret.comparators import neighbours_edition
 from reportgen.interpret.context import FEWEST_NEIGHBOURS
 from reportgen.interpret.figures import Figures, mean_places
-from reportgen.interpret.releases.joined import When, when
+from reportgen.interpret.releases.joined import When, alike, when
 
 Both = tuple[Period, Figure | None, Figure | None, bool]
 
@@ -22,7 +22,7 @@ class ReleaseFigures:
     """Looks figures up in the dataset that the last paper was made from.
 
     A mean of neighbours is worked out again for today's neighbours, so that a difference is
-    one of figures and not of members.
+    one of figures and not of members; where more or fewer had a figure then, none is taken.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -39,6 +39,7 @@ class ReleaseFigures:
         return [
             (point.period, *_in_order(then.get(when(point.period), nothing), point.figure))
             for point in line.points
+            if alike(then.get(when(point.period), nothing)[0], point.figure)
         ]
 
     def notes(self, area: Area, editions: Sequence[str]) -> tuple[str, ...]:

@@ -44,6 +44,15 @@ class Release:
         return found
 
 
+def alike(then: Figure | None, now: Figure | None) -> bool:
+    """Whether two figures may be compared: means of as many neighbours, any two others.
+
+    The difference of means of more and of fewer says nothing of what was revised, and would
+    give away a figure that is withheld now.
+    """
+    return then is None or now is None or then.members == now.members
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """One code in both releases: areas by periods that both hold.
