@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
@@ -15,6 +17,10 @@ _GREATEST_RATIO = 200
 _MOST_MEMBERS = 2_000
 _WORKBOOK = "Expected an Excel workbook (.xlsx, .xlsm), a csv file or a parquet file."
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_UNREADABLE = (  # what zipfile and its unpackers raise of a damaged archive
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
+    *(NotImplementedError, ValueError, OSError, RuntimeError, LookupError),
+)
 _LOCKED = 0x1  # the flag of a member that needs a password
 
 
@@ -30,7 +36,7 @@ def is_open_document(path: Path) -> bool:
             members = archive.infolist()
             kind = _stated_kind(archive) if "mimetype" in archive.namelist() else ""
             listed = _locked_parts(archive) if kind else False
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, RuntimeError) as error:
+    except _UNREADABLE as error:
         raise WorkbookError(
             path.name,
             "the workbook is damaged: its list of parts cannot be read.",

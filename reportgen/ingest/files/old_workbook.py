@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,7 +45,7 @@ def old_sheets_of(path: Path) -> list[Sheet]:
     try:
         if zipfile.is_zipfile(path):
             _check_content(path)
-        with CalamineWorkbook.from_path(str(path)) as book:
+        with _in_silence(), CalamineWorkbook.from_path(str(path)) as book:
             return [_sheet(path.name, book, at) for at in _tables(book)]
     except WorkbookError:
         raise
@@ -53,6 +55,23 @@ def old_sheets_of(path: Path) -> list[Sheet]:
         raise
     except BaseException as error:  # where calamine meets damage that it did not foresee
         raise damaged(path.name) from error
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """Nothing is written to the error stream: calamine writes where it broke off, then raises."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a program without such a stream
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def old_notes(grid: Grid) -> Grid:

@@ -100,6 +100,7 @@ def _table(path: Path) -> pa.Table:
     try:
         is_csv = kind_of(path) is FileKind.CSV
         table = text_columns(path) if is_csv else pq.read_table(path)
+        table.validate(full=True)  # a damaged file may hold texts that are none
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(path) from error
     spelling = {fold(name): name for name in _WANTED}
