@@ -68,9 +68,10 @@ def _counts_line(found: Comparison) -> str:
         )
     where = f" for {found.area} and its comparators" if found.area else ""
     indicators = sum(1 for each in found.tallies if each.restated)
+    noun = "indicator" if indicators == 1 else "indicators"
     return (
         f"{found.compared:,} cells compared{where}: {total['restated']:,} restated in print in "
-        f"{indicators} indicators, {total['alike']:,} restated only beyond the printed places, "
+        f"{indicators} {noun}, {total['alike']:,} restated only beyond the printed places, "
         f"{total['filled']:,} newly filled, {total['blank']:,} newly blank."
     )
 

@@ -142,5 +142,5 @@ ProblemRows = Annotated[
 ]
 AllRows = Annotated[
     Path | None,
-    typer.Option("--out", metavar="FILE.csv", help="Write every row to this file."),
+    typer.Option("--out", metavar="FILE.csv", help="Write every row to this csv file."),
 ]

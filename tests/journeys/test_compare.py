@@ -19,7 +19,7 @@ from reportgen.ui.cli import app
 from reportgen.ui.compare_json import entries
 from tests.ingest.builders import INPUTS, LAIT, SAMPLE, asked, needs_lait, write_csv
 from tests.journeys.builders import build
-from tests.journeys.compare_builders import NOW, PLACES, THEN, download, revised_rows
+from tests.journeys.compare_builders import NOW, PLACES, REFERRALS, THEN, download, revised_rows
 
 OLD = LAIT / "releases" / "bds_long_2024-12-18.parquet"
 OLD_DICTIONARY = LAIT / "releases" / "lait_data_dictionary_2024-12-18.csv"
@@ -231,6 +231,41 @@ def test_the_same_file_twice_differs_nowhere(tmp_path: Path) -> None:
     code, said, _ = compare(file, file)
     assert code == 0
     assert "3 cells compared: none differs." in said
+
+
+REFERRAL_RATE = "CPP_Total_Rateper10,000"
+
+
+def dated(folder: Path, day: str, name: str = REFERRALS) -> Path:
+    """A long file of the referral rate that was released on a day."""
+    rows = [
+        (REFERRAL_RATE, name, "2022", area, figure, number)
+        for (number, area), figure in zip(PLACES, NOW, strict=True)
+    ]
+    head = ("Short Desc", "Data item", "Years", "LA and Regions", "Values", "LA Number")
+    return write_csv(folder / f"bds_long_{day}.csv", (head, *rows))
+
+
+def test_files_in_the_wrong_order_are_told_by_their_days_of_release(tmp_path: Path) -> None:
+    old, new = dated(tmp_path, "2024-12-18"), dated(tmp_path, "2026-04-10")
+    line = "first was released later (10 April 2026) than the second (18 December 2024)"
+    assert line in compare(new, old)[1]
+    assert "released later" not in compare(old, new)[1]
+
+
+def test_a_download_and_the_long_file_are_compared_by_their_codes(tmp_path: Path) -> None:
+    code, said, wrong = compare(download(tmp_path, THEN), dated(tmp_path, "2026-04-10"))
+    assert code == 0, wrong
+    assert "3 cells compared: 3 restated in print in 1 indicator," in said
+
+
+def test_a_name_that_looks_like_a_formula_is_text_in_the_file_of_rows(tmp_path: Path) -> None:
+    then, now = dated(tmp_path, "2024-12-18", "=HYPERLINK(1)"), dated(tmp_path, "2026-04-10")
+    rows = tmp_path / "rows.csv"
+    code, _, wrong = compare(then, now, "--out", rows)
+    assert code == 0, wrong
+    with rows.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["then"] for row in csv.DictReader(file)] == ["'=HYPERLINK(1)"]
 
 
 def test_the_json_of_one_area_holds_every_figure(tmp_path: Path) -> None:
