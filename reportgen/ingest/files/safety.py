@@ -41,6 +41,7 @@ def kind_of(path: Path) -> FileKind:
     WorkbookError : when it is missing, a folder, encrypted, too large or no data file.
     """
     start = _first_bytes(path)
+    _refuse_name(path.name)
     if start.startswith(_OLE):
         _check_old_workbook(path)
         return FileKind.OLD_WORKBOOK
@@ -80,6 +81,17 @@ def _first_bytes(path: Path) -> bytes:
             "Expected a file that you may read.",
             "close it in other programs and check that you have leave to read it.",
         ) from error
+
+
+def _refuse_name(name: str) -> None:
+    """Stop at a name that another system wrote in other letters; no report can repeat it."""
+    if any("\ud800" <= sign <= "\udfff" for sign in name):
+        raise WorkbookError(
+            name,
+            "the file's name holds a letter that this computer cannot read.",
+            "Expected a name in letters, figures and plain signs.",
+            "rename the file.",
+        )
 
 
 def _no_data_file(start: bytes) -> tuple[str, str]:

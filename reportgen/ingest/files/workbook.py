@@ -119,12 +119,17 @@ def _rows(
 def _value(cell: Cell | MergedCell) -> object:
     value = cell.value
     if isinstance(value, str):
-        return unescape(value) if "_x" in value else value
+        return _whole(unescape(value)) if "_x" in value else value
     if value is None:
         return "" if cell.data_type == "str" else None  # a formula's empty text
     if isinstance(value, int | float):
         return value
     return moment_shown(value, cell.number_format)
+
+
+def _whole(text: str) -> str:
+    """A text without halves of a sign, which Excel's "_xD800_" may make and no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_share(cell: Cell | MergedCell) -> bool:
