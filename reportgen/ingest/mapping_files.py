@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from reportgen.errors import WorkbookError, did_you_mean
 
 KINDS = ("ees", "fingertips", "scorecard")
 Keys = tuple[str | int, ...]
+_NESTED = re.compile(r"(?:[\[{]\s*){50}")  # ruamel takes many seconds over them
+_MOST_KEYS = 20_000  # a list that names itself again and again would grow beyond all sense
 _KIND = re.compile(r"^kind[ \t]*:[ \t]*[\"']?([^\s\"'#]*)", re.MULTILINE)
 _REQUEST = re.compile(r"^workbooks[ \t]*:", re.MULTILINE)
 
@@ -125,16 +128,26 @@ def _text(path: Path, file: str) -> str:
 
 @lru_cache(maxsize=64)  # the same text has the same body; every area of a batch asks again
 def _parsed(file: str, text: str) -> tuple[Mapping[str, Any], Mapping[Keys, int]]:
+    if _NESTED.search(text):
+        raise _no_yaml(file, "it holds lists in lists without end")
     try:
         tree = YAML(typ="rt", pure=True).load(text)
+        if not isinstance(tree, CommentedMap):
+            return {}, {}
+        lines = dict(islice(_lines(tree, ()), _MOST_KEYS + 1))
+        if len(lines) > _MOST_KEYS:
+            raise _no_yaml(file, f"it holds more than {_MOST_KEYS:,} keys")
+        body = {str(key): _plain(value) for key, value in tree.items() if key != "kind"}
+    except WorkbookError:
+        raise
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         where = f"{file}, line {mark.line + 1}" if mark else file
-        raise _no_yaml(where, getattr(error, "problem", "") or "it is no YAML") from error
-    if not isinstance(tree, CommentedMap):
-        return {}, {}
-    body = {str(key): _plain(value) for key, value in tree.items() if key != "kind"}
-    return body, dict(_lines(tree, ()))
+        problem = str(getattr(error, "problem", "") or "it is no YAML")
+        raise _no_yaml(where, problem.partition(" with value")[0]) from error
+    except Exception as error:  # a day that is none, a list in itself: errors of many kinds
+        raise _no_yaml(file, "a date, a number or a list in it is none that can be") from error
+    return body, lines
 
 
 def _no_yaml(where: str, problem: str) -> WorkbookError:

@@ -98,9 +98,20 @@ class _Row:
 def _rows(grid: Grid) -> Iterator[_Row]:
     headings = grid.headings(1)
     for number, row in enumerate(grid.rows[1:], start=2):
+        if any(row) and len(row) < len(headings):
+            raise _broken_off(grid, number, len(row))
         cells = {name: str(cell) for name, cell in zip(headings, row, strict=False)}
         if cells.get("indicator_code"):
             yield _Row(number, {"topic": "", "detail": "", **cells})
+
+
+def _broken_off(grid: Grid, row: int, columns: int) -> WorkbookError:
+    return WorkbookError(
+        grid.at(row, columns),
+        "the row breaks off here.",
+        "Expected a cell below each heading.",
+        "give the facts.csv as the run of the last paper left it.",
+    )
 
 
 def _printed(grid: Grid, row: _Row) -> Iterator[Printed]:
@@ -149,7 +160,7 @@ def _released(path: Path) -> str:
     """The release that the run record beside a facts.csv names; "" where it does not."""
     try:
         found = json.loads(_run_record(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ""
     released = found.get("released", "") if isinstance(found, dict) else ""
     return released if isinstance(released, str) else ""

@@ -18,6 +18,8 @@ from reportgen.domain.request import Charts, Form
 from reportgen.errors import RequestError, did_you_mean
 
 _MOST_FAULTS = 5
+_NO_SIGN = re.compile("[\\x00\\ud800-\\udfff]")  # "\\0" and halves of a sign: no file holds them
+_NESTED = re.compile(r"(?:[\[{]\s*){50}")  # lists in lists, over which ruamel takes many seconds
 _DATA = (".xlsx", ".xlsm", ".xls", ".csv", ".parquet")
 _DAY = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
 
@@ -28,6 +30,8 @@ def _as_words(value: Any) -> Any:
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
+    if isinstance(value, str) and _NO_SIGN.search(value):
+        raise ValueError
     return value
 
 
@@ -126,7 +130,10 @@ def read_request_file(path: Path, name: str) -> tuple[RequestEntry, dict[str, st
 def _load(path: Path, name: str) -> CommentedMap:
     _refuse_data(path, name)
     try:
-        tree = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        if _NESTED.search(text):
+            raise _not_understood(name)
+        tree = YAML(typ="rt").load(text)
     except UnicodeDecodeError:
         raise RequestError(
             name, "the file is not plain text in UTF-8.", "", "save it as UTF-8 text."
@@ -142,6 +149,10 @@ def _load(path: Path, name: str) -> CommentedMap:
         raise _yaml_error(name, error) from None
     except ValueError:  # what looks like a day makes a date, and there is no such day
         raise _no_such_day(path, name) from None
+    except RequestError:
+        raise
+    except Exception:  # lists without end, unknown kinds: ruamel meets them with errors of any kind
+        raise _not_understood(name) from None
     if not isinstance(tree, CommentedMap):
         raise RequestError(
             name,
@@ -150,6 +161,15 @@ def _load(path: Path, name: str) -> CommentedMap:
             "see inputs/requests/README.md for the keys.",
         )
     return tree
+
+
+def _not_understood(name: str) -> RequestError:
+    return RequestError(
+        name,
+        "the file cannot be understood.",
+        'Expected lines such as "areas: Lancashire", and lists as lines that begin with "- ".',
+        "compare it with the requests that reportgen init makes.",
+    )
 
 
 def _refuse_data(path: Path, name: str) -> None:
@@ -190,7 +210,7 @@ def _yaml_error(name: str, error: YAMLError) -> RequestError:
     said = problem.splitlines()[0] if problem else "its form is not YAML"
     return RequestError(
         place,
-        f"the line cannot be read: {said}.",
+        f"the line cannot be read: {said.partition(' with value')[0]}.",
         'Expected "key: value", each key once, lists as lines that begin with "- ".',
         "correct the line; indent with blanks, and quote text that holds a colon.",
     )
@@ -233,6 +253,8 @@ def _field(keys: list[str]) -> tuple[type[BaseModel], str]:
 
 
 def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
     if isinstance(value, dict):
         return "a group of keys"
     if isinstance(value, list | tuple):

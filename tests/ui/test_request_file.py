@@ -149,3 +149,25 @@ def test_a_file_without_keys_is_refused(tmp_path: Path) -> None:
 
 def test_every_key_of_a_request_is_described() -> None:
     assert all(field.description for field in RequestEntry.model_fields.values())
+
+
+def test_a_key_left_empty_is_called_empty(tmp_path: Path) -> None:
+    error = fault_of(tmp_path, "charts:")
+    assert error.found == '"charts" is empty.'
+
+
+def test_a_key_twice_is_told_without_what_it_holds(tmp_path: Path) -> None:
+    error = fault_of(tmp_path, "title:", "title:")
+    assert error.found.endswith('found duplicate key "title".')
+
+
+@pytest.mark.parametrize("line", ['title: "half a \\ud83d"', 'out: "a\\0b"'])
+def test_half_a_sign_and_no_sign_are_refused_with_their_line(tmp_path: Path, line: str) -> None:
+    error = fault_of(tmp_path, line)
+    assert error.place.endswith("line 3")
+    assert error.expected
+
+
+@pytest.mark.parametrize("line", [f"areas2: {'[' * 3_000}", "window: !!int many", "a: !!set x"])
+def test_what_no_program_can_understand_is_refused(tmp_path: Path, line: str) -> None:
+    assert fault_of(tmp_path, line).cure
