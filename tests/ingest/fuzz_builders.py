@@ -44,6 +44,7 @@ def tried(search: Search, times: int = 1, start: int | None = None) -> None:
             search.check(value, Path(room))
 
     looked = settings(
+        deadline=None,
         max_examples=search.examples * times,
         database=None,
         suppress_health_check=list(HealthCheck),

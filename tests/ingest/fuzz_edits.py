@@ -60,7 +60,15 @@ CELLS: st.SearchStrategy[Any] = st.one_of(
 )
 _PLACE = st.integers(0, 60)
 _WHOLE_TABLE = ("swap rows", "swap columns", "delete row", "delete column", "double row")
-_MORE = ("double column", "blank row", "blank column", "rows above", "push row", "copy cell")
+_MORE = (
+    "cut row",
+    "double column",
+    "blank row",
+    "blank column",
+    "rows above",
+    "push row",
+    "copy cell",
+)
 EDITS: st.SearchStrategy[list[Edit]] = st.lists(
     st.one_of(
         st.tuples(st.sampled_from((*_WHOLE_TABLE, *_MORE)), _PLACE, _PLACE, st.none()),
@@ -134,6 +142,11 @@ def _push_row(table: Table, one: int, other: int, _: Any) -> None:
     table[one % len(table)].insert(0, None)
 
 
+def _cut_row(table: Table, one: int, other: int, _: Any) -> None:
+    row = table[one % len(table)]
+    del row[other % (len(row) + 1) :]
+
+
 def _copy_cell(table: Table, one: int, other: int, _: Any) -> None:
     source = table[one % len(table)]
     if source:
@@ -162,6 +175,7 @@ _EDIT = {
     "blank column": _blank_column,
     "rows above": _rows_above,
     "push row": _push_row,
+    "cut row": _cut_row,
     "copy cell": _copy_cell,
     "cell": _cell,
     "heading": _heading,

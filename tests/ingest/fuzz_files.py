@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import openpyxl
 import pyarrow as pa
@@ -138,7 +138,7 @@ class Dialect:
 
     encoding: str = "utf-8"
     separator: str = ","
-    quoting: int = csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1, 2, 3] = csv.QUOTE_MINIMAL
     line_end: str = "\n"
     start: str = ""
     between: str = ""
@@ -151,7 +151,7 @@ def written_csv(path: Path, rows: Sequence[Sequence[Any]], dialect: Dialect) -> 
         out,
         delimiter=dialect.separator,
         quoting=dialect.quoting,
-        lineterminator=dialect.line_end,  # type: ignore[arg-type]
+        lineterminator=dialect.line_end,
     )
     for row in rows:
         writer.writerow(["" if cell is None else _words(cell) for cell in row])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
 import math
 from pathlib import Path
 from typing import Any
@@ -112,7 +113,9 @@ def _cells_of(path: Path) -> dict[str, dict[tuple[int, int], Any]]:
         book = openpyxl.load_workbook(path, data_only=True)
         return {
             sheet.title: {
-                (cell.row, cell.column): cell.value for row in sheet.iter_rows() for cell in row
+                (cell.row or 0, cell.column or 0): cell.value
+                for row in sheet.iter_rows()
+                for cell in row
             }
             for sheet in book.worksheets
         }
@@ -128,7 +131,7 @@ def _cells_of(path: Path) -> dict[str, dict[tuple[int, int], Any]]:
             text = stored.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = stored.decode("cp1252")
-        rows = list(csv.reader(text.splitlines(keepends=True)))
+        rows = list(csv.reader(io.StringIO(text, newline="")))
     return {"": {(r, c): v for r, row in enumerate(rows, 1) for c, v in enumerate(row, 1)}}
 
 
@@ -158,7 +161,8 @@ SEARCHES = {
 
 
 def test_every_layout_has_a_sound_file_to_start_from() -> None:
-    assert {each.name for each in (*SHEET_LAYOUTS, *COLUMN_LAYOUTS)} <= set(SOUND)
+    sheets = {each.name for each in SHEET_LAYOUTS}
+    assert sheets | {each.name for each in COLUMN_LAYOUTS} <= set(SOUND)
 
 
 @pytest.mark.parametrize("layout", SOUND)
