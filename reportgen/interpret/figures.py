@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -81,6 +81,12 @@ class Figures:
         self.by_code = _split(dataset, asked)
         self.kinds = {code: _kinds(table) for code, table in self.by_code.items()}
         self._kept = lru_cache(maxsize=_SERIES_KEPT)(self._points)
+
+    def tables(self) -> Iterator[tuple[str, CodeFigures]]:
+        """Each table with its code: that of all periods, then those of each kind."""
+        for code, table in self.by_code.items():
+            yield code, table
+            yield from ((code, each) for each in self.kinds[code] if each is not table)
 
     def points(self, code: str, area: str, places: int) -> tuple[Point, ...]:
         """One point per period of the indicator for one area, in time order.

@@ -19,6 +19,7 @@ from reportgen.interpret.assembly import Assembly
 from reportgen.interpret.assessment import assessment_of
 from reportgen.interpret.comparators import check_comparators, chosen_neighbours, comparators_of
 from reportgen.interpret.context import Context
+from reportgen.interpret.ended import take_late_noughts
 from reportgen.interpret.figures import Figures
 from reportgen.interpret.method import rules_used
 from reportgen.interpret.national import NATIONAL_FROM, national_rows
@@ -53,6 +54,7 @@ def interpret(
     """
     check_baseline(request, dataset)
     figures = Figures(dataset, as_of_period(request, dataset))
+    take_late_noughts(figures, dataset)
     areas = wanted_areas(request.areas, dataset.areas, figures.areas_with_figures())
     neighbours = chosen_neighbours(request, dataset)
     check_comparators(request, dataset)
