@@ -50,12 +50,6 @@ class Numbers:
     def of_code(self, code: int) -> slice:
         return slice(int(self.bounds[code]), int(self.bounds[code + 1]))
 
-    def series_of(self, number: int) -> slice:
-        """All numbers of the series that one of them belongs to."""
-        series = int(np.searchsorted(self.starts, number, "right"))
-        ends = self.starts[series] if series < len(self.starts) else len(self.at)
-        return slice(int(self.starts[series - 1]), int(ends))
-
     def lasts(self) -> Ints:
         """The last number of each series."""
         return np.append(self.starts[1:], len(self.at))[: len(self.starts)] - 1

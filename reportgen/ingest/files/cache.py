@@ -37,7 +37,6 @@ _GREATEST = 2**63 - 1
 _COLUMNS = pa.schema(
     [("kind", pa.int8()), ("whole", pa.int64()), ("number", pa.float64()), ("text", pa.string())]
 )
-_Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def kept_or_read(

@@ -45,9 +45,3 @@ def headers_below(grid: Grid, header: int, *signs: Sign) -> Iterator[int]:
         )
         if any(sign(texts) for sign in signs):
             yield row
-
-
-def texts_above(grid: Grid, header: int, after: int = 0) -> Iterator[str]:
-    """The texts between the row `after` and the headings: titles and captions."""
-    for row in range(after + 1, header):
-        yield from (text for text in grid.headings(row) if text)
