@@ -172,7 +172,9 @@ def _released(sources: Sources, indicators: Sequence[Indicator]) -> str:
 
 
 def _inputs(sources: Sources, matched: Sequence[Matched]) -> tuple[InputFile, ...]:
-    rows = {block.block.place[0]: len(block.kept) for block in matched}
-    files = [described(opened, rows.get(opened.path.name, 0)) for opened in sources.opened]
+    rows: dict[str, set[int]] = {}
+    for block in matched:  # several blocks of one file, and several figures in one row
+        rows.setdefault(block.block.place[0], set()).update(np.unique(block.block.row).tolist())
+    files = [described(opened, len(rows.get(opened.path.name, ()))) for opened in sources.opened]
     used = dict.fromkeys(each for opened in sources.opened for each in opened.used)
     return (*files, *sources.further, *sources.workspace.files, *used)

@@ -11,7 +11,7 @@ from reportgen.domain.period import MONTHS_IN_A_YEAR, Period, PeriodStyle
 from reportgen.domain.period_label import read_within_year
 from reportgen.domain.request import ReportRequest
 from reportgen.errors import RequestError, WorkbookError
-from reportgen.interpret.moments import step_of_kind
+from reportgen.interpret.moments import not_after, step_of_kind
 
 _STATUS = re.compile(r"\([^)]*\)")
 _LABEL = re.compile(r"(\d{4})((?:[/-](?:\d{4}|\d{2}))*)")
@@ -106,10 +106,8 @@ def check_baseline(request: ReportRequest, dataset: Dataset) -> None:
 def _held_period(name: str, label: str, dataset: Dataset, without: str) -> Period:
     """The period of a label that the figures reach; `without` says what holds if left out."""
     asked = _asked("period", label, name)
-    years = [period.last for period in dataset.periods] or [asked.last]
-    oldest, newest = min(years), max(years)
-    if not oldest <= asked.last <= newest:
-        far = "so far back" if asked.last < oldest else "for it yet"
+    oldest, newest = _first_and_last(dataset) or (str(asked.last), str(asked.last))
+    if far := _beyond(asked, dataset):
         raise RequestError(
             f"{name} in the request",
             f'the period is "{label}", but there are no figures {far}.',
@@ -117,6 +115,34 @@ def _held_period(name: str, label: str, dataset: Dataset, without: str) -> Perio
             f'name a period from {oldest} to {newest}, or leave "{name}" out {without}.',
         )
     return asked
+
+
+def _first_and_last(dataset: Dataset) -> tuple[str, str] | None:
+    """The ends of all figures in words: years, or labels where a period is within a year."""
+    in_time = sorted(dataset.periods, key=lambda each: each.moment)
+    if not in_time:
+        return None
+    first, last = in_time[0], in_time[-1]
+    if first.within_year or last.within_year:
+        return first.label, last.label
+    return str(min(each.last for each in in_time)), str(max(each.last for each in in_time))
+
+
+def _beyond(asked: Period, dataset: Dataset) -> str:
+    """Which way a period lies outside all figures; "" where it does not."""
+    years = [period.last for period in dataset.periods] or [asked.last]
+    if asked.last > max(years):
+        return "for it yet"
+    reached = asked.last >= min(years)
+    if reached and any(each.within_year for each in dataset.periods):
+        held = set(dataset.observations["code"].unique())
+        reached = any(
+            not_after(indicator, period, asked)
+            for indicator in dataset.indicators.values()
+            if indicator.code in held
+            for period in dataset.periods
+        )
+    return "" if reached else "so far back"
 
 
 def _asked(what: str, label: str, name: str) -> Period:

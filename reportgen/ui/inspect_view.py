@@ -93,7 +93,7 @@ def _input_lines(dataset: Dataset) -> list[str]:
         if each.layout == _OUR_OWN:
             continue
         sheets = f", sheets {', '.join(each.sheets)}" if each.sheets else ""
-        rows = f", {_number(each.rows, 'row', 'rows')}" if each.rows else ""
+        rows = f", {each.rows:,} {'row' if each.rows == 1 else 'rows'}" if each.rows else ""
         lines.append(f"{each.name}: {each.layout}{rows}{sheets}")
     return lines
 

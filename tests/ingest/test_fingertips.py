@@ -195,3 +195,9 @@ def test_a_file_of_districts_alone_is_refused_with_what_it_holds(tmp_path: Path)
     with pytest.raises(WorkbookError, match="no row of indicator 7 is one that") as error:
         read_lines(tmp_path, line("E07000123"))
     assert 'Sex: "Persons"' in error.value.expected
+
+
+def test_rows_are_counted_not_the_figures_in_them(tmp_path: Path) -> None:
+    dataset = read_lines(tmp_path, line("901"), line("902"))
+    assert len(dataset.observations) == 6
+    assert dataset.inputs[0].rows == 2

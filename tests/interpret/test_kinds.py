@@ -198,6 +198,13 @@ def test_a_month_beyond_the_figures_is_refused() -> None:
         told(range(13), periods=months_to("Oct-19", 13), as_of="Oct-25")
 
 
+@pytest.mark.parametrize("asked", ["March 2019", "2018/19"])
+def test_a_period_before_all_months_is_refused_with_the_months_there_are(asked: str) -> None:
+    with pytest.raises(RequestError, match="so far back") as caught:
+        told(range(3), periods=months_to("Oct-19", 3), as_of=asked)
+    assert "from August 2019 to October 2019" in caught.value.cure
+
+
 def test_a_month_without_a_figure_ends_a_streak() -> None:
     values: list[Value] = [50, 55, 60, None, 70, 75]
     found = told(values, periods=months_to("Oct-19", 6))
