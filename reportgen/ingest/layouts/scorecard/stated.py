@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,8 @@ from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.scorecard.card import Card, card_of, code_of
-from reportgen.ingest.layouts.scorecard.cells import decimals, unit_beside, unit_in_words
 from reportgen.ingest.layouts.scorecard.entries import YEAR
+from reportgen.ingest.layouts.scorecard.kinds import kind_of, places_of
 from reportgen.ingest.layouts.scorecard.mapping import RowEntry
 from reportgen.ingest.layouts.scorecard.rows import Row, key_of
 from reportgen.ingest.layouts.scorecard.thresholds import Thresholds, thresholds_of
@@ -27,7 +26,6 @@ from reportgen.ingest.records import Record
 OWNER = "the council, as its scorecard states"
 _SOURCE = "the council's own scorecard"
 ROW = "stands in"  # no heading of the catalogue: where the scorecard names the indicator
-_MOST_PLACES = 2  # more are the rests of a division, not figures that a council publishes
 _KINDS = {
     PeriodStyle.MONTH.value: "by month",
     PeriodStyle.QUARTER.value: "by quarter",
@@ -37,9 +35,6 @@ _KINDS = {
     YEAR: "by year",
 }
 _YES = frozenset({"yes", "y", "true"})
-_PERCENTAGE = re.compile(r"%|\bper ?cent|\bpercentage\b|\bproportion\b", re.IGNORECASE)
-_COUNT = re.compile(r"^(the )?(total )?(number|no\.?|count|total)\b( of\b)?", re.IGNORECASE)
-_AVERAGE = re.compile(r"\b(average|mean)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +76,6 @@ def way_of(card: Card, row: Row) -> Way:
         return Way(Polarity.HIGH, place)
     found = polarity_of(text)
     return Way(found or Polarity.UNSTATED, place, "" if found else text)
-
-
-def kind_of(card: Card, row: Row) -> tuple[Measure | None, str]:
-    """The kind of number and the unit of a row, as far as it says; (None, "") if it does not."""
-    entry = card.found.row(row.number, row.name)[1]
-    unit = entry.unit or _unit(card, row)
-    kind = entry.kind or _kind(unit, fold(card.text(row, Role.UNIT)), row.name)
-    return kind, "" if kind is Measure.COUNT and not entry.unit else unit
 
 
 def thresholds(card: Card, row: Row) -> Thresholds:
@@ -159,7 +146,7 @@ def _wording(card: Card, row: Row, entry: RowEntry, *, of_catalogue: bool) -> di
     kind, unit = kind_of(card, row)
     said = bool(entry.unit or entry.kind or card.text(row, Role.UNIT))
     values = {
-        "places": _places(card, row, entry),
+        "places": places_of(card, row, entry),
         "pair": _pair(card, entry),
         "short": entry.short,
         "subject": entry.subject,
@@ -197,59 +184,6 @@ def _meaning(card: Card, row: Row, kind: str, of_catalogue: bool) -> PeriodMeani
     if kind == YEAR or note is None or of_catalogue:
         return PeriodMeaning.UNSTATED
     return PeriodMeaning.STOCK if note is Note.SNAPSHOT else PeriodMeaning.FLOW
-
-
-def _unit(card: Card, row: Row) -> str:
-    column = fold(card.text(row, Role.UNIT))
-    raw = _own_cells(card, row)
-    shown = {unit for cell in raw if (unit := unit_beside(cell))}
-    shown |= {"%" for place in _own_places(card, row) if place in card.grid.shares}
-    written = unit_in_words(card.text(row, Role.UNIT)) or unit_in_words(row.name)
-    if column in ("", "number", "no", "count", "rate"):
-        return next(iter(shown)) if len(shown) == 1 else written
-    text = card.text(row, Role.UNIT)
-    return written or ("%" if _PERCENTAGE.search(text) or column == "percentage" else text)
-
-
-def _kind(unit: str, column: str, name: str) -> Measure | None:
-    if unit == "%":
-        return Measure.PERCENTAGE
-    if unit.startswith("per "):
-        return Measure.RATE
-    if unit == "£":
-        return Measure.MONEY
-    if column in ("number", "no", "count") or (not unit and _COUNT.search(name)):
-        return Measure.COUNT
-    if not unit and _PERCENTAGE.search(name):
-        return Measure.PERCENTAGE
-    if _AVERAGE.search(name):
-        return Measure.AVERAGE
-    return Measure.OTHER if unit else None
-
-
-def _places(card: Card, row: Row, entry: RowEntry) -> str:
-    if entry.places is not None:
-        return str(entry.places)
-    seen = [places for cell in _own_cells(card, row) if (places := decimals(cell)) is not None]
-    return str(max(seen)) if seen and max(seen) <= _MOST_PLACES else ""
-
-
-def _own_cells(card: Card, row: Row) -> list[object]:
-    """The cells, as they stand, of the authority's own figures of every kind of period."""
-    found = []
-    for at, column in _own_places(card, row):
-        cells = card.grid.rows[at - 1]
-        found.append(cells[column - 1] if column <= len(cells) else None)
-    return found
-
-
-def _own_places(card: Card, row: Row) -> list[tuple[int, int]]:
-    base, inside = card.base(row), {card.area.code, *card.parts}
-    return [
-        (each.row, each.column)
-        for each in card.entries
-        if each.base == base and each.area in inside and not each.part
-    ]
 
 
 def _areas(card: Card) -> Iterator[Record]:
