@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.domain.area import Comparator, ComparatorKind
+from reportgen.domain.area import Area, Comparator, ComparatorKind
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Measure
+from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 
 MOST_PERIODS = 10
@@ -55,3 +56,8 @@ def _from_first_figure(periods: list[Period], lines: tuple[Series, ...]) -> list
         if any(line.at(period) for line in lines):
             return periods[place:]
     return []
+
+
+def neighbours_shown(facts: IndicatorFacts) -> tuple[tuple[Area, Figure | None], ...]:
+    """The neighbours for a bar each; none at all where not one of them has a figure."""
+    return facts.neighbours if any(figure for _, figure in facts.neighbours) else ()

@@ -11,6 +11,7 @@ from PIL import Image
 from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
+from reportgen.render.charts.bars import rows_of
 from reportgen.render.charts.captions import CUT_AXIS, GAPS, chart_caption
 from reportgen.render.charts.figure import can_draw, chart
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator
@@ -119,6 +120,15 @@ def test_the_caption_of_bars_names_neighbours_only_where_they_are_drawn() -> Non
     drawn = replace(facts, neighbours=neighbours([50, 60]))
     assert "and its statistical neighbours, 2024/25" in chart_caption(ChartKind.BARS, drawn)
     assert "statistical" not in chart_caption(ChartKind.BARS, facts)
+
+
+def test_neighbours_of_whom_none_has_a_figure_have_no_bars() -> None:
+    facts = indicator_facts((55.5,), (53.0,))
+    some = replace(facts, neighbours=neighbours([50, None]))
+    none = replace(facts, neighbours=neighbours([None, None]))
+    assert len(rows_of(some)) == len(rows_of(none)) + 2
+    assert all(row.figure for row in rows_of(none))
+    assert "neighbours" not in chart_caption(ChartKind.BARS, none)
 
 
 def contrast(one: str, other: str) -> float:

@@ -94,6 +94,13 @@ def test_particulars_are_labelled_lines_and_no_table() -> None:
     assert body.find(w("tbl")) is None
 
 
+def test_the_words_below_a_themes_heading_share_a_page_with_its_first_indicator() -> None:
+    body, _ = _set(Heading(1, "One", "a"), Paragraph("Words."), Heading(2, "Two", "b"))
+    assert _kept(body)[2]
+    body, _ = _set(Heading(1, "One", "a"), Paragraph("Words."), Heading(1, "Two", "b"))
+    assert not _kept(body)[2]
+
+
 def test_each_numbered_list_starts_at_one_again() -> None:
     items = (Paragraph("First."), Paragraph("Second."))
     body, parts = _set(Bullets(items, numbered=True), Bullets(items), Bullets(items, numbered=True))

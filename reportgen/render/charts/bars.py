@@ -13,7 +13,7 @@ from reportgen.render.charts.axis import Axis, bar_axis
 from reportgen.render.charts.picture import POINTS_PER_CM, Align, Bar, Label, Picture, Stroke
 from reportgen.render.charts.text import width
 from reportgen.render.markers import marker_words
-from reportgen.render.plotted import lines_of
+from reportgen.render.plotted import lines_of, neighbours_shown
 from reportgen.render.wording import said_short
 
 WIDTH_CM = 16.0
@@ -53,7 +53,8 @@ def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
     lines = [_row_of_line(line, facts) for line in lines_of(facts)]
     why = dict(facts.neighbour_markers)
     lines += [
-        Row(area.label, figure, marker=why.get(area.code)) for area, figure in facts.neighbours
+        Row(area.label, figure, marker=why.get(area.code))
+        for area, figure in neighbours_shown(facts)
     ]
     once = {row.name: row for row in reversed(lines)}
     in_order = [row for row in dict.fromkeys(lines) if once[row.name] == row]

@@ -11,7 +11,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.articles import capitalised
 from reportgen.render.charts.trend import axis_of
-from reportgen.render.plotted import plotted_periods, plotted_series
+from reportgen.render.plotted import neighbours_shown, plotted_periods, plotted_series
 from reportgen.render.wording import period_name, said_span
 
 CUT_AXIS = "The vertical axis does not start at zero."
@@ -67,7 +67,7 @@ def when(facts: IndicatorFacts) -> str:
 
 def _bars_where(facts: IndicatorFacts) -> str:
     area = facts.series[0].label
-    if not facts.neighbours:
+    if not neighbours_shown(facts):
         return f"{area} and others"
     return f"{area} and {'its own list of' if facts.own_list else 'its statistical'} neighbours"
 

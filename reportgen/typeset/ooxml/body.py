@@ -31,10 +31,24 @@ def body(title: str, blocks: Sequence[Block], setting: Setting) -> str:
     before: tuple[Block | None, ...] = (None, *blocks)[: len(blocks)]
     after: tuple[Block | None, ...] = (*blocks, None)[1:]
     each = (
-        _block(block, setting, Beside(isinstance(left, Table), _keeps(block, right)))
+        _block(
+            block,
+            setting,
+            Beside(
+                isinstance(left, Table), _introduces(left, block, right) or _keeps(block, right)
+            ),
+        )
         for left, block, right in zip(before, blocks, after, strict=True)
     )
     return paragraphs.title(title, setting) + "".join(each)
+
+
+def _introduces(before: Block | None, block: Block, after: Block | None) -> bool:
+    """Whether a paragraph stands between the heading of a theme and that of its first indicator."""
+    match before, block, after:
+        case Heading(), Paragraph(), Heading():
+            return before.level < after.level
+    return False
 
 
 def _keeps(block: Block, after: Block | None) -> bool:
