@@ -15,9 +15,10 @@ from reportgen.interpret.moments import end_of, kind_of, start_of
 def starts_new_basis(indicator: Indicator, period: Period, broken: Period) -> bool:
     """Whether a period lies on the new basis that begins with another, or ends in it.
 
-    A break at a quarter begins with its first month.
+    A break at a quarter begins with its first month; one at a year to date leaves those that
+    ended before it on the old basis, though they began with it.
     """
-    if kind_of(period) != kind_of(broken):
+    if kind_of(period)[0] != kind_of(broken)[0]:
         return end_of(indicator, period) >= start_of(indicator, broken)
     return period.moment >= broken.moment
 

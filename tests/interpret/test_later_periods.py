@@ -67,3 +67,11 @@ def test_a_break_at_a_quarter_parts_its_first_month_from_the_month_before() -> N
     months = months_to("Aug-19", 3)
     found = told([50.0, 60.0, 61.0], periods=months, breaks="Q2 2019/20")
     assert {each.reference_period.label for each in of_kind(found, Change)} == {"July 2019"}
+
+
+def test_a_break_at_a_year_to_date_leaves_those_that_ended_before_it_on_the_old_basis() -> None:
+    labels = ("Apr-Jun 2018", "Apr-Feb 2019", "Apr-Jun 2019")
+    periods = tuple(map(within_year, labels))
+    found = told([50.0, 55.0, 61.0], periods=periods, breaks="Apr-Feb 2019")
+    assert found.period.label == "April to June 2019"
+    assert not of_kind(found, Change)
