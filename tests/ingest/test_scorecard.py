@@ -373,3 +373,11 @@ def test_two_papers_of_one_council_become_one_series(tmp_path: Path) -> None:
     data = ingest(asked(workspace(tmp_path), first, later))
     labels = ("September 2019", "October 2019", "November 2019")
     assert [said(data, "northmoor_1", "901", each) for each in labels] == [1, 2, 5]
+
+
+def test_a_month_left_out_is_not_put_down_to_the_years_that_nobody_published(
+    tmp_path: Path,
+) -> None:
+    rows = (TITLE, ("Measure", "Good is", "Oct-19", "Dec-19"), ("Visits", "High", 85, 86))
+    problem = told(read_card(tmp_path, rows), "no area has a figure between", Severity.NOTE)
+    assert "2020" not in problem.cure

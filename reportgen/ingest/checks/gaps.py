@@ -41,11 +41,12 @@ def _for_all(sight: Sight, between: tuple[Period, Period], found: list[tuple[int
     code, later = found[0]
     rest = len(found) - 1
     more = f" So it is for {rest} more indicator{'s' if rest > 1 else ''}." if rest else ""
+    often = "" if between[0].within_year else " (2020 and 2021 are often missing)"
     words = Words(
         f"{sight.label(code)}: after {between[0]} comes {between[1]}; no area has a figure "
         f"between.{more}",
         "No change is told across it as from one period to the next.",
-        "nothing, if the publisher gave none (2020 and 2021 are often missing).",
+        f"nothing, if the publisher gave none{often}.",
     )
     return sight.of_period(Severity.NOTE, code, later, words)
 
