@@ -34,6 +34,7 @@ from tests.ingest.fuzz_edits import CELLS, STRANGE
 _FIGURES = st.sampled_from([*"0123456789", "\u0663", "\uff12", "\u00b2", "\u2460"])
 _PARTS = st.sampled_from(
     [
+        *("\uff12\uff10\uff12\uff12", "\u0662\u0660\u0662\u0662", "20\uff12\uff12"),
         *("2021", "22", "2022", "0000", "9999", "1900", "2100", "/", "-", "\u2013", " ", ".", ","),
         *(
             "Q",
