@@ -7,11 +7,20 @@ from decimal import Decimal
 
 from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import Table
-from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Missing, Series
+from reportgen.domain.fact import (
+    Change,
+    Fact,
+    Gap,
+    IndicatorFacts,
+    Level,
+    Missing,
+    Series,
+    TargetFact,
+)
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.domain.relation import Assessment, Direction, Judgement
+from reportgen.domain.relation import Assessment, Direction, Judgement, TargetResult
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
 from reportgen.render.tables import printed
@@ -34,8 +43,15 @@ _JUDGED_AS = {
 }
 _DESCRIPTION = (
     "One row for each indicator with its latest figure, the period of that figure, the change on "
-    "the period before, {beside}and the assessment in words."
+    "the period before, {beside}{target}and the assessment in words."
 )
+_TARGET = {
+    TargetResult.MET: "met",
+    TargetResult.NEAR: "within tolerance",
+    TargetResult.MISSED: "missed",
+    TargetResult.NOT_JUDGED: "not judged",
+}
+_NO_TARGET = "none"
 _OVERLAP = "periods overlap"
 _NOT_COMPARED = "not compared"
 
@@ -49,22 +65,27 @@ def status_table(
     """One row for each indicator, in the given order.
 
     The figure of England stands beside it, or of the first comparator where England was not asked
-    or has no figure at all; none where no comparator has one.
+    or has no figure at all; none where no comparator has one. Where any row has a
+    target or bands a column says how it stands to them; the assessment leaves them aside.
     """
     beside = comparator_beside(rows, comparators)
+    targets = any(_target(each) for each in rows)
     period = 16 if any(each.period.within_year for each in rows) else 10  # "October 2019"
-    columns = [("Indicator", "text", 45 - period), ("Latest", "number", 9)]
+    columns = [("Indicator", "text", (37 if targets else 45) - period), ("Latest", "number", 9)]
     columns += [("Period", "text", period)]
-    columns += [("Change on period before", "text", 20)]
+    columns += [("Change on period before", "text", 16 if targets else 20)]
     columns += [(beside.label, "number", 10)] if beside else []
+    columns += [("Target", "text", 12)] if targets else []
     columns += [("Assessment", "text", 16)]
     described = f"the figure of {beside.said} " if beside else ""
     return Table(
         id=table_id,
         caption=caption,
-        description=_DESCRIPTION.format(beside=described),
+        description=_DESCRIPTION.format(
+            beside=described, target="how it stands to its target " if targets else ""
+        ),
         columns=tuple(columns),
-        rows=tuple(_row(each, beside) for each in rows),
+        rows=tuple(_row(each, beside, targets) for each in rows),
     )
 
 
@@ -102,12 +123,13 @@ def _judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Compara
     return beside if beside in found else next(iter(found), None)
 
 
-def _row(facts: IndicatorFacts, beside: Comparator | None) -> tuple[str, ...]:
+def _row(facts: IndicatorFacts, beside: Comparator | None, targets: bool) -> tuple[str, ...]:
     level = latest(facts)
     period = level.period if level else facts.period
     cells = [facts.indicator.label, _figure_or_word(facts, level)]
     cells += [period_name(facts.indicator, period), change_words(facts)]
     cells += [comparator_words(facts, beside, period)] if beside else []
+    cells += [target_words(facts)] if targets else []
     return (*cells, assessment_words(facts, beside))
 
 
@@ -123,6 +145,20 @@ def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
     if against is None or against == beside:
         return " ".join(words.split()[:2])
     return words.format(against.said)
+
+
+def target_words(facts: IndicatorFacts) -> str:
+    """How the figure stands to its target, else to its bands: "missed", "amber"; "none" set."""
+    found = _target(facts)
+    if found is None:
+        return _NO_TARGET
+    if found.result is not None:
+        return _TARGET[found.result]
+    return found.band.value if found.band else _TARGET[TargetResult.NOT_JUDGED]
+
+
+def _target(facts: IndicatorFacts) -> TargetFact | None:
+    return next((each for each in facts.facts if isinstance(each, TargetFact)), None)
 
 
 def latest(facts: IndicatorFacts) -> Level | None:
