@@ -22,11 +22,11 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import Fact, Gap, Level, Note, TargetFact
+from reportgen.domain.fact import Fact, Gap, Note
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
-from reportgen.domain.relation import Assessment, Band, TargetResult
+from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Charts, Meeting, ReportRequest
 from reportgen.render.assembly import assemble, properties
 from reportgen.render.back import abbreviations_used
@@ -166,29 +166,6 @@ def test_where_england_has_no_figure_the_next_comparator_stands_in_the_status_ta
     table = status_table("s", "c", [without], (VS_ENGLAND, VS_REGION))
     assert [head for head, _, _ in table.columns][4] == VS_REGION.label
     assert table.rows[0][4] == "84.0%"
-
-
-def test_a_column_of_targets_stands_in_the_status_table_only_where_one_is_set() -> None:
-    plain = assessed("I1", Assessment.NOT_JUDGED)
-    level = next(each for each in plain.facts if isinstance(each, Level))
-    amber = TargetFact(
-        indicator=level.indicator,
-        area=level.area,
-        period=level.period,
-        rule="",
-        salience=1,
-        reasons=(),
-        value=level.value,
-        band=Band.AMBER,
-    )
-    missed = replace(amber, result=TargetResult.MISSED)
-    rows = [plain, *(replace(plain, facts=(*plain.facts, each)) for each in (missed, amber))]
-    table = status_table("s", "c", rows, (VS_ENGLAND,))
-    heads = [head for head, _, _ in table.columns]
-    assert heads[-2:] == ["Target", "Assessment"]
-    assert sum(share for _, _, share in table.columns) == 100
-    assert [row[-2] for row in table.rows] == ["none", "missed", "amber"]
-    assert "Target" not in [head for head, _, _ in status_table("s", "c", [plain], ()).columns]
 
 
 def test_where_nobody_has_a_figure_to_compare_with_no_column_and_no_count_says_so() -> None:
