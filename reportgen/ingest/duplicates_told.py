@@ -18,16 +18,13 @@ def both_set_aside(figures: Figures, pairs: Pairs) -> Problem:
     """A severe row for figures of one national file that differ."""
     one, other = pairs[0]
     more = f" So do {len(pairs) - 1:,} more of its figures." if len(pairs) > 1 else ""
-    return Problem(
-        Severity.SEVERE,
-        f"{_where(figures, one)} and {_where(figures, other)}",
+    return _severe(
+        figures,
+        (one, other),
         f"{_named(figures, one)} stands twice and differs: {_said(figures, one, other)} and "
         f"{_said(figures, other, one)}. Both were set aside as unreadable.{more}",
         "Expected one figure, or the same figure twice.",
         "ask the publisher which is right, or name first a release that has it once.",
-        figures.codes[figures.arrays.code[one]],
-        figures.areas[figures.arrays.area[one]],
-        check=CHECK,
     )
 
 
@@ -47,15 +44,12 @@ def withheld(figures: Figures, pairs: Pairs) -> Problem:
     """A severe row for figures that one file withholds and another prints."""
     one, other = pairs[0]
     more = f" More of its figures are: {len(pairs) - 1:,}." if len(pairs) > 1 else ""
-    return Problem(
-        Severity.SEVERE,
-        f"{_where(figures, one)} and {_where(figures, other)}",
+    return _severe(
+        figures,
+        (one, other),
         f"{_named(figures, one)} is withheld in the first file and printed in the second.{more}",
         "Expected files that withhold the same figures. What either withholds stays withheld.",
         "leave out the older file, or the one that should not print them.",
-        figures.codes[figures.arrays.code[one]],
-        figures.areas[figures.arrays.area[one]],
-        check=CHECK,
     )
 
 
@@ -63,16 +57,13 @@ def files_differ(figures: Figures, pairs: Pairs) -> Problem:
     """A severe row for figures of two files that differ."""
     one, other = pairs[0]
     more = f" {len(pairs) - 1:,} more of its figures differ." if len(pairs) > 1 else ""
-    return Problem(
-        Severity.SEVERE,
-        f"{_where(figures, one)} and {_where(figures, other)}",
+    return _severe(
+        figures,
+        (one, other),
         f"{_named(figures, one)} is {_said(figures, one, other)} in the first file and "
         f"{_said(figures, other, one)} in the second.{more}",
         "Expected files of one release. The file named first was used.",
         "name the newer file first, or leave the older one out.",
-        figures.codes[figures.arrays.code[one]],
-        figures.areas[figures.arrays.area[one]],
-        check=CHECK,
     )
 
 
@@ -87,6 +78,22 @@ def superseded(figures: Figures, pairs: Pairs) -> Problem:
         "The more final figure was used.",
         "nothing needs to be done.",
         figures.codes[figures.arrays.code[one]],
+        check=CHECK,
+    )
+
+
+def _severe(
+    figures: Figures, pair: tuple[int, int], found: str, expected: str, cure: str
+) -> Problem:
+    one, other = pair
+    return Problem(
+        Severity.SEVERE,
+        f"{_where(figures, one)} and {_where(figures, other)}",
+        found,
+        expected,
+        cure,
+        figures.codes[figures.arrays.code[one]],
+        figures.areas[figures.arrays.area[one]],
         check=CHECK,
     )
 

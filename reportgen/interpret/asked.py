@@ -57,21 +57,6 @@ def asked_period(label: str) -> Period:
     return Period(label.strip(), style, years[0], years[-1])
 
 
-def last_year(label: str) -> int:
-    """The last calendar year that a period label names.
-
-    Raises
-    ------
-    ValueError : when it is no such label.
-
-    Examples
-    --------
-    >>> last_year("2021/22"), last_year("October 2022"), last_year("2013/14-15/16")
-    (2022, 2022, 2016)
-    """
-    return asked_period(label).last
-
-
 def _following(year: int, written: str) -> int:
     """A year written with two or four figures, not before `year`."""
     if len(written) > 2:

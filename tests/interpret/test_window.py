@@ -7,7 +7,7 @@ import pytest
 from reportgen.domain.fact import Note
 from reportgen.domain.threshold import Thresholds
 from reportgen.errors import RequestError, WorkbookError
-from reportgen.interpret.asked import last_year
+from reportgen.interpret.asked import asked_period
 from tests.builders import indicator, year
 from tests.interpret.builders import told
 
@@ -27,13 +27,13 @@ from tests.interpret.builders import told
     ],
 )
 def test_a_label_gives_the_last_year_it_names(label: str, year: int) -> None:
-    assert last_year(label) == year
+    assert asked_period(label).last == year
 
 
 @pytest.mark.parametrize("label", ["", "soon", "22", "2022/", "2022-2020", "2021/22/90", "20222"])
 def test_what_is_no_label_gives_none(label: str) -> None:
     with pytest.raises(ValueError, match="no period"):
-        last_year(label)
+        asked_period(label)
 
 
 def test_a_period_that_cannot_be_read_is_refused() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,10 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.block import Positions
-from reportgen.ingest.files.grid import Place
+from reportgen.ingest.files.grid import Place, in_words
 from reportgen.ingest.files.text_columns import text_columns
 from reportgen.ingest.labels import as_text, spaced
 
@@ -164,3 +165,27 @@ def rows_have(count: int) -> str:
     ('1 row has', '12 rows have')
     """
     return "1 row has" if count == 1 else f"{count:,} rows have"
+
+
+def other_rows(
+    table: CodedTable, heading: str, mask: Mask, called: str, read: str
+) -> Iterator[Problem]:
+    """A note with a count for each text of one column whose rows no report is made of.
+
+    Parameters
+    ----------
+    mask : the rows that are set aside.
+    called : what the column names: "level", "area type".
+    read : which rows are read, as a sentence.
+    """
+    column = table.column(heading)
+    for at, text in enumerate(column.texts):
+        rows = np.flatnonzero(mask & (column.at == at))
+        if len(rows):
+            yield Problem(
+                Severity.NOTE,
+                in_words(table.place, int(rows[0]) + FIRST_ROW, column.column),
+                f'{rows_are(len(rows))} of the {called} "{text}".',
+                read,
+                "nothing needs to be done; the other rows were set aside.",
+            )

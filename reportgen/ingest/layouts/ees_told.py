@@ -10,7 +10,14 @@ from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.files.grid import in_words
 from reportgen.ingest.labels import spaced
-from reportgen.ingest.layouts.coded import FIRST_ROW, CodedTable, Mask, listed, rows_are, rows_have
+from reportgen.ingest.layouts.coded import (
+    FIRST_ROW,
+    CodedTable,
+    Mask,
+    listed,
+    other_rows,
+    rows_have,
+)
 from reportgen.ingest.layouts.ees_axes import LEVELS, periods_of, text_at
 from reportgen.ingest.layouts.ees_meta import beside, labels_of
 from reportgen.ingest.layouts.ees_recognition import FRAME
@@ -21,17 +28,8 @@ from reportgen.ingest.mappings.words import PeriodsAs
 
 def other_levels(table: CodedTable, mask: Mask) -> Iterator[Problem]:
     """A note with a count for each level that no report is made of."""
-    column = table["geographic_level"]
-    for at, text in enumerate(column.texts):
-        rows = np.flatnonzero(mask & (column.at == at))
-        if len(rows):
-            yield Problem(
-                Severity.NOTE,
-                in_words(table.place, int(rows[0]) + FIRST_ROW, column.column),
-                f'{rows_are(len(rows))} of the level "{text}".',
-                "Rows of the levels National, Regional and Local authority are read.",
-                "nothing needs to be done; the other rows were set aside.",
-            )
+    read = "Rows of the levels National, Regional and Local authority are read."
+    return other_rows(table, "geographic_level", mask, "level", read)
 
 
 def unread_periods(table: CodedTable, mask: Mask) -> list[Problem]:

@@ -9,7 +9,14 @@ import numpy as np
 from reportgen.domain.problem import Problem, Severity
 from reportgen.errors import WorkbookError
 from reportgen.ingest.files.grid import in_words
-from reportgen.ingest.layouts.coded import FIRST_ROW, CodedTable, Mask, listed, rows_are, rows_have
+from reportgen.ingest.layouts.coded import (
+    FIRST_ROW,
+    CodedTable,
+    Mask,
+    listed,
+    other_rows,
+    rows_have,
+)
 from reportgen.ingest.mappings.fingertips import FingertipsEntry
 
 
@@ -35,17 +42,8 @@ def nothing_chosen(
 
 def other_places(table: CodedTable, mask: Mask) -> Iterator[Problem]:
     """A note with a count for each type of area that no report is made of."""
-    kind = table.column("Area Type")
-    for at, text in enumerate(kind.texts):
-        rows = np.flatnonzero(mask & (kind.at == at))
-        if len(rows):
-            yield Problem(
-                Severity.NOTE,
-                in_words(table.place, int(rows[0]) + FIRST_ROW, kind.column),
-                f'{rows_are(len(rows))} of the area type "{text}".',
-                "Rows of England, regions, counties, unitary authorities and boroughs are read.",
-                "nothing needs to be done; the other rows were set aside.",
-            )
+    read = "Rows of England, regions, counties, unitary authorities and boroughs are read."
+    return other_rows(table, "Area Type", mask, "area type", read)
 
 
 def unread(table: CodedTable, mask: Mask) -> list[Problem]:
