@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
+from reportgen.domain.area import Area, AreaKind, Comparator
 from reportgen.domain.fact import Difference, Point, Series
 from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning, YearType
 from reportgen.domain.number import clean
@@ -15,20 +15,12 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.period_label import month_name, read_within_year
 from reportgen.domain.source import Cell, Provenance
 from reportgen.domain.threshold import Polarity
+from reportgen.render.examples.places import NORTHMOOR, VS_ENGLAND, VS_NEIGHBOURS, VS_REGION
 
-NORTHMOOR = Area("901", "Northmoor", AreaKind.AUTHORITY, region="981")
+__all__ = ["NORTHMOOR", "VS_ENGLAND", "VS_NEIGHBOURS", "VS_REGION"]
+
 EASTLANDS = Area("981", "Eastlands", AreaKind.REGION)
 ENGLAND = Area("970", "England", AreaKind.COUNTRY)
-
-VS_ENGLAND = Comparator(ComparatorKind.ENGLAND, ("970",), "England", "England")
-VS_REGION = Comparator(ComparatorKind.REGION, ("981",), "Eastlands", "Eastlands")
-VS_NEIGHBOURS = Comparator(
-    ComparatorKind.NEIGHBOURS,
-    tuple(str(code) for code in range(911, 921)),
-    "the statistical neighbour average",
-    "Statistical neighbours (May 2025)",
-    "May 2025",
-)
 
 
 def year(number: int) -> Period:

@@ -19,12 +19,15 @@ class SentencePlan:
 
     `id` is stable and readable ("re_referral.gap"); `facts` are what it may say, all of one
     indicator; `position` counts the indicators of its section from 0, for openings that rotate.
+    `about` is set where the facts are of several indicators: the name that they share
+    ("timeliness measures").
     """
 
     id: str
     template: str
     facts: tuple[Fact, ...]
     position: int = 0
+    about: str = ""
 
 
 class ChartKind(StrEnum):

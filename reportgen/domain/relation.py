@@ -106,3 +106,41 @@ class Assessment(StrEnum):
     WORSE = "worse"
     NOT_JUDGED = "not judged"
     NO_DATA = "no data"
+
+
+class Mover(StrEnum):
+    """Whose figure made a gap change."""
+
+    OWN = "own"
+    COMPARATOR = "comparator"
+    BOTH = "both"
+
+
+class Interval(StrEnum):
+    """How 95 per cent limits were worked out."""
+
+    WILSON = "Wilson"
+    BYAR = "Byar"
+    EXACT = "exact"
+
+
+class Portion(StrEnum):
+    """How much of a whole its largest part holds."""
+
+    LARGEST = "largest"  # not more than half
+    MOST = "most"  # more than half
+    ALMOST_ALL = "almost all"  # 95 per cent or more
+
+
+class StartReason(StrEnum):
+    """Why comparable figures begin where they do."""
+
+    FORMED = "formed"
+    BREAK = "break"
+
+
+class Projected(StrEnum):
+    """How a year to date was carried on to the year's end."""
+
+    LAST_YEAR = "last year"
+    STRAIGHT_LINE = "straight line"

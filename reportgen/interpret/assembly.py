@@ -20,6 +20,7 @@ from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
 from reportgen.interpret.targets import untimely, without_target
 from reportgen.interpret.window import break_labels, segment, windowed
+from reportgen.interpret.wording import Wording
 
 _SAID_ABSENT = (
     *(Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.LOW),
@@ -35,6 +36,7 @@ class Assembly:
     request: ReportRequest
     figures: Figures
     rows: dict[str, tuple[NationalRow, ...]]
+    wording: Wording
 
     def context(
         self, indicator: Indicator, area: Area, comparators: Sequence[Comparator]
@@ -58,6 +60,7 @@ class Assembly:
             segment=run,
             window=windowed(points, run, first),
             beside=self._beside(indicator, row, comparators, cuts),
+            wording=self.wording,
             place=row.place(area.code),
             pair=self._pair(indicator, area),
             neighbours=self._neighbours(indicator, row, set_of),

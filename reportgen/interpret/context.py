@@ -14,6 +14,7 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.interpret.magnitude import SMALL_COUNT, VERY_SMALL_COUNT
 from reportgen.interpret.moments import steps
 from reportgen.interpret.national import Place
+from reportgen.interpret.wording import Wording
 
 FEWEST_NEIGHBOURS = 5
 
@@ -54,7 +55,8 @@ class Context:
     period with any figure; `segment` holds the positions with a figure that may be compared
     with it, `window` those since the baseline (both empty where the area has no latest figure).
     `stand_ins` are abolished authorities that the national place counts.
-    `pair` is the linked number or rate with its points, `whole` that of which it is a part.
+    `wording` are the tables of thresholds. `pair` is the linked number or rate with its points,
+    `whole` that of which it is a part.
     `neighbours` are the figures of the neighbours in the latest period, `neighbour_markers` say
     by code why one has none. `negative` says that
     figures below nought occur. `aside` is the last period of each kind of period that is held
@@ -70,6 +72,7 @@ class Context:
     segment: tuple[int, ...]
     window: tuple[int, ...]
     beside: tuple[Beside, ...]
+    wording: Wording
     place: Place | None = None
     pair: tuple[Indicator, tuple[Point, ...]] | None = None
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()

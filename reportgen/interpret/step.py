@@ -28,6 +28,7 @@ from reportgen.interpret.registry import registered
 from reportgen.interpret.releases.since_last import SinceLast, since_last
 from reportgen.interpret.shares import share_of
 from reportgen.interpret.succession import formed_notes, joined_notes
+from reportgen.interpret.wording import read_wording
 
 _FULL_SET = 10
 _RULES = rules.__all__  # the rules register themselves when their room is opened
@@ -52,6 +53,7 @@ def interpret(
     RequestError : when an area, comparator, neighbour set or period cannot be found or read.
     WorkbookError : when a break or baseline in the rules cannot be read.
     """
+    wording = read_wording(request.templates)
     check_baseline(request, dataset)
     figures = Figures(dataset, as_of_period(request, dataset))
     take_late_noughts(figures, dataset)
@@ -59,7 +61,7 @@ def interpret(
     neighbours = chosen_neighbours(request, dataset)
     check_comparators(request, dataset)
     rows, national = national_rows(dataset, figures)
-    assembly = Assembly(dataset, request, figures, rows)
+    assembly = Assembly(dataset, request, figures, rows, wording)
     since = since_last(previous, dataset) if previous else None
     for area in areas:
         facts = _facts_of(area, assembly, neighbours, national)

@@ -26,6 +26,12 @@ class AskedFact(StrEnum):
     RECORD = "record"
     RANK = "rank"
     CROSSOVER = "crossover"
+    GAP_CHANGE = "gap_change"
+    AVERAGE = "average"
+    PROJECTION = "projection"
+    COMPOSITION = "composition"
+    DISTRICTS = "districts"
+    FLOW_RATIO = "flow_ratio"
 
 
 class GroupBy(StrEnum):

@@ -22,6 +22,9 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
+from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio
+from reportgen.domain.fact_over_time import Average, Projection
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.relation import Direction, Shape, Size
@@ -41,6 +44,12 @@ _FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
     AskedFact.STREAK: (Streak,),
     AskedFact.RANK: (Rank, NeighbourRank),
     AskedFact.CHANGE: (Change,),
+    AskedFact.GAP_CHANGE: (GapChange,),
+    AskedFact.AVERAGE: (Average,),
+    AskedFact.PROJECTION: (Projection,),
+    AskedFact.COMPOSITION: (Composition,),
+    AskedFact.DISTRICTS: (Districts,),
+    AskedFact.FLOW_RATIO: (FlowRatio,),
 }
 _OUTWEIGHED = "other facts of this indicator matter more"
 

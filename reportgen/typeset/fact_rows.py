@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,7 @@ from reportgen.domain.fact import (
     Rank,
     TargetFact,
 )
+from reportgen.domain.fact_of_parts import PartShare
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.source import Cell
@@ -66,7 +68,6 @@ Row = dict[str, str]
 # Where a kind of fact keeps what the column asks for, in the order of looking.
 _RELATIONS = ("relation", "result", "direction")
 _REFERENCE_PERIODS = ("reference_period", "first", "last_period")
-_FIGURES = ("value", "reference", "other_value", "other_reference", "last_value", "turn_value")
 # What only some kinds know, told in the last column as "name=value".
 _DETAILS = (
     "shape",
@@ -198,11 +199,22 @@ def _first(fact: Fact, names: tuple[str, ...]) -> Any:
 
 def cells_of(fact: Fact) -> tuple[str, ...]:
     """Every input cell that the fact rests on, each once, in the order of its figures."""
-    figures = (getattr(fact, name, None) for name in _FIGURES)
     cells: dict[Cell, None] = {}
-    for figure in figures:
-        cells.update(dict.fromkeys(figure.evidence if figure is not None else ()))
+    for figure in _figures_in(fact):
+        cells.update(dict.fromkeys(figure.evidence))
     return tuple(str(cell) for cell in cells)
+
+
+def _figures_in(thing: Any) -> Iterator[Figure]:
+    """Every figure that a fact holds, also inside its parts, in the order of its fields."""
+    if isinstance(thing, Figure):
+        yield thing
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from _figures_in(each)
+    elif isinstance(thing, Fact | PartShare):
+        for field in fields(thing):
+            yield from _figures_in(getattr(thing, field.name))
 
 
 def _details(fact: Fact) -> list[str]:

@@ -76,7 +76,7 @@ def asked(inputs: Path, *workbooks: Path, **changes: object) -> ReportRequest:
     folder = inputs.parent
     return ReportRequest(
         workbooks=workbooks,
-        templates=folder / "templates",
+        templates=INPUTS.parent / "templates",
         inputs=inputs,
         out=folder / "outputs",
         **settings,  # type: ignore[arg-type]

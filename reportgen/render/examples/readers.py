@@ -1,4 +1,4 @@
-"""Reads one fact from one readable line, for front matter and golden files."""
+"""Reads one fact from one readable line: the facts of the first rules."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ from reportgen.domain.threshold import (
     Tolerance,
     ToleranceUnit,
 )
-from tests.builders import VS_NEIGHBOURS
-from tests.render.builders_case import (
+from reportgen.render.examples.case import (
     VALUE,
     YEAR,
     Case,
@@ -56,6 +55,7 @@ from tests.render.builders_case import (
     period,
     shared,
 )
+from reportgen.render.examples.places import VS_NEIGHBOURS
 
 
 def _level(case: Case, head: str, words: Sequence[str]) -> None:

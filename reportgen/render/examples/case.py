@@ -21,7 +21,7 @@ from reportgen.domain.period_label import read_within_year
 from reportgen.domain.threshold import (
     Polarity,
 )
-from tests.builders import NORTHMOOR, VS_ENGLAND, VS_NEIGHBOURS, VS_REGION
+from reportgen.render.examples.places import NORTHMOOR, VS_ENGLAND, VS_NEIGHBOURS, VS_REGION
 
 _COMPARATORS = {
     "England": VS_ENGLAND,
