@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,11 +9,9 @@ import typer
 from typer.core import TyperGroup
 
 import reportgen
-from reportgen.errors import ReportgenError
 from reportgen.ui import options
-
-USER_CAN_MEND = 2
-OUR_MISTAKE = 1
+from reportgen.ui.templates_cli import templates
+from reportgen.ui.told import USER_CAN_MEND, errors_told
 
 
 class QuickGroup(TyperGroup):
@@ -37,6 +33,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(templates, name="templates")
 
 
 def main() -> None:
@@ -96,7 +94,7 @@ def build(  # noqa: PLR0913 - one argument for each option of the command
     from reportgen.ui.build_command import run_build
     from reportgen.ui.choices import words_chosen
 
-    with _errors_told(json, debug):
+    with errors_told(json, debug):
         asked = Asked(
             workbooks=tuple(workbook or ()),
             dictionary=dictionary,
@@ -132,7 +130,7 @@ def inspect(  # noqa: PLR0913 - one argument for each option of the command
     from reportgen.ui.progress import progress
     from reportgen.ui.rows_file import check_rows_file
 
-    with _errors_told(json, debug):
+    with errors_told(json, debug):
         check_rows_file(out)
         request = inspection_of(
             tuple(workbooks), dictionary, tuple(neighbours or ()), Path.cwd(), no_cache
@@ -167,7 +165,7 @@ def compare(  # noqa: PLR0913 - one argument for each option of the command
     """Say what differs between two releases of the same figures."""
     from reportgen.ui.compare_command import Compared, run_compare
 
-    with _errors_told(json, debug):
+    with errors_told(json, debug):
         dictionaries = (dictionary_old, dictionary_new)
         neighbours = (neighbours_old, neighbours_new)
         asked = Compared((old, new), dictionaries, neighbours, area, out, no_cache)
@@ -181,38 +179,7 @@ def init(folder: options.Folder, debug: options.Debug = False) -> None:
 
     from reportgen.ui.workspace import create_workspace
 
-    with _errors_told(as_json=False, debug=debug):
+    with errors_told(as_json=False, debug=debug):
         create_workspace(folder)
         typer.echo(f"Made {folder} with templates, inputs and a place for outputs.")
         typer.echo(f"Next: go there (cd {shlex.quote(str(folder))}), then run: reportgen build")
-
-
-@contextmanager
-def _errors_told(as_json: bool, debug: bool) -> Iterator[None]:
-    """Turns an error into words on the error stream and an exit code."""
-    try:
-        yield
-    except ReportgenError as error:
-        if as_json:
-            from reportgen.ui.summary import error_as_json
-
-            typer.echo(error_as_json(error))
-        typer.echo(str(error), err=True)
-        raise typer.Exit(USER_CAN_MEND) from None
-    except typer.Exit:
-        raise
-    except Exception as error:
-        if debug:
-            raise
-        typer.echo(_our_mistake(error), err=True)
-        raise typer.Exit(OUR_MISTAKE) from None
-
-
-def _our_mistake(error: Exception) -> str:
-    return (
-        f"reportgen: something went wrong that is not your mistake "
-        f"({type(error).__name__}: {error}).\n"
-        "No report was written by the step that failed.\n"
-        "To mend: run the same command with --debug and send what it prints, with the version "
-        f"({reportgen.__version__}), to whoever looks after reportgen for you."
-    )

@@ -1,0 +1,14 @@
+"""The commands for those who write templates: `reportgen templates lint`, `preview` and so on.
+
+Each command stands in a file of its own; here it gets its name.
+"""
+
+from __future__ import annotations
+
+import typer
+
+templates = typer.Typer(
+    help="Try, check and tune the sentence templates.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
