@@ -20,6 +20,7 @@ from reportgen.errors import TemplateError
 from reportgen.render.articles import capitalised
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.errors import TemplatePlace
+from reportgen.render.template.watch import Watch
 from reportgen.render.views.chart import chart_view
 from reportgen.render.views.offer import offer
 
@@ -34,13 +35,13 @@ class Narrator:
 
     Templates are checked and compiled when first used, once for all reports of a process.
     Nothing that was written before changes what is written next: the same plan gives the
-    same words.
+    same words. A `watch` is told which branches speak.
     """
 
-    def __init__(self, folder: Path, area: Area) -> None:
+    def __init__(self, folder: Path, area: Area, watch: Watch | None = None) -> None:
         self._folder = folder
         self._area = area
-        self._environment = environment_of(folder)
+        self._environment = environment_of(folder, watch)
 
     def write(self, plan: SentencePlan) -> Sentence:
         """The finished text of one planned sentence, with the template and line it came from.

@@ -16,8 +16,8 @@ from reportgen.render.template.kinds import (
     MacroSign,
     Vocabulary,
     present,
-    spoken,
 )
+from reportgen.render.template.spoken import spoken
 
 _DEEPEST_LOOP = 3
 

@@ -19,6 +19,7 @@ from reportgen.render.template.check import check_template
 from reportgen.render.template.errors import CURE, TemplatePlace, a_kind
 from reportgen.render.template.kinds import LOOP_WORDS, Library, Vocabulary, fields_of
 from reportgen.render.template.tags import check_tags
+from reportgen.render.template.watch import Branch, Watch
 from reportgen.render.views.offer import OFFERED, THINGS
 from reportgen.render.views.sentence import Absent
 
@@ -28,8 +29,12 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def environment_of(folder: Path) -> SentenceEnvironment:
+def environment_of(folder: Path, watch: Watch | None = None) -> SentenceEnvironment:
     """The environment of one folder; compiled templates are kept while the files stay the same.
+
+    Parameters
+    ----------
+    watch : is told of every branch that is gone through; none costs nothing.
 
     Raises
     ------
@@ -43,12 +48,28 @@ def environment_of(folder: Path) -> SentenceEnvironment:
             "the sentence templates cannot be read.",
             cure=f"make {Path(fault.filename or folder).name} readable",
         ) from fault
-    return _kept(folder, sources)
+    return _kept(folder, sources, watch)
+
+
+def branches_of(folder: Path) -> tuple[Branch, ...]:
+    """Every branch of every template of one folder, by file, in the order of the text.
+
+    Raises
+    ------
+    TemplateError : when a file cannot be read or is faulty.
+    """
+    watch = Watch()
+    environment = environment_of(folder, watch)
+    for name in environment.list_templates():
+        environment.get_template(name)
+    return tuple(branch for name in sorted(watch.known) for branch in watch.known[name])
 
 
 @lru_cache(maxsize=4)
-def _kept(folder: Path, sources: tuple[tuple[str, bytes], ...]) -> SentenceEnvironment:
-    return SentenceEnvironment(folder, dict(sources))
+def _kept(
+    folder: Path, sources: tuple[tuple[str, bytes], ...], watch: Watch | None
+) -> SentenceEnvironment:
+    return SentenceEnvironment(folder, dict(sources), watch)
 
 
 class NotOnOffer(StrictUndefined):
@@ -90,9 +111,11 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = _LineKeeper
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
 
-    def __init__(self, folder: Path, sources: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, folder: Path, sources: Mapping[str, bytes], watch: Watch | None = None
+    ) -> None:
         super().__init__(
-            loader=_Folder(folder, sources),
+            loader=_Folder(folder, sources, watch),
             undefined=NotOnOffer,
             autoescape=False,
             lstrip_blocks=True,
@@ -104,6 +127,9 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         self.filters.clear()
         self.filters.update(FILTERS)
         self.tests.clear()
+        if watch is not None:
+            self.watched_enter = watch.enter
+            self.watched_value = watch.value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may ask for it: fields of views, macros, a loop's ends; no methods."""
@@ -125,9 +151,12 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
 class _Folder(BaseLoader):
     """Loads templates from one folder, each checked against what is on offer first."""
 
-    def __init__(self, folder: Path, sources: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, folder: Path, sources: Mapping[str, bytes], watch: Watch | None = None
+    ) -> None:
         self._folder = folder
         self._sources = sources
+        self._watch = watch
         self._libraries: dict[str, Library] = {}
         self._trees: dict[str, nodes.Template] = {}
 
@@ -163,7 +192,13 @@ class _Folder(BaseLoader):
         offered = {} if name.startswith("_") else OFFERED
         vocabulary = Vocabulary(offered, THINGS, frozenset(FILTERS), library)
         self._libraries[name] = check_template(tree, place, vocabulary)
+        if self._watch is not None:
+            self._watch.learn(tree, name)
         self._trees[name] = tree
+
+    def list_templates(self) -> list[str]:
+        """Every file's name, in order."""
+        return sorted(self._sources)
 
     def _library(
         self, environment: Environment, name: str, asker: TemplatePlace, line: int

@@ -12,6 +12,7 @@ from jinja2 import nodes
 from reportgen.errors import TemplateError
 from reportgen.render.template.errors import TemplatePlace, a_kind
 from reportgen.render.template.own_words import check_own_words
+from reportgen.render.template.spoken import spoken
 from reportgen.render.views.sentence import Absent
 
 LOOP_WORDS = {"first": bool, "last": bool}
@@ -83,17 +84,6 @@ def present(kind: object) -> object:
 
 def _is_view(kind: object) -> TypeGuard[type]:
     return isinstance(kind, type) and kind not in (str, bool, Absent)
-
-
-def spoken(node: nodes.Node) -> str:
-    """An expression as it stands in the template: "level.value"."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        return f"{spoken(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Call):
-        return f"{spoken(node.node)}(…)"
-    return "…"
 
 
 @dataclass(frozen=True, slots=True)
