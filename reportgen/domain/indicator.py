@@ -62,7 +62,8 @@ class Indicator:
     `unit` is said after a number: "%", "per 10,000 children", "days", "" for a plain count.
     `places` are the published decimal places. `pair` is the code of its number or rate.
     `numerator` and `denominator` are the codes of the numbers that it is worked from, where
-    the input holds them. `part` is set for one part of a breakdown.
+    the input holds them. `outflow` is the code of the flow out that belongs to this flow in
+    (children who ceased, to those who started). `part` is set for one part of a breakdown.
     `meaning` says what a period is; `day` is the day of a stock, "31 March".
     `quartiles` is false where the publisher says the range is too small.
     """
@@ -84,6 +85,7 @@ class Indicator:
     pair: str = ""
     numerator: str = ""
     denominator: str = ""
+    outflow: str = ""
     part: Part | None = None
     description: str = ""
     source: str = ""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import Point, Series
-from reportgen.domain.indicator import Indicator
+from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.asked import break_periods, first_moment
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
-from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
+from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context, District, Held
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
@@ -73,6 +74,11 @@ class Assembly:
             behind=self._behind(indicator, area, row),
             untimely=unused,
             local=self._local(indicator, row, area),
+            numerator=self._other(indicator, indicator.numerator, area),
+            denominator=self._other(indicator, indicator.denominator, area),
+            parts=self._parts(indicator, area),
+            outflow=self._other(indicator, indicator.outflow, area),
+            districts=self._districts(indicator, row, area),
         )
 
     def _beside(
@@ -163,14 +169,29 @@ class Assembly:
         self, indicator: Indicator, row: NationalRow, area: Area
     ) -> tuple[tuple[Area, Point], ...]:
         """The districts inside the area that the inputs hold something of in the latest period."""
-        inside = (
-            each
-            for code in row.table.rows
-            if (each := self.dataset.areas[code]).kind is AreaKind.LOCAL
-            and each.within == area.code
-        )
+        inside = self._inside(row, area)
         held = ((each, self._points(row, indicator, each.code)[row.latest]) for each in inside)
         return tuple(pair for pair in held if pair[1].marker is not Marker.NO_SUCH_PERIOD)
+
+    def _districts(
+        self, indicator: Indicator, row: NationalRow, area: Area
+    ) -> tuple[District, ...]:
+        """Every district inside the area that the indicator has a row for."""
+        number = _cases_code(self.dataset, indicator)
+        found = []
+        for each in self._inside(row, area):
+            points = self._points(row, indicator, each.code)[: row.latest + 1]
+            when = points[-1].period
+            counted = self.figures.points(number, each.code, 0) if number else ()
+            cases = next((point for point in counted if point.period == when), None)
+            found.append(District(each, points, cases))
+        return tuple(found)
+
+    def _inside(self, row: NationalRow, area: Area) -> tuple[Area, ...]:
+        known = (self.dataset.areas[code] for code in row.table.rows)
+        return tuple(
+            each for each in known if each.kind is AreaKind.LOCAL and each.within == area.code
+        )
 
     def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Period | None:
         """The newest period of another kind for which a place has a figure."""
@@ -178,19 +199,31 @@ class Assembly:
         held = [each.periods[at] for each in tables if (at := each.latest_of(code)) >= 0]
         return max(held, key=lambda each: end_of(indicator, each), default=None)
 
-    def _pair(self, indicator: Indicator, area: Area) -> tuple[Indicator, tuple[Point, ...]] | None:
+    @cached_property
+    def _parts_of(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The parts with figures by the code of their whole, each code once."""
+        found: dict[str, dict[str, Indicator]] = {}
+        for each in self.dataset.indicators.values():
+            if each.part is not None and each.code in self.figures.by_code:
+                found.setdefault(each.part.whole, {}).setdefault(each.code, each)
+        return {whole: tuple(parts.values()) for whole, parts in found.items()}
+
+    def _parts(self, indicator: Indicator, area: Area) -> tuple[Held, ...]:
+        """The parts of which the indicator is the whole, with the area's points."""
+        parts = self._parts_of.get(indicator.code, ())
+        return tuple(
+            (each, self.figures.points(each.code, area.code, each.places)) for each in parts
+        )
+
+    def _pair(self, indicator: Indicator, area: Area) -> Held | None:
         """The linked number or rate, that of the same topic before one of another."""
         return self._other(indicator, indicator.pair, area)
 
-    def _whole(
-        self, indicator: Indicator, area: Area
-    ) -> tuple[Indicator, tuple[Point, ...]] | None:
+    def _whole(self, indicator: Indicator, area: Area) -> Held | None:
         """That of which the indicator is a part, with its points."""
         return self._other(indicator, indicator.part.whole, area) if indicator.part else None
 
-    def _other(
-        self, indicator: Indicator, code: str, area: Area
-    ) -> tuple[Indicator, tuple[Point, ...]] | None:
+    def _other(self, indicator: Indicator, code: str, area: Area) -> Held | None:
         other = _linked(self.dataset, indicator.topic, code) if code else None
         if other is None:
             return None
@@ -220,6 +253,15 @@ def _thick(period: Period, found: Figure | None) -> Point:
     if found is None or found.members < FEWEST_NEIGHBOURS:
         return Point(period, None, Marker.NOT_AVAILABLE)
     return Point(period, found)
+
+
+def _cases_code(dataset: Dataset, indicator: Indicator) -> str:
+    """The code of the number behind a figure: a count's own, a numerator, a linked number."""
+    if indicator.measure is Measure.COUNT:
+        return indicator.code
+    found = indicator.numerator or indicator.pair
+    number = _linked(dataset, indicator.topic, found) if found else None
+    return number.code if number is not None and number.measure is Measure.COUNT else ""
 
 
 def _linked(dataset: Dataset, topic: str, code: str) -> Indicator | None:

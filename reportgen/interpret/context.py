@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Point, Series
@@ -17,6 +18,20 @@ from reportgen.interpret.national import Place
 from reportgen.interpret.wording import Wording
 
 FEWEST_NEIGHBOURS = 5
+Held: TypeAlias = tuple[Indicator, tuple[Point, ...]]  # a linked indicator with its points
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district of the area: its points at the positions of the area's, up to the latest.
+
+    `cases` is the number behind its latest figure (that of a count is the figure itself);
+    None where the inputs hold no such number at all.
+    """
+
+    area: Area
+    points: tuple[Point, ...]
+    cases: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,8 @@ class Context:
     too and not told; `behind` a later period than the latest, which the area lacks. `local` are
     the districts of the area with their latest point. `untimely` is the time of a target that
     was set for another one than the latest period, and so is not the indicator's here.
+    `numerator`, `denominator`, `parts` and `outflow` are the linked indicators with the area's
+    points; `districts` those of `local`, and any that lack the latest period, with their history.
     """
 
     indicator: Indicator
@@ -74,17 +91,22 @@ class Context:
     beside: tuple[Beside, ...]
     wording: Wording
     place: Place | None = None
-    pair: tuple[Indicator, tuple[Point, ...]] | None = None
+    pair: Held | None = None
     neighbours: tuple[tuple[Area, Figure | None], ...] = ()
     neighbour_markers: tuple[tuple[str, Marker], ...] = ()
     neighbour_comparator: Comparator | None = None
     negative: bool = False
     stand_ins: tuple[Area, ...] = ()
-    whole: tuple[Indicator, tuple[Point, ...]] | None = None
+    whole: Held | None = None
     aside: tuple[Period, ...] = ()
     behind: Period | None = None
     untimely: str = ""
     local: tuple[tuple[Area, Point], ...] = ()
+    numerator: Held | None = None
+    denominator: Held | None = None
+    parts: tuple[Held, ...] = ()
+    outflow: Held | None = None
+    districts: tuple[District, ...] = ()
 
     @property
     def period(self) -> Period:
@@ -99,6 +121,11 @@ class Context:
     def shares_time(self) -> bool:
         """Whether periods beside one another share figures: windows of years, rolling years."""
         return self.period.years > 1 or self.period.style is PeriodStyle.ROLLING
+
+    def figure_of(self, held: Held | None) -> Figure | None:
+        """The figure of a linked indicator in the latest period; None without one."""
+        points = held[1] if held else ()
+        return next((each.figure for each in points if each.period == self.period), None)
 
     def steps(self, places: Sequence[int]) -> list[int]:
         """A number for each position; two periods that follow one another differ by 1."""
