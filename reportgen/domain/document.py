@@ -15,7 +15,8 @@ class Sentence:
     """One finished sentence with what it rests on.
 
     `template` is the file, `line` where its text begins; `facts` those it was given. A sentence
-    of the note on revisions has no template; it rests on `revisions`.
+    of the note on revisions has no template; it rests on `revisions`. `because` and `position`
+    are those of its plan.
     """
 
     id: str
@@ -24,6 +25,8 @@ class Sentence:
     line: int
     facts: tuple[Fact, ...]
     revisions: tuple[Revised | Flip, ...] = ()
+    because: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

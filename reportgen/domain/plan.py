@@ -20,7 +20,7 @@ class SentencePlan:
     `id` is stable and readable ("re_referral.gap"); `facts` are what it may say, all of one
     indicator; `position` counts the indicators of its section from 0, for openings that rotate.
     `about` is set where the facts are of several indicators: the name that they share
-    ("timeliness measures").
+    ("timeliness measures"). `because` says why it was chosen, for those who ask.
     """
 
     id: str
@@ -28,6 +28,7 @@ class SentencePlan:
     facts: tuple[Fact, ...]
     position: int = 0
     about: str = ""
+    because: str = ""
 
 
 class ChartKind(StrEnum):

@@ -16,6 +16,7 @@ from reportgen.plan.outline import KeyMessages
 from reportgen.plan.parts import is_part
 from reportgen.plan.selection import Chosen
 
+_WHY = "one of the key messages: worse and better by turns, then the most salient of the others"
 _AGAINST = (Judgement.WORSE, Judgement.WORSENED)
 _FOR = (Judgement.BETTER, Judgement.IMPROVED)
 
@@ -57,7 +58,7 @@ def choose_key_messages(
 def key_message(entry: Entry, chosen: Chosen, names: Names) -> SentencePlan:
     """One message on one indicator from what its own sentences tell."""
     facts = tuple(fact for fact in chosen.told if _in_a_message(fact))
-    return sentence(names.of(entry.facts.indicator), "key_message", facts)
+    return sentence(names.of(entry.facts.indicator), "key_message", facts, because=_WHY)
 
 
 def _in_a_message(fact: Fact) -> bool:

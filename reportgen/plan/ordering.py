@@ -11,9 +11,12 @@ from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import IndicatorPlan, SectionPlan, SentencePlan
 from reportgen.plan.chart_choice import charts_for
 from reportgen.plan.entries import Entry, Roster, RosterSection
+from reportgen.plan.outline import AskedFact
 from reportgen.plan.selection import Chosen
 
 _HEADLINE = (Missing, Level, Gap, Trend)
+_HEADS = "every indicator told in full has a heading"
+_FURTHER = frozenset(each.value for each in AskedFact)
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -93,18 +96,21 @@ def in_order(
     )
 
 
-def sentence(name: str, template: str, facts: tuple[Fact, ...], position: int = 0) -> SentencePlan:
+def sentence(
+    name: str, template: str, facts: tuple[Fact, ...], position: int = 0, because: str = ""
+) -> SentencePlan:
     """One sentence to be written, its id made of the indicator's name and the template."""
-    return SentencePlan(f"{name}.{template}", template, facts, position)
+    return SentencePlan(f"{name}.{template}", template, facts, position, because=because)
 
 
 def _indicator(entry: Entry, chosen: Chosen, names: Names, position: int) -> IndicatorPlan:
     name = names.of(entry.facts.indicator)
     return IndicatorPlan(
         facts=entry.facts,
-        headline=sentence(name, "headline", _headline(chosen), position),
+        headline=sentence(name, "headline", headline_facts(chosen), position, _HEADS),
         sentences=tuple(
-            sentence(name, template, facts, position) for template, facts in chosen.sentences
+            sentence(name, template, facts, position, why_told(template, entry))
+            for template, facts in chosen.sentences
         ),
         charts=charts_for(entry),
         paired=entry.paired,
@@ -112,7 +118,17 @@ def _indicator(entry: Entry, chosen: Chosen, names: Names, position: int) -> Ind
     )
 
 
-def _headline(chosen: Chosen) -> tuple[Fact, ...]:
+def why_told(template: str, entry: Entry) -> str:
+    """Why a sentence of this template stands in the report: by rule, asked for, or by salience."""
+    if template not in _FURTHER:
+        return "always told where there is such a fact"
+    if any(each.value == template for each in entry.asked.facts):
+        return "the outline asks for it"
+    number = "1 further sentence" if entry.extras == 1 else f"{entry.extras} further sentences"
+    return f"not asked for, but the most salient of the rest ({number} at most)"
+
+
+def headline_facts(chosen: Chosen) -> tuple[Fact, ...]:
     """What a heading may say: only what the sentences below it tell as well."""
     return tuple(
         fact

@@ -55,7 +55,8 @@ class Narrator:
         names = offer(plan.facts, self._area, plan.facts[0].indicator, plan.position)
         text, line = self._text(plan.template, names)
         file = f"{self._folder.name}/{plan.template}.j2"
-        return Sentence(plan.id, text, file, line, plan.facts)
+        why, place = plan.because, plan.position
+        return Sentence(plan.id, text, file, line, plan.facts, because=why, position=place)
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
         """What a chart shows, for those who do not see it; from the same facts as the sentences.
