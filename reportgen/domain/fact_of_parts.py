@@ -82,12 +82,14 @@ class FlowRatio(Fact):
 class Numerator(Fact):
     """The cases behind a percentage: 13 of 24.
 
-    `one_case` is what one case more or less makes, in percentage points at one decimal, where
-    so few are counted that it must be said; else None.
+    `numerator` is None where only the denominator is known; `counted` is the denominator's own
+    indicator, whose unit says what a case is. `one_case` is what one case more or less makes, in
+    percentage points at one decimal, where so few are counted that it must be said; else None.
     """
 
     kind: ClassVar[str] = "numerator"
     value: Figure
-    numerator: Figure
+    numerator: Figure | None
     denominator: Figure
+    counted: Indicator | None = None
     one_case: Decimal | None = None

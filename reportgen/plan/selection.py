@@ -23,7 +23,7 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.fact_beside import GapChange
-from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio
+from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, Projection
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
@@ -166,8 +166,17 @@ def _level(entry: Entry, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact,
     if not level:
         return ()
     changes = [baseline_change(facts), _telling_step(facts, further)]
-    pair = (fact for fact in _of(facts, Pair) if _stands_beside(fact, entry))
-    return (*level, *pair, *(each for each in changes if each is not None))
+    cases = _of(facts, Numerator)
+    pair = (fact for fact in _of(facts, Pair) if _stands_beside(fact, entry) and _adds(fact, facts))
+    return (*level, *cases, *pair, *(each for each in changes if each is not None))
+
+
+def _adds(fact: Fact, facts: IndicatorFacts) -> bool:
+    """Whether a number says more than the cases behind the percentage, which stand beside it."""
+    if not isinstance(fact, Pair) or fact.other_reference is not None:
+        return True
+    cases = (each for each in facts.facts if isinstance(each, Numerator) and each.numerator)
+    return fact.indicator.numerator != fact.other.code or next(cases, None) is None
 
 
 def _stands_beside(fact: Fact, entry: Entry) -> bool:
@@ -197,6 +206,8 @@ def _why(fact: Fact, entry: Entry) -> str:
     if isinstance(fact, Rank | NeighbourRank):
         counts = entry.facts.indicator.measure is Measure.COUNT
         return f"{SIZE_OF_PLACE}; it is not ranked" if counts else own_reasons(fact)
+    if isinstance(fact, Pair) and not _adds(fact, entry.facts):
+        return "the cases behind the percentage already say it"
     if isinstance(fact, Pair):
         return f"{fact.other.label} is told on its own"
     if isinstance(fact, Change) and fact.overlapping:

@@ -25,6 +25,17 @@ _ONE_OF = {
     "places": "place",
     "points": "point",
 }
+_ONE_COUNTED = {
+    "children": "child",
+    "young people": "young person",
+    "care leavers": "care leaver",
+    "pupils": "pupil",
+    "people": "person",
+    "referrals": "referral",
+    "assessments": "assessment",
+    "plans": "plan",
+    "visits": "visit",
+}
 _STEPS: dict[PeriodStyle, StepWord] = {
     PeriodStyle.QUARTER: "quarter",
     PeriodStyle.MONTH: "month",
@@ -74,6 +85,11 @@ def with_unit(indicator: Indicator, number: str) -> str:
     if not unit:
         return number
     return f"{number} {_ONE_OF.get(unit, unit) if number == '1' else unit}"
+
+
+def one_of_unit(unit: str) -> str:
+    """One of what is counted, where its word is sure: "child" of "children", else "case"."""
+    return _ONE_COUNTED.get(unit, "case")
 
 
 def _unit(indicator: Indicator) -> str:

@@ -9,7 +9,12 @@ from tests.house.rooms import PACKAGE, ROOT
 RULES = PACKAGE / "interpret" / "rules"
 
 # A rule without a sentence of its own name, and the sentence that says it in passing.
-SAID_ELSEWHERE = {"crossover": "gap", "neighbour_rank": "rank", "pair": "level"}
+SAID_ELSEWHERE = {
+    "crossover": "gap",
+    "neighbour_rank": "rank",
+    "numerator": "level",
+    "pair": "level",
+}
 # A sentence without a rule of its own name, and what it gathers.
 GATHERED = {"alt_text", "headline", "key_message"}
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from reportgen.render.examples.case import Case, first_line
 from reportgen.render.examples.further_readers import FURTHER
+from reportgen.render.examples.parts_readers import PARTS
 from reportgen.render.examples.readers import READERS as FIRST
 
-READERS = {**FIRST, **FURTHER}
+READERS = {**FIRST, **FURTHER, **PARTS}
 
 
 def case_of(lines: Sequence[str]) -> Case:

@@ -23,7 +23,9 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
+from reportgen.domain.fact_of_parts import Numerator
 from reportgen.domain.indicator import Indicator
+from reportgen.render.views import parts
 from reportgen.render.views import position as beside
 from reportgen.render.views import sentence as views
 from reportgen.render.views.comparison import comparison_view, movement_view
@@ -49,6 +51,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "area": views.AreaView,
         "indicator": views.IndicatorView,
         "level": views.LevelView,
+        "cases": parts.CasesView,
         "pair": views.PairView,
         "since_baseline": views.ChangeView,
         "on_previous": views.ChangeView,
@@ -111,7 +114,7 @@ def offer(
     names["opening"] = _OPENINGS[position % len(_OPENINGS)]
     names["area"] = area_view(area)
     names["indicator"] = indicator_view(indicator)
-    views_found = {**_movements(facts), **_positions(facts)}
+    views_found = {**_movements(facts), **_positions(facts), **_parts(facts)}
     return names | {name: view for name, view in views_found.items() if view is not None}
 
 
@@ -141,6 +144,14 @@ def _movements(facts: Sequence[Fact]) -> dict[str, object]:
         "streak": streak and streak_view(streak),
         "record": record and record_view(record),
         "missing": missing and missing_view(missing),
+    }
+
+
+def _parts(facts: Sequence[Fact]) -> dict[str, object]:
+    """What a figure is made of, and the places inside the area."""
+    numerator = _one(facts, Numerator)
+    return {
+        "cases": numerator and parts.cases_view(numerator),
     }
 
 
