@@ -16,7 +16,17 @@ from reportgen.typeset import fact_rows
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NO_FIGURE = "-"  # a marker, which no spreadsheet takes for a formula
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_LEFT_OUT = ("indicator_code", "indicator", "topic", "kind", "comparator", "salience", "reason")
+_LEFT_OUT = (
+    "indicator_code",
+    "indicator",
+    "topic",
+    "kind",
+    "comparator",
+    "salience",
+    "reason",
+    "indicator_id",
+    "sentences",
+)
 _PROBLEMS = ("severity", "check", "place", "found", "expected", "cure", "indicator_code", "area")
 
 
@@ -28,8 +38,12 @@ def facts_csv(document: Document, record: RunRecord) -> bytes:
 
 
 def left_out_csv(document: Document, record: RunRecord) -> bytes:
-    """One row per fact or indicator that the report does not say, with the reason."""
-    del document
+    """One row per fact or indicator that the report does not say, with the reason.
+
+    The last two columns lead to claims.json: the indicator's id there, and how the ids of the
+    sentences on it begin ("cpp_rate"), "" where no sentence tells it.
+    """
+    begins = _beginnings(document)
     return table(
         _LEFT_OUT,
         (
@@ -41,10 +55,21 @@ def left_out_csv(document: Document, record: RunRecord) -> bytes:
                 each.comparator,
                 str(each.salience),
                 each.reason,
+                each.indicator.id,
+                begins.get(each.indicator.id, ""),
             )
             for each in record.left_out
         ),
     )
+
+
+def _beginnings(document: Document) -> dict[str, str]:
+    """How the ids of an indicator's own sentences begin, by `Indicator.id`."""
+    return {
+        sentence.facts[0].indicator.id: sentence.id.rsplit(".", 1)[0]
+        for sentence in document.sentences
+        if len({fact.indicator.id for fact in sentence.facts}) == 1
+    }
 
 
 def problems_csv(document: Document, record: RunRecord) -> bytes:

@@ -16,6 +16,7 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 from reportgen.typeset.claims import readable
+from reportgen.typeset.run_sets import sets_of, wording_tables
 
 # Those whose version can change a figure, a picture or a byte of the report.
 _LIBRARIES = (
@@ -44,7 +45,10 @@ def run_json(document: Document, record: RunRecord) -> bytes:
             "draft": record.request.draft,
             "request": asked(record.request),
             "inputs": [asdict(each) for each in record.inputs],
-            "templates": template_hashes(record.request.templates),
+            "templates": (templates := template_hashes(record.request.templates)),
+            "sets": sets_of(templates, record.inputs),
+            "wording": wording_tables(record.request.templates),
+            "neighbours": _editions(record),
             "house_style": {
                 "name": document.style.name,
                 "reference": document.style.reference.name,
@@ -57,6 +61,12 @@ def run_json(document: Document, record: RunRecord) -> bytes:
             "counts": _counts(document, record),
         }
     )
+
+
+def _editions(record: RunRecord) -> list[str]:
+    """Which sets of neighbours the facts are compared with, by the names of their editions."""
+    beside = (getattr(fact, "comparator", None) for fact in record.facts)
+    return sorted({each.edition for each in beside if each is not None and each.edition})
 
 
 def _last_paper(record: RunRecord) -> dict[str, Any] | None:
