@@ -10,22 +10,11 @@ from reportgen.domain.number import round_half_up
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Direction, Judgement, Relation, Size
 from reportgen.domain.threshold import Polarity
+from reportgen.interpret.wording import Wording
 
 _HUNDRED = Decimal(100)
-_RATIO_SLACK = Decimal("0.02")
 _HALF = Decimal("0.5")
 _DOUBLE = Decimal(2)
-_SMALL_SHARE = Decimal(10)  # per cent of a small percentage that still counts as the same
-
-# Margins inside which two different figures still count as similar (NARRATIVE 1.2).
-SIMILAR_POINTS = Decimal("0.5")
-SIMILAR_PER_CENT = {
-    Measure.RATE: Decimal(2),
-    Measure.MONEY: Decimal(2),
-    Measure.OTHER: Decimal(2),
-    Measure.AVERAGE: Decimal(1),
-    Measure.SCORE: Decimal(1),
-}
 
 
 def difference(later: Figure, earlier: Figure) -> Difference:
@@ -54,51 +43,48 @@ def common_places(area: Figure, comparator: Figure) -> int:
     return min(area.places, comparator.places)
 
 
-def relation(area: Figure, comparator: Figure, indicator: Indicator) -> Relation:
+def relation(area: Figure, comparator: Figure, indicator: Indicator, wording: Wording) -> Relation:
     """Where the area stands beside the comparator, at common printed precision.
 
     References
     ----------
     NARRATIVE 1.2, in its order: in line, similar, then above or below.
-
-    Examples
-    --------
-    >>> rate = Indicator("R", "T", "N", measure=Measure.PERCENTAGE, places=1)
-    >>> relation(Figure(Decimal(9), 0), Figure(Decimal("8.9"), 1), rate).value
-    'in line'
     """
     places = common_places(area, comparator)
     own, other = area.at(places), comparator.at(places)
     if own == other:
         return Relation.IN_LINE
-    if abs(own - other) < similar_margin(indicator, other, places):
+    if abs(own - other) < similar_margin(indicator, other, places, wording):
         return Relation.SIMILAR
     return Relation.ABOVE if own > other else Relation.BELOW
 
 
-def similar_margin(indicator: Indicator, comparator: Decimal, places: int) -> Decimal:
+def similar_margin(
+    indicator: Indicator, comparator: Decimal, places: int, wording: Wording
+) -> Decimal:
     """The margin of "similar" in the indicator's unit; nought where there is none."""
     stated = indicator.thresholds.similar_within
     if stated is not None:
         return stated.of(comparator)
-    if indicator.measure is Measure.PERCENTAGE:
-        return within_share(SIMILAR_POINTS, comparator, one_unit(places)) if places else Decimal(0)
-    share = SIMILAR_PER_CENT.get(indicator.measure, Decimal(0))
-    return abs(comparator) * share / _HUNDRED
+    if indicator.measure is Measure.COUNT or (indicator.in_points and not places):
+        return Decimal(0)
+    margin = wording.number(f"similar_{indicator.measure.value}")
+    if indicator.in_points:
+        share = wording.number("small_percentage_little")
+        return within_share(margin, comparator, one_unit(places), share)
+    return abs(comparator) * margin / _HUNDRED
 
 
-def within_share(
-    points: Decimal, base: Decimal, unit: Decimal, share: Decimal = _SMALL_SHARE
-) -> Decimal:
+def within_share(points: Decimal, base: Decimal, unit: Decimal, share: Decimal) -> Decimal:
     """A margin in points, but at most a share (per cent) of `base`, and never below one unit.
 
     Half a point is next to nothing beside 50 per cent, and more than double beside 0.2.
 
     Examples
     --------
-    >>> half, tenth = Decimal("0.5"), Decimal("0.1")
-    >>> within_share(half, Decimal("9.3"), tenth), within_share(half, Decimal("0.6"), tenth)
-    (Decimal('0.5'), Decimal('0.1'))
+    >>> half, tenth, share = Decimal("0.5"), Decimal("0.1"), Decimal(10)
+    >>> [str(within_share(half, Decimal(base), tenth, share)) for base in ("9.3", "0.6")]
+    ['0.5', '0.1']
     """
     return min(points, max(abs(base) * share / _HUNDRED, unit))
 
@@ -152,19 +138,24 @@ def per_cent_change(later: Decimal, earlier: Decimal) -> Decimal | None:
     return round_half_up((later - earlier) * _HUNDRED / earlier, 1)
 
 
-def multiple(later: Decimal, earlier: Decimal) -> str:
-    """ "halved" or "doubled" within 2 per cent of it, "more than ..." beyond, else "".
+def multiple(later: Decimal, earlier: Decimal, slack: Decimal) -> str:
+    """ "halved" or "doubled" within a share of it, "more than ..." beyond, else "".
+
+    Parameters
+    ----------
+    slack : how far off the half or the double is still called so, as a part of one.
 
     Examples
     --------
-    >>> multiple(Decimal("19.4"), Decimal("50.5")), multiple(Decimal(99), Decimal(50))
+    >>> slack = Decimal("0.02")
+    >>> multiple(Decimal("19.4"), Decimal("50.5"), slack), multiple(Decimal(99), Decimal(50), slack)
     ('more than halved', 'doubled')
     """
     if earlier <= 0 or later <= 0:
         return ""
     ratio = later / earlier
     for word, target, beyond in (("halved", _HALF, -1), ("doubled", _DOUBLE, 1)):
-        if abs(ratio - target) <= target * _RATIO_SLACK:
+        if abs(ratio - target) <= target * slack:
             return word
         if sign(ratio - target) == beyond:
             return f"more than {word}"

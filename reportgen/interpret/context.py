@@ -10,9 +10,8 @@ from typing import TypeAlias
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Point, Series
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.domain.observation import Figure, Marker
+from reportgen.domain.observation import Figure, Flag, Marker
 from reportgen.domain.period import Period, PeriodStyle
-from reportgen.interpret.magnitude import SMALL_COUNT, VERY_SMALL_COUNT
 from reportgen.interpret.moments import steps
 from reportgen.interpret.national import Place
 from reportgen.interpret.wording import Wording
@@ -60,6 +59,11 @@ class Beside:
     def figure(self, place: int) -> Figure | None:
         """The comparator's figure at one position."""
         return self.series.points[place].figure
+
+    def starts_anew(self, first: int, last: int) -> bool:
+        """Whether a break is marked on its own figures after the first position, up to the last."""
+        later = (self.figure(place) for place in range(first + 1, last + 1))
+        return any(each is not None and Flag.BREAK in each.flags for each in later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +163,13 @@ class Context:
     def on_small_numbers(self, place: int) -> bool:
         """Whether the figure at a position rests on a number below 20, as far as is known."""
         count = self._count(place)
-        return count is not None and count < SMALL_COUNT
+        return count is not None and count < self.wording.number("small_count_below")
 
     def on_very_small_numbers(self, place: int) -> bool:
         """Whether it is itself a number below 10."""
         if self.indicator.measure is not Measure.COUNT:
             return False
-        return self.figure(place).shown < VERY_SMALL_COUNT
+        return self.figure(place).shown < self.wording.number("very_small_count_below")
 
     def _count(self, place: int) -> Decimal | None:
         """The number at a position: the figure itself, or that of the linked number."""

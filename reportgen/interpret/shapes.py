@@ -9,18 +9,10 @@ from itertools import pairwise
 
 from reportgen.domain.relation import Recovery, Shape
 from reportgen.interpret.arithmetic import sign, two_places
+from reportgen.interpret.wording import Wording
 
 Margin = Callable[[Decimal], Decimal]
 """The change from a figure below which it counts as stable, in its unit."""
-
-FEWEST = 3
-_STEP_SHARE = Decimal("0.7")
-_TURN_COVER = Decimal("0.85")
-_TURN_LEAST = Decimal(1) / 3
-_PARTLY_UP_TO = Decimal(2) / 3
-_RETURNED_UP_TO = Decimal("1.1")
-_DIRECT = Decimal("0.4")
-_STEP_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +32,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """Printed figures in time order, the year of each, and what still counts as stable."""
+    """Printed figures in time order, the year of each, what counts as stable, the thresholds."""
 
     values: Sequence[Decimal]
     years: Sequence[int]
     margin: Margin
+    wording: Wording
 
     @property
     def tolerance(self) -> Decimal:
@@ -64,7 +57,9 @@ class _Path:
         return sum((abs(step) for step in self.steps), Decimal(0))
 
 
-def shape_of(values: Sequence[Decimal], years: Sequence[int], margin: Margin) -> Found | None:
+def shape_of(
+    values: Sequence[Decimal], years: Sequence[int], margin: Margin, wording: Wording
+) -> Found | None:
     """The first shape that fits, in the order of NARRATIVE 1.5; None below three points.
 
     Parameters
@@ -72,37 +67,33 @@ def shape_of(values: Sequence[Decimal], years: Sequence[int], margin: Margin) ->
     values : printed figures in time order, at least one.
     years : the year of each.
     margin : the change from a figure that still counts as stable, in the figures' unit.
-
-    Examples
-    --------
-    >>> decimals = [Decimal(number) for number in (79, 85, 84, 80, 77)]
-    >>> found = shape_of(decimals, range(2018, 2023), lambda base: base * 3 / 100)
-    >>> found.shape.value, found.turn, found.recovery.value
-    ('peak', 1, 'beyond')
+    wording : the thresholds of `trends.csv`.
     """
-    if len(values) < FEWEST:
+    if len(values) < wording.number("trend_fewest"):
         return None
-    path = _Path(values, years, margin)
+    path = _Path(values, years, margin, wording)
     if max(values) - min(values) < path.tolerance:
         return Found(Shape.STABLE)
     return _plateau(path) or _one_way(path) or _turn(path) or _overall(path)
 
 
 def _plateau(path: _Path) -> Found | None:
-    """A movement all one way, then at least three points within the margin of the first of them.
+    """A movement all one way, then some points within the margin of the first of them.
 
-    These must have slowed to half its pace: of many short steps that never pause, the last few
+    These must have slowed, to half its pace: of many short steps that never pause, the last few
     always lie within the margin.
     """
-    values = path.values
-    for start in range(1, len(values) - FEWEST + 1):
+    values, wording = path.values, path.wording
+    least = wording.number("plateau_margins") * path.tolerance
+    for start in range(1, len(values) - int(wording.number("plateau_fewest")) + 1):
         level = values[start:]
         if max(level) - min(level) >= path.margin(level[0]):
             continue
         signs = {sign(step) for step in path.steps[:start]} - {0}
         moved = values[start] - values[0]
-        slower = 2 * abs(level[-1] - level[0]) * start <= abs(moved) * (len(level) - 1)
-        if len(signs) == 1 and slower and abs(moved) >= 2 * path.tolerance:
+        pace = abs(moved) * wording.share("plateau_pace")
+        slower = abs(level[-1] - level[0]) * start <= pace * (len(level) - 1)
+        if len(signs) == 1 and slower and abs(moved) >= least:
             shape = Shape.RISE_THEN_PLATEAU if moved > 0 else Shape.FALL_THEN_PLATEAU
             still = max(level) == min(level)
             return Found(shape, start, len(values) - 1 if still else None)
@@ -121,8 +112,9 @@ def _one_way(path: _Path) -> Found | None:
         return None
     up = path.net > 0
     greatest = max(range(len(path.steps)), key=lambda place: abs(path.steps[place]))
-    great = abs(path.steps[greatest]) >= _STEP_SHARE * abs(path.net)
-    if great and len(path.values) >= _STEP_FEWEST and _in_a_row(path, greatest):
+    great = abs(path.steps[greatest]) >= path.wording.share("step_share") * abs(path.net)
+    enough = len(path.values) >= path.wording.number("step_fewest")
+    if great and enough and _in_a_row(path, greatest):
         return Found(Shape.STEP_UP if up else Shape.STEP_DOWN, greatest + 1)
     if Decimal(0) in path.steps:
         return Found(Shape.OVERALL_RISE if up else Shape.OVERALL_FALL)
@@ -165,22 +157,25 @@ def _turns(path: _Path, legs: tuple[Decimal, Decimal]) -> bool:
     if min(legs) < path.tolerance:
         return False
     covered = two_places(sum(legs, Decimal(0)) / path.gross)
-    return covered >= _TURN_COVER and min(legs) >= _TURN_LEAST * max(legs)
+    shortest = path.wording.share("turn_least_leg") * max(legs)
+    return covered >= path.wording.share("turn_cover") and min(legs) >= shortest
 
 
 def _recovery(path: _Path, share: Decimal) -> Recovery:
     """How far it has come back; about at its first level only within the margin of that."""
-    if share <= _PARTLY_UP_TO:
+    if share <= path.wording.share("partly_up_to"):
         return Recovery.PARTLY
-    if share <= _RETURNED_UP_TO and abs(path.net) < path.tolerance:
+    if share <= path.wording.share("returned_up_to") and abs(path.net) < path.tolerance:
         return Recovery.RETURNED
     return Recovery.MOSTLY if share < 1 else Recovery.BEYOND
 
 
 def _overall(path: _Path) -> Found:
     """A net movement that no single point decides; else fluctuating."""
-    far = abs(path.net) >= 2 * path.tolerance
-    if far and abs(path.net) >= _DIRECT * path.gross and _no_point_decides(path):
+    net, wording = abs(path.net), path.wording
+    far = net >= wording.number("overall_margins") * path.tolerance
+    direct = net >= wording.share("overall_directness") * path.gross
+    if far and direct and _no_point_decides(path):
         return Found(Shape.OVERALL_RISE if path.net > 0 else Shape.OVERALL_FALL)
     return Found(Shape.FLUCTUATING)
 

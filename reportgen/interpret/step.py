@@ -83,7 +83,7 @@ def _facts_of(
         comparators=comparators,
         indicators=found,
         as_of=_as_said(request.as_of),
-        rules=rules_used(found),
+        rules=rules_used(found, assembly.wording),
         notes=(
             *_area_notes(area, request, comparators, national),
             *_no_neighbours(area, request, comparators, neighbours),

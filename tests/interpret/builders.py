@@ -17,6 +17,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.source import Provenance
 from reportgen.interpret.step import interpret
+from reportgen.interpret.wording import read_wording
 from tests.builders import EASTLANDS, ENGLAND, NORTHMOOR, indicator, year
 
 Value = float | str | None  # a number, a marker, or None for no row at all
@@ -30,6 +31,7 @@ NEIGHBOUR_CODES = tuple(each.code for each in NEIGHBOURS)
 MAY_2025 = NeighbourSet("May 2025", {NORTHMOOR.code: NEIGHBOUR_CODES})
 PLACES = (NORTHMOOR, *NEIGHBOURS, EASTLANDS, ENGLAND)
 
+WORDING = read_wording(Path(__file__).parents[2] / "templates")
 TEXTS = ("code", "area", "marker", "flags")
 
 _Kind = TypeVar("_Kind", bound=Fact)

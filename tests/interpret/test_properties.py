@@ -29,8 +29,9 @@ from reportgen.domain.relation import Direction, History, Judgement, Recovery, R
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret import magnitude
 from reportgen.interpret.arithmetic import relation
+from reportgen.interpret.wording_tables import Column
 from tests.builders import indicator
-from tests.interpret.builders import Value, of_kind, told
+from tests.interpret.builders import WORDING, Value, of_kind, told
 
 quick = settings(max_examples=100, deadline=None, derandomize=True)
 
@@ -54,6 +55,7 @@ indicators = st.builds(
     st.sampled_from(MEASURES),
     st.integers(0, 2),
 )
+columns = st.builds(Column.change, st.booleans(), st.sampled_from([1, 3, 12]))
 percentages = st.sampled_from(list(Polarity)).map(indicator)
 
 
@@ -113,8 +115,8 @@ def test_the_relation_the_other_way_round_is_its_mirror(
 ) -> None:
     one, two = Figure(Decimal(str(own)), places), Figure(Decimal(str(other)), other_places)
     mirror = {Relation.ABOVE: Relation.BELOW, Relation.BELOW: Relation.ABOVE}
-    found = relation(one, two, indicator())
-    assert relation(two, one, indicator()) is mirror.get(found, found)
+    found = relation(one, two, indicator(), WORDING)
+    assert relation(two, one, indicator(), WORDING) is mirror.get(found, found)
 
 
 @quick
@@ -205,15 +207,15 @@ def test_a_rate_in_another_unit_keeps_its_relative_words(
 
 
 @quick
-@given(numbers, numbers, st.sampled_from([True, False]), indicators)
+@given(numbers, numbers, columns, indicators)
 def test_a_greater_change_never_has_a_weaker_word(
-    one: float, two: float, since_baseline: bool, about: Indicator
+    one: float, two: float, column: Column, about: Indicator
 ) -> None:
     order = list(Size)
     less, more = sorted((Decimal(str(one)), Decimal(str(two))))
     base = Decimal(100)
-    small = magnitude.size_of_change(about, less, base, since_baseline)
-    great = magnitude.size_of_change(about, more, base, since_baseline)
+    small = magnitude.size_of_change(about, less, base, column, WORDING)
+    great = magnitude.size_of_change(about, more, base, column, WORDING)
     assert order.index(small) <= order.index(great)
 
 
@@ -244,7 +246,7 @@ def test_stable_plateau_and_return_lie_within_the_margin(
     drawn: list[list[Value]], about: Indicator
 ) -> None:
     for fact in of_kind(told(drawn[0], about=about), Trend):
-        margin = magnitude.stable_within(about, fact.reference.shown)
+        margin = magnitude.stable_within(about, fact.reference.shown, WORDING)
         if fact.recovery is Recovery.RETURNED:
             assert abs(fact.difference.shown) < margin
         if fact.shape is Shape.STABLE:
@@ -252,7 +254,7 @@ def test_stable_plateau_and_return_lie_within_the_margin(
         if fact.shape in PLATEAU and fact.turn is not None:
             level = _shown(drawn[0], about)[-(fact.period.last - fact.turn.last + 1) :]
             assert len(level) >= 3
-            assert max(level) - min(level) < magnitude.stable_within(about, level[0])
+            assert max(level) - min(level) < magnitude.stable_within(about, level[0], WORDING)
             assert fact.turn_until in (None, fact.period)
             assert (fact.turn_until is None) == (max(level) != min(level))
 

@@ -13,7 +13,7 @@ from reportgen.domain.relation import Recovery, Shape
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.shapes import Found, shape_of
 from tests.builders import indicator
-from tests.interpret.builders import only, told
+from tests.interpret.builders import WORDING, only, told
 
 PERCENTAGE = indicator(Polarity.NONE)
 WHOLE_PERCENTAGE = indicator(Polarity.NONE, places=0)
@@ -24,7 +24,7 @@ COUNT = indicator(Polarity.NONE, measure=Measure.COUNT, places=0)
 
 def shape(*values: float, tolerance: str = "1") -> Found | None:
     decimals = [Decimal(str(value)) for value in values]
-    return shape_of(decimals, range(len(values)), lambda _: Decimal(tolerance))
+    return shape_of(decimals, range(len(values)), lambda _: Decimal(tolerance), WORDING)
 
 
 @pytest.mark.parametrize(
@@ -91,15 +91,15 @@ def test_a_flat_turn_lasts_as_long_as_its_figure_stays(
 
 def test_nobody_knows_that_a_turn_lasted_over_a_year_without_a_figure() -> None:
     decimals = [Decimal(number) for number in (15, 10, 10, 14)]
-    found = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1))
+    found = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1), WORDING)
     assert found is not None
     assert (found.shape, found.turn_last) == (Shape.TROUGH, None)
 
 
 def test_a_step_is_named_only_where_the_year_before_has_a_figure() -> None:
     decimals = [Decimal(number) for number in (50, 51, 60, 61)]
-    steady = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1))
-    elsewhere = shape_of(decimals, (2017, 2019, 2020, 2021), lambda _: Decimal(1))
+    steady = shape_of(decimals, (2018, 2019, 2021, 2022), lambda _: Decimal(1), WORDING)
+    elsewhere = shape_of(decimals, (2017, 2019, 2020, 2021), lambda _: Decimal(1), WORDING)
     assert steady is not None
     assert steady.shape is Shape.STEADY_RISE
     assert elsewhere is not None
@@ -111,10 +111,10 @@ def test_a_plateau_is_measured_by_its_own_first_figure() -> None:
         return base * 3 / 100
 
     decimals = [Decimal(number) for number in (800, 595, 580, 574)]  # 3.5 per cent of 595
-    found = shape_of(decimals, range(4), margin)
+    found = shape_of(decimals, range(4), margin, WORDING)
     assert found is not None
     assert found.shape is not Shape.FALL_THEN_PLATEAU
-    nearer = shape_of([*decimals[:3], Decimal(578)], range(4), margin)
+    nearer = shape_of([*decimals[:3], Decimal(578)], range(4), margin, WORDING)
     assert nearer is not None
     assert nearer.shape is Shape.FALL_THEN_PLATEAU
 

@@ -21,6 +21,7 @@ from reportgen.interpret.context import Context
 from reportgen.interpret.magnitude import size_of_change
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, by_size, untold
+from reportgen.interpret.wording_tables import Column
 
 BASELINE = "baseline"
 PREVIOUS = "previous"
@@ -29,7 +30,7 @@ WORDING = (
     "change by percentage points. The previous period is the nearest earlier one with a figure; "
     '"the latest year" (or quarter, or month) is said only where no period lies between. '
     "A year to date is set beside the same months of another year. "
-    '"Halved" and "doubled" hold within 2 per cent.'
+    '"Halved" and "doubled" hold within {halved_doubled_within}.'
 )
 _IN_PER_CENT = (Measure.COUNT, Measure.RATE)
 
@@ -62,7 +63,7 @@ def _change(context: Context, value: Figure, place: int, kind_of: str) -> Change
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=found.score,
         reasons=found.reasons,
         kind_of=kind_of,
@@ -85,7 +86,9 @@ def _size(context: Context, moved: Decimal, place: int, kind_of: str) -> Size:
         return Size.LITTLE if direction(moved) is Direction.UNCHANGED else Size.PLAIN
     base = context.figure(place).shown
     capped = context.on_small_numbers(place)
-    return size_of_change(context.indicator, moved, base, kind_of == BASELINE, capped)
+    months = context.period.moment - context.when(place).moment
+    column = Column.change(kind_of == BASELINE, months)
+    return size_of_change(context.indicator, moved, base, column, context.wording, capped)
 
 
 def _very_small(context: Context, place: int) -> bool:
@@ -105,7 +108,10 @@ def _per_cent(context: Context, value: Figure, place: int) -> Decimal | None:
 def _multiple(context: Context, value: Figure, place: int) -> str:
     if context.indicator.measure not in _IN_PER_CENT or context.on_small_numbers(place):
         return ""
-    return "" if _very_small(context, place) else multiple(value.shown, context.figure(place).shown)
+    if _very_small(context, place):
+        return ""
+    slack = context.wording.share("halved_doubled_within")
+    return multiple(value.shown, context.figure(place).shown, slack)
 
 
 def _shared(period: Period) -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from reportgen.domain.fact import ComparatorTrend
-from reportgen.domain.observation import Figure, Flag
+from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Pace
 from reportgen.interpret.arithmetic import difference, direction, sign, two_places
 from reportgen.interpret.context import Beside, Context
-from reportgen.interpret.magnitude import Scale, scale_of, stable_within
+from reportgen.interpret.magnitude import scale_of, stable_within
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, weight
+from reportgen.interpret.wording_tables import Scale
 
 WORDING = (
     "Each comparator's change over the same periods, in percentage points for percentages and in "
-    "per cent for rates: stable below the little-change margin; less steep below 0.67 of the "
-    "area's change, steeper above 1.5, else at a similar pace; without a pace where the area's "
-    "own change lies below that margin."
+    "per cent for rates: stable below the little-change margin; less steep below "
+    "{less_steep_below} the area's change, steeper above {steeper_above}, else at a similar pace; "
+    "without a pace where the area's own change lies below that margin."
 )
-_LESS_STEEP = Decimal("0.67")
-_STEEPER = Decimal("1.5")
 
 
 @rule(code="comparator_trend", asks="Did the comparators move the same way?")
@@ -40,7 +37,7 @@ def comparator_trend(context: Context) -> tuple[ComparatorTrend, ...]:
 def _trend(context: Context, beside: Beside, base: int) -> ComparatorTrend | None:
     now, then = beside.figure(context.latest), beside.figure(base)
     own = context.figure(context.latest).shown - context.figure(base).shown
-    if now is None or then is None or not own or _broken(context, beside, base):
+    if now is None or then is None or not own or beside.starts_anew(base, context.latest):
         return None
     moved = difference(now, then)
     pace = _pace(context, (now, then), base)
@@ -49,7 +46,7 @@ def _trend(context: Context, beside: Beside, base: int) -> ComparatorTrend | Non
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=found.score,
         reasons=found.reasons,
         comparator=beside.comparator,
@@ -63,29 +60,25 @@ def _trend(context: Context, beside: Beside, base: int) -> ComparatorTrend | Non
     )
 
 
-def _broken(context: Context, beside: Beside, base: int) -> bool:
-    later = (beside.figure(place) for place in range(base + 1, context.latest + 1))
-    return any(each is not None and Flag.BREAK in each.flags for each in later)
-
-
 def _pace(context: Context, ends: tuple[Figure, Figure], base: int) -> Pace:
     now, then = ends
     moved = now.shown - then.shown
-    if abs(moved) < stable_within(context.indicator, then.shown, context.negative):
+    if abs(moved) < stable_within(context.indicator, then.shown, context.wording, context.negative):
         return Pace.STABLE
     own_then = context.figure(base).shown
     own = context.figure(context.latest).shown - own_then
     if sign(own) != sign(moved):
         return Pace.OPPOSITE
-    if abs(own) < stable_within(context.indicator, own_then, context.negative):
+    if abs(own) < stable_within(context.indicator, own_then, context.wording, context.negative):
         return Pace.ALONE
     ratio = abs(moved) / abs(own)
     relative = scale_of(context.indicator, context.negative) is Scale.RELATIVE
     if relative and own_then and then.shown:
         ratio *= abs(own_then) / abs(then.shown)
-    if two_places(ratio) < _LESS_STEEP:
+    if two_places(ratio) < context.wording.number("less_steep_below"):
         return Pace.LESS_STEEP
-    return Pace.STEEPER if two_places(ratio) > _STEEPER else Pace.SIMILAR
+    steeper = two_places(ratio) > context.wording.number("steeper_above")
+    return Pace.STEEPER if steeper else Pace.SIMILAR
 
 
 def _weight(pace: Pace) -> Weight:

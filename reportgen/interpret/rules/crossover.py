@@ -11,15 +11,14 @@ from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, weight
 from reportgen.interpret.window import gap_between
+from reportgen.interpret.wording import Wording
 
 WORDING = (
     "Over the window, periods in line or similar set aside: crossed means exactly one change of "
-    "side, after at least two periods on the other (one, where just three in a row were "
-    "compared); always the same side is said only where it held in every period compared, at "
-    "least three."
+    "side, after at least {crossover_earlier_fewest} on the other (one, where just "
+    "{crossover_fewest.bare} in a row were compared); always the same side is said only where it "
+    "held in every period compared, at least {crossover_fewest.bare}."
 )
-_FEWEST = 3
-_EARLIER_FEWEST = 2
 
 
 @rule(code="crossover", asks="Has it crossed a comparator since the baseline?")
@@ -40,14 +39,15 @@ def crossover(context: Context) -> tuple[Crossover, ...]:
 def _crossover(context: Context, beside: Beside) -> Crossover | None:
     compared = [place for place in context.window if beside.figure(place) is not None]
     reference = beside.figure(context.latest)
-    if len(compared) < _FEWEST or reference is None or context.value is None:
+    fewest = context.wording.number("crossover_fewest")
+    if len(compared) < fewest or reference is None or context.value is None:
         return None
     sides = [_side(context, beside, place) for place in compared]
     if not sides[-1]:
         return None
     runs = _runs([(place, each) for place, each in zip(compared, sides, strict=True) if each])
     gap_years = gap_between(context.series.points, compared)
-    history = _history(runs, sides, gap_years)
+    history = _history(context.wording, runs, sides, gap_years)
     if history is None:
         return None
     now = Relation.ABOVE if sides[-1] > 0 else Relation.BELOW
@@ -59,7 +59,7 @@ def _crossover(context: Context, beside: Beside) -> Crossover | None:
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=found.score,
         reasons=found.reasons,
         comparator=beside.comparator,
@@ -79,7 +79,9 @@ def _crossover(context: Context, beside: Beside) -> Crossover | None:
 
 def _side(context: Context, beside: Beside, place: int) -> int:
     other: Figure | None = beside.figure(place)
-    return side(relation(context.figure(place), other, context.indicator)) if other else 0
+    if other is None:
+        return 0
+    return side(relation(context.figure(place), other, context.indicator, context.wording))
 
 
 def _runs(sided: list[tuple[int, int]]) -> list[list[int]]:
@@ -94,14 +96,16 @@ def _runs(sided: list[tuple[int, int]]) -> list[list[int]]:
     return runs
 
 
-def _history(runs: list[list[int]], sides: list[int], gap_years: bool) -> History | None:
+def _history(
+    wording: Wording, runs: list[list[int]], sides: list[int], gap_years: bool
+) -> History | None:
     if len(runs) == 1:
         return History.ALWAYS if all(sides) else None
     if len(runs) > 2:  # more than one change of side
         return History.ALTERNATING
-    # Of three years in a row the first alone is enough; with years missing between it is not.
-    short = len(sides) == _FEWEST and not gap_years
-    long_enough = len(runs[0]) >= _EARLIER_FEWEST or short
+    # Of just three years in a row the first is enough; with years missing between it is not.
+    short = len(sides) == wording.number("crossover_fewest") and not gap_years
+    long_enough = len(runs[0]) >= wording.number("crossover_earlier_fewest") or short
     return History.CROSSED if long_enough else None
 
 

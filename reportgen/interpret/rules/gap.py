@@ -19,9 +19,7 @@ from reportgen.interpret.salience import Weight, by_size, untold
 
 WORDING = (
     "Both figures of the same period at the decimal places of the coarser one: equal is in line; "
-    "closer than the margin is similar (percentages with a decimal 0.5 percentage points, or 10 "
-    "per cent of a small comparator, rates 2 per cent of the comparator, averages and scores 1 per "
-    "cent, unless a rule says otherwise); else above or below."
+    "closer than the margin of similar is similar; else above or below."
 )
 _APART = (Relation.ABOVE, Relation.BELOW)
 
@@ -46,7 +44,7 @@ def gap(context: Context) -> tuple[Gap, ...]:
 
 
 def _gap(context: Context, beside: Beside, value: Figure, reference: Figure) -> Gap:
-    found = relation(value, reference, context.indicator)
+    found = relation(value, reference, context.indicator, context.wording)
     size = _size(context, beside, (value, reference), found)
     judgement = standing(found, context.indicator.polarity) if beside.judged else Judgement.NONE
     weight = _weight(beside, size, judgement)
@@ -54,7 +52,7 @@ def _gap(context: Context, beside: Beside, value: Figure, reference: Figure) -> 
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=weight.score,
         reasons=weight.reasons,
         comparator=beside.comparator,
@@ -79,7 +77,8 @@ def _size(
     places = common_places(value, reference)
     other = reference.at(places)
     capped = not beside.judged or context.on_small_numbers(context.latest)
-    return size_of_gap(context.indicator, value.at(places) - other, other, capped)
+    between = value.at(places) - other
+    return size_of_gap(context.indicator, between, other, context.wording, capped)
 
 
 def _weight(beside: Beside, size: Size, judgement: Judgement) -> Weight:

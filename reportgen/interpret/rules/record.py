@@ -14,10 +14,10 @@ from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import weight
 
 WORDING = (
-    "The highest or lowest printed figure of at least eight comparable periods, beyond the "
-    "previous extreme by at least half the little-change margin; equal to it is said as equal."
+    "The highest or lowest printed figure of at least {record_fewest} that may be compared, beyond "
+    "the previous extreme by at least {least_step} of the little-change margin; equal to it is "
+    "said as equal."
 )
-FEWEST = 8
 
 
 @rule(code="record", asks="Is it the highest or lowest on record?")
@@ -28,19 +28,23 @@ def record(context: Context) -> tuple[Record, ...]:
     highest and lowest lie less than the little-change margin apart, and for rolling windows
     of years. Markers are stepped over; nothing before a break counts.
     """
-    if context.value is None or context.shares_time or len(context.segment) < FEWEST:
+    if context.value is None or context.shares_time or _too_short(context):
         return ()
     earlier = context.segment[:-1]
     values = context.shown(earlier)
-    tolerance = stable_within(context.indicator, values[0], context.negative)
+    tolerance = stable_within(context.indicator, values[0], context.wording, context.negative)
     now = context.value.shown
     if max(*values, now) - min(*values, now) < tolerance:
         return ()
     for way, bound in ((1, max(values)), (-1, min(values))):
         beyond = way * (now - bound)
-        if beyond == 0 or beyond >= step_of(context.indicator, tolerance):
+        if beyond == 0 or beyond >= step_of(context.indicator, tolerance, context.wording):
             return (_record(context, context.value, way, bound),)
     return ()
+
+
+def _too_short(context: Context) -> bool:
+    return len(context.segment) < context.wording.number("record_fewest")
 
 
 def _record(context: Context, value: Figure, way: int, bound: Decimal) -> Record:
@@ -56,7 +60,7 @@ def _record(context: Context, value: Figure, way: int, bound: Decimal) -> Record
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=found.score,
         reasons=found.reasons,
         highest=way > 0,

@@ -12,10 +12,9 @@ from reportgen.interpret.salience import Weight, weight
 from reportgen.interpret.shapes import shape_of
 
 WORDING = (
-    "At least three changes of one direction in a row, each of at least half the little-change "
-    "margin, over periods that follow one another."
+    "At least {streak_fewest} of one direction in a row, each of at least {least_step} of the "
+    "little-change margin, over periods that follow one another."
 )
-FEWEST = 3
 _LONG = 4
 _STEADY = (Shape.STEADY_RISE, Shape.STEADY_FALL)
 
@@ -31,7 +30,8 @@ def streak(context: Context) -> tuple[Streak, ...]:
         return ()
     run = _run(context)
     steps = len(run) - 1
-    if steps < FEWEST or (steps < len(context.window) and _steady(context)):
+    few = steps < context.wording.number("streak_fewest")
+    if few or (steps < len(context.window) and _steady(context)):
         return ()
     start, value = context.figure(run[0]), context.value
     moved = value.shown - start.shown
@@ -42,7 +42,7 @@ def streak(context: Context) -> tuple[Streak, ...]:
             indicator=context.indicator,
             area=context.area,
             period=context.period,
-            rule=WORDING,
+            rule=context.wording.said(WORDING),
             salience=found.score,
             reasons=found.reasons,
             steps=steps,
@@ -57,12 +57,14 @@ def streak(context: Context) -> tuple[Streak, ...]:
 
 def _run(context: Context) -> list[int]:
     """Positions of the run that ends in the newest period, in time order."""
-    places = context.segment
-    if len(places) <= FEWEST:
+    places, wording = context.segment, context.wording
+    fewest = int(wording.number("streak_fewest"))
+    if len(places) <= fewest:
         return list(places[-1:])
     values = context.shown(places)
-    start = values[max(0, len(values) - 1 - FEWEST)]
-    least = step_of(context.indicator, stable_within(context.indicator, start, context.negative))
+    start = values[max(0, len(values) - 1 - fewest)]
+    margin = stable_within(context.indicator, start, wording, context.negative)
+    least = step_of(context.indicator, margin, wording)
     run = [places[-1]]
     way = sign(values[-1] - values[-2])
     for at in range(len(places) - 1, 0, -1):
@@ -76,9 +78,8 @@ def _run(context: Context) -> list[int]:
 
 def _steady(context: Context) -> bool:
     values = context.shown(context.window)
-    found = shape_of(
-        values, context.steps(context.window), stable_margin(context.indicator, context.negative)
-    )
+    margin = stable_margin(context.indicator, context.wording, context.negative)
+    found = shape_of(values, context.steps(context.window), margin, context.wording)
     return found is not None and found.shape in _STEADY
 
 

@@ -17,17 +17,18 @@ from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, by_size, weight
 from reportgen.interpret.shapes import Found, shape_of
 from reportgen.interpret.window import gap_between
+from reportgen.interpret.wording_tables import Column
 
 WORDING = (
     "The first of these that fits the printed figures of the window: stable (all within the "
-    "little-change margin); plateau (three or more last figures within the margin of the first of "
-    "them, after a movement of twice the margin and twice their pace); steady or, where one step "
-    "holds 70 per cent of "
-    "the movement, a step; peak or trough (two legs that make up 85 per cent of all movement, the "
-    "shorter at least a third of the longer; part of the way back is up to two thirds of it, and "
-    "about its earlier level is up to a tenth beyond, but within the margin of that level); "
-    "overall (a net movement of twice the margin and 40 per cent of all movement that no single "
-    "period decides); else fluctuating."
+    "little-change margin); plateau ({plateau_fewest.bare} or more last figures within the margin "
+    "of the first of them, after a movement of {plateau_margins}, at {plateau_pace} of its pace or "
+    "less); steady or, where one step of {step_fewest.bare} periods or more holds {step_share} of "
+    "the movement, a step; peak or trough (two legs that make up {turn_cover} of all movement, the "
+    "shorter at least {turn_least_leg} of the longer; part of the way back is up to {partly_up_to} "
+    "of it, and about its earlier level is up to {returned_up_to} of it, but within the margin of "
+    "that level); overall (a net movement of {overall_margins} and {overall_directness} of all "
+    "movement that no single period decides); else fluctuating."
 )
 _CLEAR = {
     Shape.STEADY_RISE,
@@ -60,9 +61,8 @@ def trend(context: Context) -> tuple[Trend, ...]:
     values = context.shown(context.window)
     if not values:
         return ()
-    found = shape_of(
-        values, context.steps(context.window), stable_margin(context.indicator, context.negative)
-    )
+    margin = stable_margin(context.indicator, context.wording, context.negative)
+    found = shape_of(values, context.steps(context.window), margin, context.wording)
     return (_trend(context, context.value, found),) if found else ()
 
 
@@ -79,7 +79,7 @@ def _trend(context: Context, value: Figure, found: Found) -> Trend:
         indicator=context.indicator,
         area=context.area,
         period=context.period,
-        rule=WORDING,
+        rule=context.wording.said(WORDING),
         salience=why.score,
         reasons=why.reasons,
         shape=found.shape,
@@ -105,9 +105,8 @@ def _against(context: Context, found: Found) -> tuple[bool, bool]:
     if found.shape not in _OVERALL:
         return False, False
     values = context.shown(context.window)
-    least = step_of(
-        context.indicator, stable_within(context.indicator, values[0], context.negative)
-    )
+    margin = stable_within(context.indicator, values[0], context.wording, context.negative)
+    least = step_of(context.indicator, margin, context.wording)
     way = sign(values[-1] - values[0])
     first, last = values[1] - values[0], values[-1] - values[-2]
     return -way * first >= least, -way * last >= least
@@ -140,4 +139,6 @@ def _leg_size(context: Context, found: Found) -> Size:
     base = context.figure(start).shown
     moved = context.figure(end).shown - base
     capped = context.on_small_numbers(start)
-    return size_of_change(context.indicator, moved, base, since_baseline=True, capped=capped)
+    months = context.period.moment - context.when(start).moment
+    column = Column.change(since_baseline=True, months=months)
+    return size_of_change(context.indicator, moved, base, column, context.wording, capped)
