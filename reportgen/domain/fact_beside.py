@@ -10,28 +10,32 @@ from reportgen.domain.area import Comparator
 from reportgen.domain.fact import Fact
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.domain.relation import Interval, Judgement, Mover, Relation
+from reportgen.domain.relation import Direction, Interval, Judgement, Mover, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapChange(Fact):
     """The gap to one comparator, wider or narrower than at the baseline, on the same side.
 
-    `gap_now` and `gap_then` are sizes without sign, of the printed figures at common places.
-    `relation` is the side at both ends. `mover` says whose figure made the gap change.
+    `value` and `reference` are the area's and the comparator's figures now, `earlier_value` and
+    `earlier_reference` those at the baseline, `reference_period`. `gap_now` and `gap_then` are
+    sizes without sign, of the printed figures at common places. `relation` is the side at both
+    ends. `direction` is the comparator's, and `mover` says whose figure moved more than little.
     """
 
     kind: ClassVar[str] = "gap_change"
     comparator: Comparator
     value: Figure
-    reference: Figure  # of the comparator now
-    reference_period: Period  # then
+    reference: Figure
+    reference_period: Period
     earlier_value: Figure
     earlier_reference: Figure
     gap_now: Decimal
     gap_then: Decimal
     widened: bool
     relation: Relation
+    own_direction: Direction
+    direction: Direction
     mover: Mover
     judgement: Judgement = Judgement.NONE
 

@@ -114,6 +114,7 @@ class Mover(StrEnum):
     OWN = "own"
     COMPARATOR = "comparator"
     BOTH = "both"
+    NEITHER = "neither"  # each changed little by itself
 
 
 class Interval(StrEnum):

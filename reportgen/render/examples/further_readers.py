@@ -5,5 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reportgen.render.examples.case import Case
+from reportgen.render.examples.over_time_readers import OVER_TIME
 
-FURTHER: dict[str, Callable[[Case, str, Sequence[str]], None]] = {}
+FURTHER: dict[str, Callable[[Case, str, Sequence[str]], None]] = {**OVER_TIME}

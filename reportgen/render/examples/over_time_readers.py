@@ -1,0 +1,57 @@
+"""Reads one fact from one readable line: gaps, beginnings, means and projections over time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Direction, Judgement, Mover, Relation
+from reportgen.render.examples.case import (
+    VALUE,
+    YEAR,
+    Case,
+    comparator_named,
+    figure,
+    one_of,
+    period,
+    shared,
+)
+
+
+def _gap_change(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "changed gap England from 6.1 in 2018 to 2.3, above, own fell, theirs rose, both"."""
+    found = re.fullmatch(rf"(?P<name>.+) from {VALUE} in {YEAR} to (?P<now>[\d.]+)", head)
+    if found is None:
+        raise ValueError(f'expected "changed gap England from 6.1 in 2018 to 2.3", found "{head}"')
+    then, now = figure(found["value"]), figure(found["now"])
+    moved = dict(word.split(" ") for word in words if word.startswith(("own ", "theirs ")))
+    case.facts.append(
+        GapChange(
+            **shared(case),
+            comparator=comparator_named(found["name"].replace(";", ",")),
+            value=case.value,
+            reference=_beyond(case.value, now, words),
+            reference_period=period(found["year"]),
+            earlier_value=case.value,
+            earlier_reference=_beyond(case.value, then, words),
+            gap_now=now.shown,
+            gap_then=then.shown,
+            widened=now.shown > then.shown,
+            relation=one_of(Relation, words, Relation.ABOVE),
+            own_direction=Direction(moved.get("own", "unchanged")),
+            direction=Direction(moved.get("theirs", "unchanged")),
+            mover=one_of(Mover, words, Mover.BOTH),
+            judgement=one_of(Judgement, words, Judgement.NONE),
+        )
+    )
+
+
+def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
+    """The comparator's figure that lies so far from the area's."""
+    way = -1 if "above" in words else 1
+    return Figure(own.stored + way * gap.stored, own.places)
+
+
+OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {"changed gap": _gap_change}

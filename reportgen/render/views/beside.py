@@ -1,0 +1,144 @@
+"""Facts about the area beside others over time, as the words a template may use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from reportgen.domain.area import Comparator, ComparatorKind
+from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.indicator import Indicator
+from reportgen.domain.relation import Direction, Relation
+from reportgen.render.views.length import counted_words
+from reportgen.render.views.sentence import (
+    ABSENT,
+    Absent,
+    AmountView,
+    PeriodView,
+    Verdict,
+    Way,
+)
+from reportgen.render.views.words import period_view, verdict
+from reportgen.render.wording import said_number, with_unit
+
+WhoMoved = Literal["own", "comparator", "both", "neither"]
+_TOGETHER = 2  # comparators in one sentence
+_ROOM = 6  # words of their names together
+
+
+@dataclass(frozen=True, slots=True)
+class GapEndsView:
+    """One comparator by `name` with its gap `then` and `now`."""
+
+    name: str
+    then: AmountView
+    now: AmountView
+
+
+@dataclass(frozen=True, slots=True)
+class GapMovedView:
+    """One or two comparators whose gaps changed alike; `again` the way of those told before.
+
+    `mover` says whose figure moved, `own` and `theirs` which way; `more` that the area's own
+    moved further, where both went one way. `whose` is "England's", "theirs" or "that average".
+    """
+
+    widened: bool
+    again: bool
+    gap: GapEndsView
+    second: GapEndsView | Absent
+    mover: WhoMoved
+    own: Way
+    theirs: Way
+    more: bool
+    whose: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class GapChangeView:
+    """How the gaps changed since `start`, those alike together."""
+
+    start: PeriodView
+    groups: tuple[GapMovedView, ...]
+
+
+def gap_change_view(facts: Sequence[GapChange]) -> GapChangeView:
+    """All gaps of one indicator that changed since one baseline; at least one."""
+    groups = _groups(facts)
+    return GapChangeView(
+        start=period_view(facts[0].indicator, facts[0].reference_period),
+        groups=tuple(_moved(group, groups[:place]) for place, group in enumerate(groups)),
+    )
+
+
+def _groups(facts: Sequence[GapChange]) -> list[list[GapChange]]:
+    """Those alike, two at most in one sentence and only where their names are short."""
+    groups: list[list[GapChange]] = []
+    for fact in facts:
+        fitting = (each for each in groups if _alike(each[0], fact) and _fits(each, fact))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([fact])
+        else:
+            group.append(fact)
+    return groups
+
+
+def _alike(one: GapChange, other: GapChange) -> bool:
+    """Whether one set of words is true of both."""
+    words = ("widened", "relation", "mover", "direction", "judgement")
+    return all(getattr(one, word) == getattr(other, word) for word in words)
+
+
+def _fits(group: Sequence[GapChange], fact: GapChange) -> bool:
+    together = [*group, fact]
+    words = sum(counted_words(each.comparator.said) for each in together)
+    return len(together) <= _TOGETHER and words <= _ROOM
+
+
+def _moved(group: Sequence[GapChange], before: Sequence[Sequence[GapChange]]) -> GapMovedView:
+    first = group[0]
+    return GapMovedView(
+        widened=first.widened,
+        again=bool(before) and before[-1][0].widened is first.widened,
+        gap=_ends(first),
+        second=_ends(group[1]) if len(group) > 1 else ABSENT,
+        mover=first.mover.value,
+        own=first.own_direction.value,
+        theirs=first.direction.value,
+        more=_own_moved_more(first),
+        whose=_whose([each.comparator for each in group]),
+        verdict=verdict(first.judgement, first.indicator),
+    )
+
+
+def _own_moved_more(fact: GapChange) -> bool:
+    """Of two that moved one way: a rise above, or a fall below, widens the gap by being larger."""
+    away = (fact.relation is Relation.ABOVE) is (fact.own_direction is Direction.ROSE)
+    return away is fact.widened
+
+
+def _ends(fact: GapChange) -> GapEndsView:
+    then, now = (_distance(fact.indicator, size) for size in (fact.gap_then, fact.gap_now))
+    return GapEndsView(fact.comparator.said, then, now)
+
+
+def _distance(indicator: Indicator, size: Decimal) -> AmountView:
+    """A gap with its unit, always in the plural: it stands after another ("from 3 to 1 days")."""
+    number = said_number(size)
+    if indicator.in_points:
+        return AmountView(f"{number} percentage points", number)
+    full = with_unit(indicator, "{}").replace("{}", number)
+    return AmountView(full, full if full.startswith("£") else number)
+
+
+def _whose(comparators: Sequence[Comparator]) -> str:
+    if len(comparators) > 1:
+        return "theirs"
+    if comparators[0].kind is ComparatorKind.NEIGHBOURS:
+        return "that average"
+    said = comparators[0].said
+    return f"{said}'" if said.endswith("s") else f"{said}'s"
