@@ -23,11 +23,17 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
+from reportgen.domain.fact_beside import GapChange
 from reportgen.domain.fact_of_parts import Numerator
 from reportgen.domain.indicator import Indicator
 from reportgen.render.views import parts
 from reportgen.render.views import position as beside
 from reportgen.render.views import sentence as views
+from reportgen.render.views.beside import (
+    GapChangeView,
+    GapMovedView,
+    gap_change_view,
+)
 from reportgen.render.views.comparison import comparison_view, movement_view
 from reportgen.render.views.facts import (
     band_view,
@@ -56,6 +62,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "since_baseline": views.ChangeView,
         "on_previous": views.ChangeView,
         "comparison": beside.ComparisonView,
+        "gap_change": GapChangeView,
         "trend": views.TrendView,
         "movement": views.MovementView,
         "streak": views.StreakView,
@@ -83,6 +90,7 @@ THINGS: Mapping[str, object] = MappingProxyType(
         "statement": beside.StatementView,
         "turned": beside.TurnedView,
         "moved": views.MovedView,
+        "gaps": GapMovedView,
         "line": views.LineView,
         "way": views.Way,
         "size": views.Size,
@@ -158,11 +166,13 @@ def _parts(facts: Sequence[Fact]) -> dict[str, object]:
 def _positions(facts: Sequence[Fact]) -> dict[str, object]:
     """Where the area stands beside others, targets and bands."""
     gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
+    gap_changes = _all(facts, GapChange)
     rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
     target = _one(facts, TargetFact)
     return {
         "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
         "movement": movement_view(trends) if trends else None,
+        "gap_change": gap_change_view(gap_changes) if gap_changes else None,
         "rank": rank and rank_view(rank),
         "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
         "target": target and target_view(target),
