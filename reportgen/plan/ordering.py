@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from reportgen.plan.selection import Chosen
 _HEADLINE = (Missing, Level, Gap, Trend)
 _HEADS = "every indicator told in full has a heading"
 _FURTHER = frozenset(each.value for each in AskedFact)
+# The openings of these are made for one another; the others turn each time they speak, so that
+# no two in a section begin alike one after the other.
+_OPEN_TOGETHER = ("level", "gap")
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -84,12 +88,13 @@ def in_order(
     """
     told = [entry for entry in section.entries if entry.facts.indicator.id in chosen]
     listed = [entry for entry in section.entries if entry.facts.indicator.id not in chosen]
+    before: Counter[str] = Counter()
     return SectionPlan(
         id=section_id,
         heading=section.heading,
         introduction=section.introduction,
         told=tuple(
-            _indicator(entry, chosen[entry.facts.indicator.id], names, position)
+            _indicator(entry, chosen[entry.facts.indicator.id], names, (position, before))
             for position, entry in enumerate(told)
         ),
         listed=tuple(entry.facts for entry in listed),
@@ -103,15 +108,21 @@ def sentence(
     return SentencePlan(f"{name}.{template}", template, facts, position, because=because)
 
 
-def _indicator(entry: Entry, chosen: Chosen, names: Names, position: int) -> IndicatorPlan:
+def _indicator(
+    entry: Entry, chosen: Chosen, names: Names, place: tuple[int, Counter[str]]
+) -> IndicatorPlan:
+    """One indicator; `place` is its own in the section, with how often each template spoke."""
     name = names.of(entry.facts.indicator)
+    position, before = place
+    sentences = []
+    for template, facts in chosen.sentences:
+        turn = position if template in _OPEN_TOGETHER else before[template]
+        sentences.append(sentence(name, template, facts, turn, why_told(template, entry)))
+        before[template] += 1
     return IndicatorPlan(
         facts=entry.facts,
         headline=sentence(name, "headline", headline_facts(chosen), position, _HEADS),
-        sentences=tuple(
-            sentence(name, template, facts, position, why_told(template, entry))
-            for template, facts in chosen.sentences
-        ),
+        sentences=tuple(sentences),
         charts=charts_for(entry),
         paired=entry.paired,
         parts=entry.parts,

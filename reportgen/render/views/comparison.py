@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reportgen.domain.fact import ComparatorTrend, Crossover, Gap
@@ -13,6 +14,7 @@ from reportgen.render.views.length import (
     EASY,
     LONGEST,
     counted_words,
+    moved_words,
     position_words,
 )
 from reportgen.render.views.names import named, names_view
@@ -28,9 +30,11 @@ from reportgen.render.views.words import period_view, verdict
 from reportgen.render.wording import said_period, said_short
 
 _MOST_FIGURES = 3  # in brackets in one clause
-_LEAD = 6  # words: "Bournemouth, Christchurch and Poole's figure was"
+_FIGURE_WAS = 2  # words, after "Northmoor's"
 _FRAME = 3  # words: "the rate … was"
 _HAVING = 2  # words: "having been"
+_MOVED_FRAME = 4  # words: "Elsewhere, … the rate has"
+_AND_HAS = 2  # words
 _TIES = (Relation.IN_LINE, Relation.SIMILAR)
 
 
@@ -62,8 +66,9 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
 
 def _lead(gap: Gap, always: str) -> int:
     """The most words before the position: "As in every year since 2018, the rate in 2022 was"."""
-    period = counted_words(said_period(gap.indicator, gap.period))
-    return max(_LEAD, _FRAME + period) + counted_words(f"as {always}")
+    period = _FRAME + counted_words(said_period(gap.indicator, gap.period))
+    owner = counted_words(gap.area.belonging) + _FIGURE_WAS
+    return max(owner, period) + (counted_words(f"as {always}") if always else 0)
 
 
 def _alike(gaps: Sequence[Gap]) -> str:
@@ -102,11 +107,21 @@ def _statements(gaps: Sequence[Gap], room: int) -> tuple[StatementView, ...]:
     """
     same = _by_relation(gaps)
     longest = max(map(len, same))
-    return tuple(
+    parted = (
         _statement(parts)
         for start in range(0, longest, _MOST_FIGURES)
         for parts in _fitting([_part(members, start) for members in same], room)
     )
+    return tuple(_contrasted(list(parted)))
+
+
+def _contrasted(statements: Sequence[StatementView]) -> Iterator[StatementView]:
+    """Each statement, marked where it begins with a side that none before it was on."""
+    before: set[str] = set()
+    for statement in statements:
+        first = statement.sides[0].stand if statement.sides else ""
+        yield replace(statement, contrast=bool(first and before) and first not in before)
+        before.update(side.stand for side in statement.sides)
 
 
 def _fitting(parts: Iterable[Sequence[Gap]], room: int) -> list[list[Sequence[Gap]]]:
@@ -134,6 +149,7 @@ def _statement(present: Sequence[Sequence[Gap]]) -> StatementView:
     sides = tuple(_side(part) for part in present if part[0].relation not in _TIES)
     ties = tuple(group for part in present if part[0].relation in _TIES for group in _groups(part))
     joined_already = len(sides) > 1 or any(side.verdict or side.names.several for side in sides)
+    joined_already |= len(ties) > 1 and any(group.names.several for group in ties)
     return StatementView(sides, ties, joined_already)
 
 
@@ -167,15 +183,32 @@ def _compared(gap: Gap) -> NameView:
 
 
 def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
-    """How the comparators moved, in groups of one pace and direction, two groups to a sentence."""
+    """How the comparators moved, in groups of one pace and direction.
+
+    A group holds at most three places, and the second shares the first one's sentence only
+    where both are short.
+    """
     keyed = [(_like(trend), trend) for trend in trends]
     order = list(dict.fromkeys(key for key, _ in keyed))
     keyed.sort(key=lambda pair: order.index(pair[0]))
-    groups = [_moved([one for _, one in run]) for _, run in groupby(keyed, key=lambda one: one[0])]
     first = trends[0]
-    return MovementView(
-        period_view(first.indicator, first.reference_period), tuple(groups[:2]), tuple(groups[2:])
-    )
+    start = period_view(first.indicator, first.reference_period)
+    room = LONGEST - counted_words(start.since) - _MOVED_FRAME
+    groups = [
+        _moved(part)
+        for _, run in groupby(keyed, key=lambda one: one[0])
+        for part in _moved_parts([one for _, one in run], room)
+    ]
+    together = 2 if sum(map(moved_words, groups[:2])) + _AND_HAS <= room else 1
+    return MovementView(start, tuple(groups[:together]), tuple(groups[together:]))
+
+
+def _moved_parts(trends: Sequence[ComparatorTrend], room: int) -> list[Sequence[ComparatorTrend]]:
+    """Places that moved alike, at most three to a sentence and fewer where they are too long."""
+    most = min(len(trends), _MOST_FIGURES)
+    while most > 1 and moved_words(_moved(trends[:most])) > room:
+        most -= 1
+    return [trends[start : start + most] for start in range(0, len(trends), most)]
 
 
 def _like(trend: ComparatorTrend) -> tuple[Pace, Direction | None]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from reportgen.render.views.position import GroupView, SideView, StatementView
-from reportgen.render.views.sentence import NamesView
+from reportgen.render.views.sentence import MovedView, NamesView
 
-LONGEST = 40  # words in one sentence
-EASY = 36  # words, where a second sentence may be begun
+LONGEST = 30  # words in one sentence, as far as names and figures allow
+EASY = 28  # words, where a second sentence may be begun
 
 _PLAIN_SIZES = ("plain", "little")
 _THAN = 2  # "higher than"
 _TIE = 3  # "in line with"
 _VERDICT = 3  # "which is better"
+_CHANGED_LITTLE_FOR = 3
+_ALSO_RISEN_FOR = 6  # "also risen, but less steeply, for"
+_RISEN_FOR = 2
+_FROM_TO = 4  # "(from 64 to 70)"
+_TO = 2  # "(to 70)"
 
 
 def counted_words(text: str) -> int:
@@ -32,6 +37,17 @@ def names_words(names: NamesView, figures: bool = True) -> int:
     """The words of names in a row, with or without their figures and notes."""
     beside = [1 + counted_words(one.note) if figures else 0 for one in names.items]
     return sum(counted_words(one.name) for one in names.items) + sum(beside) + names.several
+
+
+def moved_words(moved: MovedView) -> int:
+    """The words of a movement elsewhere: "also risen, but less steeply, for England (to 34)"."""
+    if moved.pace == "stable":
+        words, path = _CHANGED_LITTLE_FOR, _FROM_TO
+    elif moved.same_way and moved.pace != "alone":
+        words, path = _ALSO_RISEN_FOR, _TO
+    else:
+        words, path = _RISEN_FOR, _FROM_TO
+    return words + names_words(moved.names, figures=False) + path * len(moved.names.items)
 
 
 def _group(group: GroupView) -> int:

@@ -55,12 +55,14 @@ class TurnedView:
 class StatementView:
     """What one sentence says of a position: sides that differ, then those that do not.
 
-    `comma_before_ties` where the sides already hold an "and" or "but" of their own.
+    `comma_before_ties` where the sides already hold an "and" or "but" of their own. `contrast`
+    where it goes on from another statement to a side that was not named before.
     """
 
     sides: tuple[SideView, ...]
     ties: tuple[GroupView, ...]
     comma_before_ties: bool
+    contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

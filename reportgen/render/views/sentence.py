@@ -71,7 +71,8 @@ class IndicatorView:
     """`subject` begins a sentence; `label` a heading; `noun` is "rate", "percentage" and so on.
 
     `better` says which way is better: "high", "low" or "neither". A `long` subject leaves room
-    for one clause only; a `paired` one is told together with another figure.
+    for one clause only, and so does a `long_label` in a heading; a `paired` one is told together
+    with another figure.
     """
 
     subject: str
@@ -80,6 +81,7 @@ class IndicatorView:
     better: Better
     long: bool
     paired: bool
+    long_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def indicator_view(indicator: Indicator) -> IndicatorView:
         better=better_way(indicator),
         paired=bool(indicator.pair),
         long=len(phrase.split()) > _LONG_SUBJECT,
+        long_label=len(indicator.label.split()) > _LONG_SUBJECT,
     )
 
 
