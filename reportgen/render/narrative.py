@@ -18,13 +18,13 @@ from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.articles import capitalised
+from reportgen.render.template.bounds import LONGEST_TEXT
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.template.watch import Watch
 from reportgen.render.views.chart import chart_view
 from reportgen.render.views.offer import offer
 
-_LONGEST = 4096  # letters; a sentence that reaches it has gone wrong
 _WITHOUT_STOP = ("headline",)
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:)])|(?<=\() ")
@@ -52,7 +52,7 @@ class Narrator:
         """
         if not plan.facts:
             raise ValueError(f"the sentence {plan.id} was planned without facts")
-        names = offer(plan.facts, self._area, plan.facts[0].indicator, plan.position)
+        names = offer(plan.facts, self._area, plan.facts[0].indicator, plan.position, plan.about)
         text, line = self._text(plan.template, names)
         file = f"{self._folder.name}/{plan.template}.j2"
         why, place = plan.because, plan.position
@@ -76,6 +76,7 @@ class Narrator:
         place = TemplatePlace((self._folder / f"{template}.j2").as_posix())
         pieces: list[str] = []
         line = 0
+        self._environment.budget.spent = 0
         try:
             for piece, at in _pieces(compiled, names):
                 line = line or (_template_line(compiled, at) if piece.strip() else 0)
@@ -102,7 +103,7 @@ def _pieces(template: Template, names: dict[str, object]) -> Iterator[tuple[str,
         frame = stream.gi_frame
         yield piece, frame.f_lineno if frame else 1
         written += len(piece)
-        if written > _LONGEST:
+        if written > LONGEST_TEXT:
             return
 
 
@@ -126,8 +127,8 @@ def _check(text: str, template: str, place: TemplatePlace, line: int) -> None:
             "Expected a sentence in every branch.",
             "add an else that says what can be said",
         )
-    if len(text) > _LONGEST:
-        raise place.fault(line, f"the sentence has more than {_LONGEST:,} letters.")
+    if len(text) > LONGEST_TEXT:
+        raise place.fault(line, f"the sentence has more than {LONGEST_TEXT:,} letters.")
     if (text[-1] == ".") is (template in _WITHOUT_STOP):
         wanted = "without a full stop" if template in _WITHOUT_STOP else "that ends in a full stop"
         raise place.fault(line, f'the text is "{text}".', f"Expected a text {wanted}.")

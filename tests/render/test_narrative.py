@@ -14,7 +14,7 @@ from reportgen.domain.relation import Assessment
 from reportgen.errors import TemplateError
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.environment import environment_of
-from reportgen.render.template.kinds import fields_of
+from reportgen.render.template.vocabulary import fields_of
 from reportgen.render.views.offer import OFFERED
 from reportgen.render.views.words import area_view
 from tests.builders import (

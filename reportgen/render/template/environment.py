@@ -7,18 +7,25 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
 from jinja2.environment import TemplateModule
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import TemplateError, did_you_mean
 from reportgen.render.articles import capitalised, with_article
+from reportgen.render.template.bounds import (
+    Budget,
+    SentenceCompiler,
+    bound,
+    joined,
+    short_enough,
+)
 from reportgen.render.template.check import check_template
 from reportgen.render.template.errors import CURE, TemplatePlace, a_kind
-from reportgen.render.template.kinds import LOOP_WORDS, Library, Vocabulary, fields_of
-from reportgen.render.template.tags import check_tags
+from reportgen.render.template.kinds import Expressions
+from reportgen.render.template.reading import text_of, tree_of
+from reportgen.render.template.vocabulary import LOOP_WORDS, Library, Vocabulary, fields_of
 from reportgen.render.template.watch import Branch, Watch
 from reportgen.render.views.offer import OFFERED, THINGS
 from reportgen.render.views.sentence import Absent
@@ -92,23 +99,10 @@ class NotOnOffer(StrictUndefined):
         return f"{found}which {a_kind(kind.__name__)} does not offer. {nearest}{offered}"
 
 
-class _LineKeeper(CodeGenerator):
-    """Notes the line of plain text too; Jinja itself notes only those of tags and prints."""
-
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  (Jinja's name)
-        first = node.nodes[0]
-        if isinstance(first, nodes.TemplateData):
-            text = first.data.lstrip()
-            above = first.data[: len(first.data) - len(text)].count("\n")
-            first = nodes.TemplateData("", lineno=first.lineno + above)
-        self.newline(first)
-        super().visit_Output(node, frame)
-
-
 class SentenceEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without globals, where nothing is calculated and only two filters exist."""
 
-    code_generator_class = _LineKeeper
+    code_generator_class = SentenceCompiler
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
 
     def __init__(
@@ -127,6 +121,10 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         self.filters.clear()
         self.filters.update(FILTERS)
         self.tests.clear()
+        self.budget = Budget()
+        self.charge = self.budget.charge
+        self.walked = self.budget.walked
+        self.joined = joined
         if watch is not None:
             self.watched_enter = watch.enter
             self.watched_value = watch.value
@@ -139,6 +137,13 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
             return isinstance(value, Macro)
         return attr in getattr(type(obj), "__dataclass_fields__", ())
 
+    def call(self, context: Context, called: Any, *given: Any, **named: Any) -> Any:
+        """What a macro says, within bounds; nothing else may be called by a checked template."""
+        if type(called) is not Macro:
+            return super().call(context, called, *given, **named)
+        named.pop("_loop_vars", None)
+        return short_enough(called(*given, **named))
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Never: a sentence that computes is refused when it is read, and here once more."""
         raise TemplateError(
@@ -146,6 +151,12 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
             f'the sentence computes ("{operator}"); sentences choose words and never calculate.',
             cure="take the calculation out, then run: reportgen build",
         )
+
+
+def vocabulary_of(name: str, library: Callable[[str, TemplatePlace, int], Library]) -> Vocabulary:
+    """What the file of this name may use; a file of macros is offered no facts of its own."""
+    offered = {} if name.startswith("_") else OFFERED
+    return Vocabulary(offered, THINGS, frozenset(FILTERS), library)
 
 
 class _Folder(BaseLoader):
@@ -158,6 +169,7 @@ class _Folder(BaseLoader):
         self._sources = sources
         self._watch = watch
         self._libraries: dict[str, Library] = {}
+        self._reading: list[str] = []
         self._trees: dict[str, nodes.Template] = {}
 
     def load(
@@ -177,23 +189,20 @@ class _Folder(BaseLoader):
         if name in self._trees:
             return
         place = TemplatePlace((self._folder / name).as_posix())
-        source = self._text(name, place)
-        check_tags(source, place)
-        try:
-            tree = environment.parse(source, name)
-        except TemplateSyntaxError as fault:
-            found = f"the template cannot be read here: {fault.message}."
-            raise place.fault(fault.lineno, found) from fault
-        self._libraries[name] = Library(name, {})  # a ring of imports finds nothing in itself
+        tree = tree_of(environment, text_of(self._sources[name], place), name, place)
 
         def library(wanted: str, asker: TemplatePlace, line: int) -> Library:
             return self._library(environment, wanted, asker, line)
 
-        offered = {} if name.startswith("_") else OFFERED
-        vocabulary = Vocabulary(offered, THINGS, frozenset(FILTERS), library)
-        self._libraries[name] = check_template(tree, place, vocabulary)
+        self._reading.append(name)
+        try:
+            expressions = Expressions(place, vocabulary_of(name, library))
+            self._libraries[name] = check_template(tree, expressions)
+        finally:
+            self._reading.pop()
         if self._watch is not None:
             self._watch.learn(tree, name)
+        bound(tree)
         self._trees[name] = tree
 
     def list_templates(self) -> list[str]:
@@ -204,8 +213,9 @@ class _Folder(BaseLoader):
         self, environment: Environment, name: str, asker: TemplatePlace, line: int
     ) -> Library:
         if name not in self._sources:
-            found = f'there is no file "{name}" to import.'
-            raise asker.unknown(line, found, name, self._sources)
+            raise asker.no_such_file(line, name, self._sources)
+        if name in self._reading:
+            raise asker.ring(line, name)
         if name not in self._libraries:
             self._check(environment, name)
         return self._libraries[name]
@@ -220,12 +230,3 @@ class _Folder(BaseLoader):
             f"{did_you_mean(wanted, sentences)} {known}".strip(),
             CURE,
         )
-
-    def _text(self, name: str, place: TemplatePlace) -> str:
-        raw = self._sources[name].replace(b"\r\n", b"\n")
-        try:
-            return raw.decode("utf-8-sig")
-        except UnicodeDecodeError as fault:
-            line = raw.count(b"\n", 0, fault.start) + 1
-            cure = "save the file with the encoding UTF-8"
-            raise place.fault(line, "a character here is not UTF-8 text.", cure=cure) from fault

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.errors import TemplateError
+from reportgen.render.template.codes import Code
 from reportgen.render.template.errors import TemplatePlace
 
 _PIECES = re.compile(r"(?P<comment>\{#)|(?P<print>\{\{)|(?P<tag>\{%[-+]?\s*(?P<word>\w*))")
@@ -27,6 +28,8 @@ def check_tags(source: str, place: TemplatePlace) -> None:
     for word, line in _tags(source, place):
         if word in _CLOSED_BY_END:
             open_tags.append((word, line))
+        elif word == "raw":
+            raise place.fault(line, "raw is not used in sentence templates.", cure="take it out")
         elif word in _ONLY_INSIDE and not (open_tags and open_tags[-1][0] in _ONLY_INSIDE[word]):
             raise _stray(place, word, line, open_tags)
         elif word.startswith("end") and word[3:] in _CLOSED_BY_END:
@@ -38,6 +41,7 @@ def check_tags(source: str, place: TemplatePlace) -> None:
             f"the {word} opened on line {line} is never closed.",
             f'Expected "{{% end{word} %}}" after it.',
             f'add "{{% end{word} %}}" where the {word} should end',
+            Code.UNCLOSED,
         )
 
 
@@ -55,6 +59,7 @@ def _tags(source: str, place: TemplatePlace) -> Iterator[tuple[str, int]]:
                 f'the "{source[piece.start() : piece.start() + 2]}" on line {line} is never ended.',
                 f'Expected "{_ENDS[kind]}" after it.',
                 f'add "{_ENDS[kind]}"',
+                Code.UNCLOSED,
             )
         if kind == "tag":
             yield piece["word"], line
@@ -74,4 +79,5 @@ def _stray(
         expected = f"The {opened} opened on line {since} is still open."
     else:
         expected = "No if, for or macro is open there."
-    return place.fault(line, f'"{word}" closes or continues nothing.', expected)
+    found = f'"{word}" closes or continues nothing.'
+    return place.fault(line, found, expected, code=Code.UNCLOSED)
