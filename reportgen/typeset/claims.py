@@ -87,6 +87,7 @@ def _indicator(indicator: Indicator) -> Entry:
         "measure": indicator.measure.value,
         "unit": indicator.unit,
         "places": indicator.places,
+        "day": indicator.day,
     }
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.domain.area import Area, Comparator
-from reportgen.domain.fact import ComparatorTrend, Crossover, Difference, Fact, Gap
+from reportgen.domain.fact import ComparatorTrend, Crossover, Difference, Fact, Gap, NeighbourRank
 from reportgen.domain.fact_beside import GapChange, Significance
 from reportgen.domain.fact_of_parts import PartShare
 from reportgen.domain.indicator import Indicator
@@ -46,6 +46,8 @@ def evidence_of(fact: Fact) -> Entry:
     for field in fields(fact):
         if field.name not in _OF_EVERY_FACT and field.name != "reasons":
             _tell(fact, field.name, getattr(fact, field.name), told)
+    if isinstance(fact, NeighbourRank):  # a sentence counts the neighbours without the area
+        told["numbers"]["neighbours"] = number(fact.ranked - 1)
     return {name: held for name, held in told.items() if held}
 
 
