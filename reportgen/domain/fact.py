@@ -115,7 +115,8 @@ class Change(Fact):
     """Later minus earlier, on the printed figures.
 
     `kind_of` is "previous" (the period directly before, or the nearest earlier one with a
-    figure; `consecutive` says which) or "baseline". `per_cent` is the change in per cent of the
+    figure; `consecutive` says which), "baseline", or "year_earlier" for a month, a quarter or a
+    rolling year beside the same of the year before. `per_cent` is the change in per cent of the
     earlier figure, one decimal, for counts and rates with a base that is not nought.
     `multiple` is "halved", "doubled", "more than halved" or "more than doubled", else "".
     `overlapping` is true for rolling windows that share years.

@@ -34,8 +34,8 @@ def said_again(fact: Fact, facts: IndicatorFacts) -> str:
         return _trend_again(fact, baseline_change(facts))
     if isinstance(fact, Streak):
         return _streak_again(fact, trend_of(facts))
-    if isinstance(fact, Change) and fact.kind_of == "previous":
-        return _previous_again(fact, baseline_change(facts))
+    if isinstance(fact, Change) and fact.kind_of != "baseline":
+        return _change_again(fact, baseline_change(facts))
     return ""
 
 
@@ -57,7 +57,7 @@ def _streak_again(streak: Streak, trend: Trend | None) -> str:
     return "the shape of the trend already says it" if trend.shape in _STEADY or turned else ""
 
 
-def _previous_again(change: Change, baseline: Change | None) -> str:
+def _change_again(change: Change, baseline: Change | None) -> str:
     if baseline is None:
         return ""
     if baseline.reference_period == change.reference_period:

@@ -127,7 +127,7 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
     return tuple(
         fact
         for fact in facts
-        if not isinstance(fact, Change) or (fact.kind_of == "previous" and not fact.overlapping)
+        if not isinstance(fact, Change) or (fact.kind_of != "baseline" and not fact.overlapping)
     )
 
 
@@ -157,10 +157,12 @@ def _with_latest_step(
     if trend is None or latest is None or not trend.latest_against:
         return told
     rest = {template: told[template] for template in told if template != "change"}
-    return {**rest, "trend": (trend, latest)} if "trend" in rest else rest
+    kept = {"change": changes} if changes else {}
+    return {**rest, "trend": (trend, latest), **kept}
 
 
 def _level(entry: Entry, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    changes = tuple(fact for fact in told.get("change", ()) if fact is not latest)
     facts = entry.facts
     level = _of(facts, Level)
     if not level:

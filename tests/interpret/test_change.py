@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.relation import Direction, Judgement, Size
 from reportgen.domain.threshold import Polarity, Thresholds
-from tests.builders import indicator
+from tests.builders import indicator, months_to, quarters_to, within_year
 from tests.interpret.builders import Value, dataset, facts_of, of_kind, told
 
 RATE = indicator(Polarity.NONE, measure=Measure.RATE, unit="per 10,000 children")
@@ -216,3 +218,48 @@ def test_figures_that_can_be_negative_bear_no_strong_word() -> None:
 )
 def test_a_rise_is_judged_by_polarity_alone(polarity: Polarity, judgement: Judgement) -> None:
     assert since_baseline(50, 50, 60, about=indicator(polarity)).judgement is judgement
+
+
+def a_year_earlier(values: Sequence[Value], periods: Sequence[Period], **more: Any) -> list[Change]:
+    found = of_kind(told(values, periods=periods, **more), Change)
+    return [fact for fact in found if fact.kind_of == "year_earlier"]
+
+
+def test_a_month_is_set_beside_the_same_month_of_the_year_before() -> None:
+    (fact,) = a_year_earlier([40, *[50] * 11, 55, 60], months_to("Oct-19", 14))
+    assert fact.reference_period.label == "October 2018"
+    assert (fact.difference.shown, fact.overlapping) == (Decimal("10.0"), False)
+
+
+def test_a_quarter_is_set_beside_the_same_quarter_of_the_year_before() -> None:
+    (fact,) = a_year_earlier([40, 41, 42, 43, 44, 45], quarters_to("Q2 2019/20", 6))
+    assert fact.reference_period.label == "Q2 2018/19"
+    assert fact.judgement is Judgement.IMPROVED
+
+
+def test_a_rolling_year_has_an_earlier_one_that_shares_no_month_with_it() -> None:
+    ends = [month.label for month in months_to("Oct-19", 13)]
+    rolling = [within_year(f"12 months to {end}") for end in ends]
+    (fact,) = a_year_earlier(range(40, 53), rolling)
+    assert (fact.reference_period.label, fact.overlapping) == (rolling[0].label, False)
+
+
+def test_years_and_years_to_date_have_no_change_of_that_kind() -> None:
+    to_date = [within_year("YTD Oct-18"), within_year("YTD Oct-19")]
+    assert a_year_earlier([40, 50], to_date) == []
+    assert a_year_earlier([40, 50], ()) == []
+
+
+def test_the_month_a_year_earlier_is_that_month_or_none() -> None:
+    values: list[Value] = ["c", *[50] * 11, 55, 60]
+    missing = a_year_earlier(["c", "c", *values[2:]], months_to("Oct-19", 14))
+    assert missing == []
+
+
+def test_a_month_that_is_the_previous_figure_too_is_told_once() -> None:
+    assert a_year_earlier([40, *["c"] * 11, 55], months_to("Oct-19", 13)) == []
+
+
+def test_no_month_before_a_break_is_compared() -> None:
+    broken = a_year_earlier([40, *[50] * 12, 60], months_to("Oct-19", 14), breaks="Jan-19")
+    assert broken == []

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reportgen.domain.fact import Change
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure
-from reportgen.domain.period import Period
+from reportgen.domain.period import MONTHS_IN_A_YEAR, Period, PeriodStyle
 from reportgen.domain.relation import Direction, Judgement, Size
 from reportgen.interpret.arithmetic import (
     difference,
@@ -25,22 +25,26 @@ from reportgen.interpret.wording_tables import Column
 
 BASELINE = "baseline"
 PREVIOUS = "previous"
+YEAR_EARLIER = "year_earlier"
 WORDING = (
     "Later minus earlier figure as printed, inside one comparable run of periods. Percentages "
     "change by percentage points. The previous period is the nearest earlier one with a figure; "
     '"the latest year" (or quarter, or month) is said only where no period lies between. '
-    "A year to date is set beside the same months of another year. "
+    "A year to date is set beside the same months of another year; a month, a quarter or a rolling "
+    "year also beside that of a year earlier. "
     '"Halved" and "doubled" hold within {halved_doubled_within}.'
 )
 _IN_PER_CENT = (Measure.COUNT, Measure.RATE)
+_HAS_A_SEASON = (PeriodStyle.MONTH, PeriodStyle.QUARTER, PeriodStyle.ROLLING)
 
 
 @rule(code="change", asks="How has it changed since the baseline, and on the previous period?")
 def change(context: Context) -> tuple[Change, ...]:
-    """A fact of the change since the baseline, then one of the change on the previous period.
+    """A fact of the change since the baseline, one on the previous period, one on a year earlier.
 
     Silent where the comparable run holds no earlier figure: the first period, all earlier ones
-    marked, or a break before the newest. Markers are stepped over, which `consecutive` tells.
+    marked, or a break before the newest. Markers are stepped over, which `consecutive` tells; but
+    the same month or quarter of a year earlier is that and no other, and told once.
     """
     if context.value is None:
         return ()
@@ -49,7 +53,18 @@ def change(context: Context) -> tuple[Change, ...]:
         found.append(_change(context, context.value, context.baseline, BASELINE))
     if context.previous is not None:
         found.append(_change(context, context.value, context.previous, PREVIOUS))
+    a_year_earlier = _a_year_earlier(context)
+    if a_year_earlier is not None and a_year_earlier != context.previous:
+        found.append(_change(context, context.value, a_year_earlier, YEAR_EARLIER))
     return tuple(found)
+
+
+def _a_year_earlier(context: Context) -> int | None:
+    """The position of the same month, quarter or rolling year a year before, if it has a figure."""
+    if context.period.style not in _HAS_A_SEASON:
+        return None
+    ends = context.period.ends - MONTHS_IN_A_YEAR
+    return next((place for place in context.segment if context.when(place).ends == ends), None)
 
 
 def _change(context: Context, value: Figure, place: int, kind_of: str) -> Change:

@@ -350,6 +350,7 @@ READERS: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "now": _now,
     "baseline": _change("baseline"),
     "previous": _change("previous"),
+    "year earlier": _change("year_earlier"),
     "pair": _pair,
     "gap": _gap,
     "side": _side,

@@ -70,6 +70,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "rank": views.RankView,
         "neighbour_rank": views.RankView,
         "target": views.TargetView,
+        "on_year_earlier": views.ChangeView,
         "band": views.BandView,
         "missing": views.MissingView,
         "chart": views.ChartView,
@@ -166,6 +167,7 @@ def _parts(facts: Sequence[Fact]) -> dict[str, object]:
 def _positions(facts: Sequence[Fact]) -> dict[str, object]:
     """Where the area stands beside others, targets and bands."""
     gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
+    year_earlier = _change(facts, "year_earlier")
     gap_changes = _all(facts, GapChange)
     rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
     target = _one(facts, TargetFact)
@@ -173,6 +175,7 @@ def _positions(facts: Sequence[Fact]) -> dict[str, object]:
         "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
         "movement": movement_view(trends) if trends else None,
         "gap_change": gap_change_view(gap_changes) if gap_changes else None,
+        "on_year_earlier": year_earlier and change_view(year_earlier, previous),
         "rank": rank and rank_view(rank),
         "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
         "target": target and target_view(target),
