@@ -84,6 +84,7 @@ KNOWN = {
         ("most_above", PER_CENT, 0),
         ("almost_all_from", PER_CENT, 0),
         ("one_case_below", "cases", 0),
+        ("named_from", "cases", 0),
         ("small_count_below", "cases", 0),
         ("very_small_count_below", "cases", 0),
     ),

@@ -120,7 +120,7 @@ def _outweighed(entry: Entry) -> str:
 
 
 def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ...]:
-    facts = _of(entry.facts, *classes)
+    facts = (*_of(entry.facts, *classes), *_made_up(entry, classes))
     if entry.facts.indicator.measure is Measure.COUNT:
         facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
     facts = tuple(fact for fact in facts if fact.salience or not isinstance(fact, Rank))
@@ -129,6 +129,11 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
         for fact in facts
         if not isinstance(fact, Change) or (fact.kind_of != "baseline" and not fact.overlapping)
     )
+
+
+def _made_up(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ...]:
+    """What the number told beside a rate is made up of: its parts stand under the rate too."""
+    return _of(entry.paired, Composition) if entry.paired and Composition in classes else ()
 
 
 def _worth_saying(

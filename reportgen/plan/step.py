@@ -106,11 +106,18 @@ def _left_out(roster: Roster, chosen: Mapping[str, Chosen]) -> tuple[LeftOut, ..
         rows.extend(listed if told is None else told.left_out)
         if entry.paired is not None:
             rate = entry.facts.indicator.label
-            rows.extend(left_out(entry.paired, f"told as a number beside {rate}"))
+            beside = left_out(entry.paired, f"told as a number beside {rate}")
+            rows.extend(row for row in beside if told is None or not _is_told(row, told))
     topics = {each.indicator.code: each.indicator.topic for each in _told_ones(roster)}
     for each in roster.again:
         rows.extend(left_out(each, f"told once, under {topics[each.indicator.code]}"))
     return tuple(rows)
+
+
+def _is_told(row: LeftOut, told: Chosen) -> bool:
+    """Whether a fact of the number beside a rate is told there: what it is made up of."""
+    of = ((fact.indicator.id, fact.kind) for fact in told.told)
+    return (row.indicator.id, row.kind) in of
 
 
 def _told_ones(roster: Roster) -> Iterator[IndicatorFacts]:

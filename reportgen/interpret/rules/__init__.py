@@ -3,6 +3,7 @@
 from reportgen.interpret.rules import (
     change,
     comparator_trend,
+    composition,
     crossover,
     gap,
     gap_change,
@@ -21,6 +22,7 @@ from reportgen.interpret.rules import (
 __all__ = [
     "change",
     "comparator_trend",
+    "composition",
     "crossover",
     "gap",
     "gap_change",

@@ -1,0 +1,140 @@
+"""What a whole is made up of: only what is certain, and only of parts that sum to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.fact_of_parts import Composition
+from reportgen.domain.indicator import Indicator, Measure, Part
+from reportgen.domain.relation import Portion
+from tests.builders import ENGLAND, NORTHMOOR, indicator
+from tests.interpret.builders import Value, dataset, facts_of, of_kind, only
+
+WHOLE = "PLANS"
+
+
+def count(code: str, part: Part | None = None) -> Indicator:
+    return indicator(code=code, measure=Measure.COUNT, unit="plans", places=0, part=part)
+
+
+def share(code: str, part: Part) -> Indicator:
+    return indicator(code=f"{code} %", part=part)
+
+
+def told(
+    whole: Value,
+    parts: Mapping[str, Value],
+    shares: Mapping[str, Value] | None = None,
+    *,
+    complete: bool = True,
+    dimension: str = "age",
+) -> IndicatorFacts:
+    """A number of one year with its parts by name: their numbers, and published shares if any."""
+    of = {name: Part(dimension, name, WHOLE, complete) for name in {**parts, **(shares or {})}}
+    indicators = [count(WHOLE), *(count(name, of[name]) for name in parts)]
+    indicators += [share(name, of[name]) for name in shares or {}]
+    values = {WHOLE: whole, **parts, **{f"{name} %": each for name, each in (shares or {}).items()}}
+    made = dataset(
+        {code: {NORTHMOOR.code: [each], ENGLAND.code: [1000]} for code, each in values.items()},
+        indicators=indicators,
+    )
+    return facts_of(made).indicators[0]
+
+
+def names(fact: Composition) -> list[str]:
+    return [each.name for each in fact.parts]
+
+
+def test_the_largest_part_is_told_and_the_next_two() -> None:
+    fact = only(told(100, {"a": 30, "b": 40, "c": 20, "d": 10}), Composition)
+    assert names(fact) == ["b", "a", "c"]
+    assert (fact.dimension, fact.largest, fact.portion) == ("age", 1, Portion.LARGEST)
+    assert [str(each.figure.shown) for each in fact.parts] == ["40.0", "30.0", "20.0"]
+
+
+@pytest.mark.parametrize(
+    ("largest", "portion"),
+    [
+        (500, Portion.LARGEST),
+        (501, Portion.MOST),
+        (949, Portion.MOST),
+        (950, Portion.ALMOST_ALL),
+    ],
+)
+def test_most_is_more_than_half_and_almost_all_from_95_per_cent(
+    largest: int, portion: Portion
+) -> None:
+    rest = 1000 - largest
+    parts = {"a": largest, "b": rest // 2, "c": rest - rest // 2}
+    assert only(told(1000, parts), Composition).portion is portion
+
+
+def test_parts_that_print_the_same_share_the_first_place() -> None:
+    tie = only(told(5000, {"a": 2001, "b": 2000, "c": 999}), Composition)
+    assert (tie.largest, names(tie)) == (2, ["a", "b", "c"])
+
+
+def test_more_than_three_alike_are_not_told() -> None:
+    assert of_kind(told(100, dict.fromkeys("abcd", 25)), Composition) == ()
+
+
+def test_what_comes_next_is_left_out_where_it_is_shared_beyond_the_third_place() -> None:
+    assert names(only(told(100, {"a": 40, "b": 20, "c": 20, "d": 20}), Composition)) == ["a"]
+
+
+def test_parts_that_overlap_make_up_nothing() -> None:
+    assert of_kind(told(100, {"a": 60, "b": 40}, complete=False), Composition) == ()
+
+
+def test_parts_that_do_not_sum_to_the_whole_make_up_nothing() -> None:
+    assert of_kind(told(264, {"a": 14, "b": 36, "c": 70, "d": 145}), Composition) == ()
+
+
+def test_numbers_rounded_to_ten_may_miss_the_whole_by_their_rounding() -> None:
+    assert of_kind(told(1010, {"a": 600, "b": 400}), Composition) != ()
+    assert of_kind(told(1020, {"a": 600, "b": 400}), Composition) == ()
+
+
+@pytest.mark.parametrize("marker", ["c", "x", "-", "low"])
+def test_a_withheld_part_that_could_be_as_large_silences_the_sentence(marker: str) -> None:
+    assert of_kind(told(100, {"a": 40, "b": 20, "c": marker}), Composition) == ()
+
+
+def test_a_withheld_part_that_cannot_be_as_large_does_not() -> None:
+    fact = only(told(100, {"a": 60, "b": 30, "c": "c"}), Composition)
+    assert (names(fact), fact.portion) == (["a"], Portion.MOST)
+
+
+def test_a_withheld_whole_is_not_told_from_its_parts() -> None:
+    assert of_kind(told("c", {"a": 60, "b": 40}), Composition) == ()
+
+
+def test_a_part_with_a_share_but_a_withheld_number_counts_as_withheld() -> None:
+    found = told(100, {"a": 45, "b": "c"}, {"a": 45.0, "b": 55.0})
+    assert of_kind(found, Composition) == ()
+
+
+def test_a_very_small_part_is_not_named() -> None:
+    assert names(only(told(40, {"a": 36, "b": 4}), Composition)) == ["a"]
+    assert of_kind(told(6, {"a": 4, "b": 2}), Composition) == ()
+
+
+def test_published_shares_go_before_those_worked_out() -> None:
+    fact = only(told(300, {"a": 200, "b": 100}, {"a": 66.6, "b": 33.4}), Composition)
+    assert str(fact.parts[0].figure.shown) == "66.6"
+
+
+def test_shares_alone_must_sum_to_a_hundred_within_their_rounding() -> None:
+    assert of_kind(told(100, {}, {"a": 60.0, "b": 40.1}), Composition) != ()
+    assert of_kind(told(100, {}, {"a": 60.0, "b": 40.2}), Composition) == ()
+
+
+def test_one_part_alone_is_no_breakdown() -> None:
+    assert of_kind(told(100, {"a": 100}), Composition) == ()
+
+
+def test_a_provisional_number_is_made_up_all_the_same() -> None:
+    assert of_kind(told("=100 p", {"a": "=60 p", "b": 40}), Composition) != ()
