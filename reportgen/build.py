@@ -22,6 +22,7 @@ from reportgen.ingest.previous import read_previous
 from reportgen.ingest.step import ingest
 from reportgen.interpret.releases.comparison import compare_releases
 from reportgen.interpret.step import interpret
+from reportgen.interpret.wording import read_wording
 from reportgen.plan.gate import gate
 from reportgen.plan.outline_reading import read_outline
 from reportgen.plan.step import plan
@@ -85,7 +86,8 @@ def build_reports(
 
 
 def _check_papers(request: ReportRequest) -> None:
-    """Reads the outline and the house style, so that a slip is told before a large workbook."""
+    """Reads what is set beside the sentences, so that a slip is told before a large workbook."""
+    read_wording(request.templates)
     read_outline(request.templates, request.outline)
     house_style(request.templates, request.style)
 

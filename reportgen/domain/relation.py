@@ -32,7 +32,7 @@ class Judgement(StrEnum):
 
 
 class Size(StrEnum):
-    """How much, by the published table of magnitudes (interpret/magnitude.py)."""
+    """How much, by the table that a council may change (templates/wording/adverbs.csv)."""
 
     LITTLE = "little"
     SLIGHT = "slight"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
@@ -15,7 +16,7 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.asked import break_periods, first_moment
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
-from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context, District, Held
+from reportgen.interpret.context import Beside, Context, District, Held
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.moments import end_of
 from reportgen.interpret.national import NationalRow
@@ -120,7 +121,8 @@ class Assembly:
     ) -> Beside:
         places = mean_places(indicator)
         means = self.figures.means_of(row.table, comparator.codes, places)[: row.latest + 1]
-        shown = tuple(_thick(*each) for each in zip(row.table.periods, means, strict=False))
+        fewest = self.wording.number("neighbours_fewest")
+        shown = tuple(_thick(*each, fewest) for each in zip(row.table.periods, means, strict=False))
         series = Series(comparator.label, shown, comparator, cuts)
         latest = means[-1]
         told = not row.total and shown[-1].figure is not None
@@ -248,9 +250,9 @@ class Assembly:
         return tuple((code, marker) for code, marker in found if marker is not None)
 
 
-def _thick(period: Period, found: Figure | None) -> Point:
-    """A mean as a point of a series: absent where fewer than five neighbours have a figure."""
-    if found is None or found.members < FEWEST_NEIGHBOURS:
+def _thick(period: Period, found: Figure | None, fewest: Decimal) -> Point:
+    """A mean as a point of a series: absent where too few neighbours have a figure."""
+    if found is None or found.members < fewest:
         return Point(period, None, Marker.NOT_AVAILABLE)
     return Point(period, found)
 

@@ -16,7 +16,6 @@ from reportgen.interpret.moments import steps
 from reportgen.interpret.national import Place
 from reportgen.interpret.wording import Wording
 
-FEWEST_NEIGHBOURS = 5
 Held: TypeAlias = tuple[Indicator, tuple[Point, ...]]  # a linked indicator with its points
 
 

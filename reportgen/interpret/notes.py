@@ -11,7 +11,7 @@ from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.interpret.asked import break_periods
-from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
+from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.window import starts_new_basis
 
 KIND_NAMES = {
@@ -177,5 +177,6 @@ def _neighbours(context: Context, beside: Beside, latest: Figure, asked: int) ->
     have = "has" if used == 1 else "have"
     called = beside.comparator.members_said
     told = f"{used} of the {beside.asked} {called} {have} a figure for"
-    end = ", too few for an average." if used < FEWEST_NEIGHBOURS else "; the average is theirs."
+    few = used < context.wording.number("neighbours_fewest")
+    end = ", too few for an average." if few else "; the average is theirs."
     return [Note(f"{told} {{period}}{end}", context.period)]

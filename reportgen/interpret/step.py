@@ -62,7 +62,7 @@ def interpret(
     check_comparators(request, dataset)
     rows, national = national_rows(dataset, figures)
     assembly = Assembly(dataset, request, figures, rows, wording)
-    since = since_last(previous, dataset) if previous else None
+    since = since_last(previous, dataset, wording) if previous else None
     for area in areas:
         facts = _facts_of(area, assembly, neighbours, national)
         yield _with_revisions(facts, since)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from reportgen.domain.area import Area, Comparator, ComparatorKind
 from reportgen.domain.calendar_date import is_iso, release_in_words
@@ -23,7 +24,6 @@ from reportgen.domain.release import (
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.areas import wanted_areas
 from reportgen.interpret.comparators import comparators_of
-from reportgen.interpret.context import FEWEST_NEIGHBOURS
 from reportgen.interpret.figures import mean_places
 from reportgen.interpret.releases.changed import changes_of, revised_of, tally_of
 from reportgen.interpret.releases.flips import Line, count_flips, flips_between
@@ -35,18 +35,23 @@ from reportgen.interpret.releases.names import (
     topics_renamed,
 )
 from reportgen.interpret.releases.neighbours import neighbours_moved
+from reportgen.interpret.wording import read_wording
 
 _WORKSPACE = "workspace"
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The two releases, the area asked for (None for all) and whom it is compared with."""
+    """The two releases, the area asked for (None for all) and whom it is compared with.
+
+    `fewest` neighbours must have a figure for a mean.
+    """
 
     then: Release
     now: Release
     area: Area | None
     comparators: tuple[Comparator, ...]
+    fewest: Decimal = Decimal(0)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -119,7 +124,8 @@ def _sides(then: Dataset, now: Dataset, request: ReportRequest) -> _Side:
     (area,) = wanted_areas(request.areas[:1], now.areas, later.figures.areas_with_figures())
     sets = now.neighbour_sets
     comparators = comparators_of(area, now, request, sets[-1] if sets else None)
-    return _Side(release_of(then), later, area, comparators)
+    fewest = read_wording(request.templates).number("neighbours_fewest")
+    return _Side(release_of(then), later, area, comparators, fewest)
 
 
 def _of_area(
@@ -147,7 +153,7 @@ def _line(sides: _Side, indicator: Indicator, earlier: Indicator, comparator: Co
     for release, each in ((sides.then, earlier), (sides.now, indicator)):
         found = release.figures.means(each.code, comparator.codes, mean_places(each))
         periods = release.figures.by_code[each.code].periods
-        thick = [mean if mean and mean.members >= FEWEST_NEIGHBOURS else None for mean in found]
+        thick = [mean if mean and mean.members >= sides.fewest else None for mean in found]
         means.append(list(zip(periods, thick, strict=True)))
     now = {when(period): figure for period, figure in means[1]}
     before = [

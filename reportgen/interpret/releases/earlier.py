@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reportgen.domain.area import Area, ComparatorKind, NeighbourSet
 from reportgen.domain.dataset import Dataset
@@ -11,7 +12,6 @@ from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period
 from reportgen.domain.release import Printed
 from reportgen.interpret.comparators import neighbours_edition
-from reportgen.interpret.context import FEWEST_NEIGHBOURS
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.releases.joined import When, alike, when
 
@@ -23,9 +23,11 @@ class ReleaseFigures:
 
     A mean of neighbours is worked out again for today's neighbours, so that a difference is
     one of figures and not of members; where more or fewer had a figure then, none is taken.
+    `fewest` neighbours must have a figure for a mean.
     """
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, fewest: Decimal) -> None:
+        self._fewest = fewest
         self._figures = Figures(dataset)
         self._places = {each.code: each.places for each in dataset.indicators.values()}
 
@@ -53,7 +55,7 @@ class ReleaseFigures:
         if comparator is not None and comparator.kind is ComparatorKind.NEIGHBOURS:
             means = self._figures.means(code, comparator.codes, mean_places(facts.indicator))
             periods = self._figures.by_code[code].periods
-            thick = [each if each and each.members >= FEWEST_NEIGHBOURS else None for each in means]
+            thick = [each if each and each.members >= self._fewest else None for each in means]
             return {when(one): (two, True) for one, two in zip(periods, thick, strict=True)}
         place = area.code if comparator is None else comparator.codes[0]
         points = self._figures.points(code, place, places)

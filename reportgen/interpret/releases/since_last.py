@@ -23,6 +23,7 @@ from reportgen.domain.release import (
 from reportgen.interpret.releases.earlier import PaperFigures, ReleaseFigures
 from reportgen.interpret.releases.flips import Line, flips_between
 from reportgen.interpret.releases.names import renamings
+from reportgen.interpret.wording import Wording
 
 CATALOGUE = "catalogue"  # the vocabulary of the names in facts.csv
 Both = tuple[Period, Figure | None, Figure | None, bool]  # then, now, and whether then had a row
@@ -84,15 +85,16 @@ class SinceLast:
         )
 
 
-def since_last(previous: Previous, dataset: Dataset) -> SinceLast:
+def since_last(previous: Previous, dataset: Dataset, wording: Wording) -> SinceLast:
     """What a run needs to say what was revised since the last paper.
 
     Parameters
     ----------
     dataset : the figures of this run.
+    wording : how many neighbours a mean needs.
     """
     if previous.dataset is not None:
-        earlier: Earlier = ReleaseFigures(previous.dataset)
+        earlier: Earlier = ReleaseFigures(previous.dataset, wording.number("neighbours_fewest"))
         now: Sequence[Stated] = dataset.stated
     else:
         earlier = PaperFigures(previous.printed, dataset.neighbour_sets)

@@ -12,7 +12,7 @@ from reportgen.interpret.arithmetic import (
     relation,
     standing,
 )
-from reportgen.interpret.context import FEWEST_NEIGHBOURS, Beside, Context
+from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.magnitude import size_of_gap
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, by_size, untold
@@ -47,7 +47,7 @@ def _gap(context: Context, beside: Beside, value: Figure, reference: Figure) -> 
     found = relation(value, reference, context.indicator, context.wording)
     size = _size(context, beside, (value, reference), found)
     judgement = standing(found, context.indicator.polarity) if beside.judged else Judgement.NONE
-    weight = _weight(beside, size, judgement)
+    weight = _weight(context, beside, size, judgement)
     return Gap(
         indicator=context.indicator,
         area=context.area,
@@ -81,12 +81,15 @@ def _size(
     return size_of_gap(context.indicator, between, other, context.wording, capped)
 
 
-def _weight(beside: Beside, size: Size, judgement: Judgement) -> Weight:
+def _weight(context: Context, beside: Beside, size: Size, judgement: Judgement) -> Weight:
     if beside.told:
         return by_size(size).judged(judgement)
     if beside.outside:
         return untold("its figure lies outside the range of the authorities' figures")
-    few = beside.latest is not None and beside.latest.members < FEWEST_NEIGHBOURS
+    fewest = context.wording.number("neighbours_fewest")
+    few = beside.latest is not None and beside.latest.members < fewest
     if few and beside.comparator.kind is ComparatorKind.NEIGHBOURS:
-        return untold("fewer than five neighbours have a figure")
+        return untold(
+            context.wording.said("fewer than {neighbours_fewest.bare} neighbours have a figure")
+        )
     return untold("a number depends on the size of the place")

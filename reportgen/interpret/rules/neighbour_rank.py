@@ -7,7 +7,7 @@ from reportgen.domain.fact import NeighbourRank
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.threshold import Polarity
-from reportgen.interpret.context import FEWEST_NEIGHBOURS, Context
+from reportgen.interpret.context import Context
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, untold, weight
 
@@ -28,7 +28,8 @@ def neighbour_rank(context: Context) -> tuple[NeighbourRank, ...]:
         return ()
     comparator, value = context.neighbour_comparator, context.value
     held = [figure for _, figure in context.neighbours if figure is not None]
-    if comparator is None or value is None or len(held) < FEWEST_NEIGHBOURS:
+    fewest = context.wording.number("neighbours_fewest")
+    if comparator is None or value is None or len(held) < fewest:
         return ()
     return (_fact(context, comparator, value, held),)
 
