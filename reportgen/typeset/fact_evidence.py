@@ -122,7 +122,7 @@ def _figure(name: str, whose: str, when: str, figure: Figure) -> Entry:
         "of": whose,
         "period": when,
         "shown": number(figure.shown),
-        "stored": number(figure.stored),
+        "stored": stored_beside(figure.stored, figure.shown),
         "cells": [str(cell) for cell in figure.evidence],
         **flags,
         **members,
@@ -152,6 +152,11 @@ def _other(fact: Fact, name: str) -> Entry:
     """The indicator of a figure that is not of the fact's own."""
     other = getattr(fact, "other", None) if name in _OF_ANOTHER else None
     return {"indicator": other.code} if isinstance(other, Indicator) else {}
+
+
+def stored_beside(stored: Decimal, shown: Decimal) -> str:
+    """What is stored, written like the printed number where the two are equal (25.0, not 25)."""
+    return number(shown if stored == shown else stored)
 
 
 def number(value: Decimal | int) -> str:

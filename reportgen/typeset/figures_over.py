@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from reportgen.domain.document import DataRow
 from reportgen.domain.fact import Crossover, Fact, Gap, NeighbourRank, Record, Streak, Trend
 from reportgen.domain.fact_over_time import Average
 from reportgen.domain.period import Period
-from reportgen.typeset.fact_evidence import Entry
+from reportgen.typeset.fact_evidence import Entry, stored_beside
 
 _OVER_TIME = (Trend, Streak, Record, Crossover, Average)
 _STARTS = ("first", "reference_period", "earlier_first")
@@ -69,7 +70,10 @@ def _between(rows: Sequence[DataRow], first: str, last: str) -> Sequence[DataRow
 
 
 def _entry(row: DataRow) -> Entry:
-    shown = {"shown": row.value, "stored": row.stored} if row.value else {"marker": row.marker}
+    shown = {"marker": row.marker}
+    if row.value:
+        stored = stored_beside(Decimal(row.stored), Decimal(row.value))
+        shown = {"shown": row.value, "stored": stored}
     return {
         "of": row.area,
         "period": row.period,
