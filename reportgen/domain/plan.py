@@ -52,7 +52,10 @@ class IndicatorPlan:
 
 @dataclass(frozen=True, slots=True)
 class SectionPlan:
-    """One theme. `told` in full; `listed` only in its table (short form)."""
+    """One theme. `told` in full; `listed` only in its table (short form).
+
+    `summary` counts its indicators by their assessment; `together` tell several of them at once.
+    """
 
     id: str
     heading: str
@@ -60,6 +63,7 @@ class SectionPlan:
     told: tuple[IndicatorPlan, ...]
     listed: tuple[IndicatorFacts, ...] = ()
     summary: SentencePlan | None = None
+    together: tuple[SentencePlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ class Plan:
     glossary: tuple[tuple[str, str], ...] = ()  # every abbreviation known; render keeps those used
     facts: tuple[Fact, ...] = ()  # all facts of the indicators in the report, for facts.csv
     rules: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str, str, str], ...] = ()  # when each word for size is used
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()  # those for the data notes: the severe of a draft, warnings
     revisions: Revisions | None = None

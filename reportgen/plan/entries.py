@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.domain.fact import IndicatorFacts, Pair
 from reportgen.domain.plan import LeftOut
-from reportgen.plan.outline import IndicatorEntry
+from reportgen.plan.outline import IndicatorEntry, TogetherEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class RosterSection:
     heading: str
     introduction: str
     entries: tuple[Entry, ...]
+    together: tuple[TogetherEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

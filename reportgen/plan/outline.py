@@ -77,12 +77,20 @@ class IndicatorEntry(_Part):
         return {"code": given} if isinstance(given, str) else given
 
 
+class TogetherEntry(_Part):
+    """Indicators of one section that a sentence tells together, under the name they share."""
+
+    about: Prose
+    indicators: Annotated[tuple[Prose, ...], Field(min_length=2)]
+
+
 class SectionOutline(_Part):
     """One theme. `indicators` is a list; the word "all" asks for each that no other tells."""
 
     heading: str = ""
     introduction: str = ""
     indicators: tuple[IndicatorEntry, ...]
+    together: tuple[TogetherEntry, ...] = ()
     group_by: GroupBy | None = None
 
     @property

@@ -19,6 +19,7 @@ from reportgen.plan.outline import (
     KeyMessages,
     Outline,
     SectionOutline,
+    TogetherEntry,
 )
 
 _WORDS: Mapping[str, type[StrEnum]] = {
@@ -31,12 +32,18 @@ _WANTED = {
     "string_type": "Expected text; put it in double quotes if it looks like a number.",
     "string_too_short": "Expected some text.",
     "int_type": "Expected a whole number without quotes.",
+    "too_short": "Expected two codes or more: one alone is told on its own.",
     "tuple_type": "Expected a list, each entry on its own line after a dash.",
     "model_type": "Expected keys with values.",
     "greater_than_equal": "Expected a whole number from 0.",
     "less_than_equal": "Expected a whole number up to 6: a reader keeps no more in mind.",
 }
-_PARTS = {"sections": "section", "indicators": "indicator", "recommendations": "recommendation"}
+_PARTS = {
+    "sections": "section",
+    "indicators": "indicator",
+    "recommendations": "recommendation",
+    "together": "group",
+}
 
 
 def outline_error(
@@ -57,6 +64,30 @@ def outline_error(
         lines = ", ".join(str(line) for line in dict.fromkeys(others))
         cure = f"{cure} There is more to mend in this file, at line {lines}."
     return OutlineError(f"{file}, line {line_of(first['loc'])}", found, expected, cure)
+
+
+def strange_member(outline: Outline) -> tuple[tuple[int | str, ...], str, str, str] | None:
+    """The path of the first code of `together` that its section does not tell, and the fault.
+
+    What is told together is told one by one as well, so that a reader can look it up.
+    """
+    for at, section in enumerate(outline.sections):
+        codes = [entry.code for entry in section.indicators]
+        for number, group in enumerate(section.together):
+            for place, code in enumerate(group.indicators):
+                if code not in codes:
+                    path = ("sections", at, "together", number, "indicators", place)
+                    return path, *_strange(code, codes)
+    return None
+
+
+def _strange(code: str, codes: list[str]) -> tuple[str, str, str]:
+    expected = "Expected codes of this section's own list of indicators."
+    return (
+        f'"{code}" is told together with others, but does not stand in this section.',
+        " ".join(filter(None, (did_you_mean(code, codes), expected))),
+        "add it to the section's indicators, or take it out of the group.",
+    )
 
 
 def _told(fault: ErrorDetails) -> tuple[str, str, str]:
@@ -99,6 +130,8 @@ def _unknown_word(fault: ErrorDetails) -> tuple[str, str, str]:
 def _model_at(loc: tuple[int | str, ...]) -> type[BaseModel]:
     """The model whose key the path ends in."""
     keys = [key for key in loc[:-1] if isinstance(key, str)]
+    if "together" in keys:
+        return TogetherEntry
     if "indicators" in keys:
         return IndicatorEntry
     if "sections" in keys:

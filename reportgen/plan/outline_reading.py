@@ -15,7 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from reportgen.errors import OutlineError, did_you_mean
 from reportgen.plan.outline import Outline
-from reportgen.plan.outline_faults import outline_error
+from reportgen.plan.outline_faults import outline_error, strange_member
 
 Keys: TypeAlias = tuple[str | int, ...]
 
@@ -61,6 +61,9 @@ def _checked(file: str, text: str) -> ReadOutline:
         outline = Outline.model_validate(_plain(tree))
     except ValidationError as error:
         raise outline_error(file, error, lambda path: line_of(lines, path)) from error
+    if strange := strange_member(outline):
+        path, found, expected, cure = strange
+        raise OutlineError(f"{file}, line {line_of(lines, path)}", found, expected, cure)
     return ReadOutline(file, outline, lines)
 
 

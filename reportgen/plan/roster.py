@@ -59,7 +59,9 @@ def _sections(
         if section.everything:
             sections.extend(all_sections(section, facts, taken, read.outline.extras))
         else:
-            sections.append(RosterSection(section.heading, section.introduction, entries))
+            sections.append(
+                RosterSection(section.heading, section.introduction, entries, section.together)
+            )
     return tuple(section for section in sections if section.entries)
 
 

@@ -20,6 +20,7 @@ from reportgen.plan.outline_reading import read_outline
 from reportgen.plan.revisions import told_revisions
 from reportgen.plan.roster import call_roster
 from reportgen.plan.selection import Chosen, choose, left_out
+from reportgen.plan.together import with_groups
 
 
 def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
@@ -59,6 +60,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         glossary=read_glossary(request.templates),
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
         rules=(*facts.rules, *rules_set([each.indicator for each in _told_ones(roster)])),
+        words=facts.words,
         notes=(*facts.notes, *_notes(roster, told, chosen, form)),
         revisions=told_revisions(facts.revisions, [each.indicator for each in _told_ones(roster)]),
     )
@@ -93,7 +95,7 @@ def _sections(
     ]
     ids = unique(section.heading for section in filled)
     return tuple(
-        in_order(section, section_id, chosen, names)
+        with_groups(in_order(section, section_id, chosen, names), section, len(filled) == 1)
         for section_id, section in zip(ids, filled, strict=True)
     )
 

@@ -42,8 +42,8 @@ def _section(plan: SectionPlan, press: Press) -> Iterator[Block]:
     yield Heading(1, plan.heading, press.names.free(f"theme-{plan.id}"))
     if plan.introduction:
         yield Paragraph(plan.introduction)
-    if plan.summary:
-        yield press.scribe.paragraph([plan.summary], "lead")
+    if lead := [*filter(None, (plan.summary,)), *plan.together]:
+        yield press.scribe.paragraph(lead, "lead")
     for indicator in plan.told:
         yield from _indicator(indicator, press)
     if plan.listed:

@@ -16,7 +16,7 @@ SAID_ELSEWHERE = {
     "pair": "level",
 }
 # A sentence without a rule of its own name, and what it gathers.
-GATHERED = {"alt_text", "headline", "key_message"}
+GATHERED = {"alt_text", "headline", "key_message", "section_summary", "together"}
 
 
 def names(folder: Path, pattern: str) -> set[str]:

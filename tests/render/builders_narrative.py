@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "narrative"
 def said(template: str, lines: Sequence[str], folder: Path = TEMPLATES) -> str:
     """What a template says of facts in their small form, for Northmoor."""
     case = case_of(lines)
-    plan = SentencePlan("case", template, case.plan_facts, case.position)
+    plan = SentencePlan("case", template, case.plan_facts, case.position, case.about)
     return _narrator(folder).write(plan).text
 
 

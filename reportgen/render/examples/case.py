@@ -52,6 +52,7 @@ class Case:
 
     indicator: Indicator
     position: int = 0
+    about: str = ""  # the name that several indicators share
     value: Figure = field(default_factory=lambda: figure("0"))
     period: Period = field(default_factory=lambda: period("2022"))
     facts: list[Fact] = field(default_factory=list)

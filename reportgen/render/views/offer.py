@@ -49,6 +49,14 @@ from reportgen.render.views.facts import (
     trend_view,
 )
 from reportgen.render.views.sentence import ABSENT, Opening
+from reportgen.render.views.together import (
+    ShareView,
+    SummaryView,
+    TallyView,
+    TogetherView,
+    summary_view,
+    together_view,
+)
 from reportgen.render.views.words import area_view, indicator_view
 
 OFFERED: Mapping[str, object] = MappingProxyType(
@@ -74,6 +82,8 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "on_year_earlier": views.ChangeView,
         "band": views.BandView,
         "missing": views.MissingView,
+        "together": TogetherView,
+        "summary": SummaryView,
         "chart": views.ChartView,
     }
 )
@@ -94,6 +104,8 @@ THINGS: Mapping[str, object] = MappingProxyType(
         "moved": views.MovedView,
         "gaps": GapMovedView,
         "line": views.LineView,
+        "tally": TallyView,
+        "share": ShareView,
         "way": views.Way,
         "size": views.Size,
         "verdict": views.Verdict,
@@ -111,21 +123,33 @@ _OneKind = TypeVar("_OneKind", bound=Fact)
 
 
 def offer(
-    facts: Sequence[Fact], area: Area, indicator: Indicator, position: int = 0
+    facts: Sequence[Fact], area: Area, indicator: Indicator, position: int = 0, about: str = ""
 ) -> dict[str, object]:
     """Everything one sentence may use; a name without its fact stands for nothing (false).
 
     Parameters
     ----------
-    facts : those of the sentence's plan, all of one indicator.
+    facts : those of the sentence's plan, all of one indicator unless it is `about` several.
     position : of the indicator in its section, from 0; openings rotate by it.
     """
     names: dict[str, object] = dict.fromkeys(OFFERED, ABSENT)
     names["opening"] = _OPENINGS[position % len(_OPENINGS)]
     names["area"] = area_view(area)
+    if about:
+        return names | _together(facts, about)
     names["indicator"] = indicator_view(indicator)
     views_found = {**_movements(facts), **_positions(facts), **_parts(facts)}
     return names | {name: view for name, view in views_found.items() if view is not None}
+
+
+def _together(facts: Sequence[Fact], about: str) -> dict[str, object]:
+    """What several indicators have in common; a summary where each is there with one fact."""
+    gaps = _all(facts, Gap)
+    if not gaps:
+        return {}
+    once = len({fact.indicator.id for fact in facts}) == len(facts)
+    view: dict[str, object] = {"together": together_view(facts, about)}
+    return {**view, "summary": summary_view(facts)} if once else view
 
 
 def _all(facts: Sequence[Fact], kind: type[_OneKind]) -> list[_OneKind]:
