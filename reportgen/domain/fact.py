@@ -325,10 +325,12 @@ class Note:
     """A remark for the data notes on one indicator, in words that follow its name and a colon.
 
     `{period}` in the text stands for `period`, which is said as everywhere else in the report.
+    It is left out where a sentence tells the indicator's fact of the kind `told_by`.
     """
 
     text: str
     period: Period | None = None
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,7 +354,8 @@ class IndicatorFacts:
 class AreaFacts:
     """One area's facts: the indicators with observations, in the dataset's order.
 
-    `known` are the codes of every indicator the dataset knows, with figures or not.
+    `known` are the codes of every indicator the dataset knows, with figures or not. `words` has a
+    row for each word of size: its edges since the start, on the period before, and of a gap.
     `revisions` say what was revised since the last paper; None where none is named.
     """
 
@@ -363,6 +366,7 @@ class AreaFacts:
     rules: tuple[
         tuple[str, str], ...
     ] = ()  # name and wording of each rule used, for the method note
+    words: tuple[tuple[str, str, str, str], ...] = ()
     notes: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     revisions: Revisions | None = None

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.interpret.registry import registered
 from reportgen.interpret.wording import Wording
-from reportgen.interpret.wording_tables import (
-    GAP,
-    ON_PREVIOUS_YEAR,
-    SINCE_BASELINE,
-    Column,
-    Scale,
-    plain,
-)
+from reportgen.interpret.wording_tables import GAP, Column, Of, Over, Scale, plain
 
 ROUNDING = (
     "Figures are rounded half up to the decimal places in which they are published (one where "
@@ -31,8 +24,9 @@ SIMILAR = (
     "own rule says otherwise."
 )
 SIZES = (
-    "Percentages are measured in percentage points, rates, numbers and averages in per cent of the "
-    "earlier or compared figure. For a small percentage little change ends at "
+    "They stand in a table of their own. Percentages are measured in percentage points, rates, "
+    "numbers and averages in per cent of the earlier or compared figure. For a small percentage "
+    "little change ends at "
     "{small_percentage_little} of that figure and slightly at {small_percentage_slight} of it, but "
     "neither below one unit as printed. Scores, and figures that can be negative, bear no such "
     "word, nor does a change from nought or from a number below {small_count_below.bare} one "
@@ -48,6 +42,13 @@ OWN_LIST = (
     "with a figure in the period; it is not given for fewer than {neighbours_fewest.bare}. Today's "
     "list stands for all periods."
 )
+_AS_SIMILAR = "see \u201cSimilar\u201d"
+_SIDES = {
+    "little change": ("little", "below"),
+    "slightly": ("slight", "below"),
+    "considerably": ("considerable", "from"),
+    "sharply": ("sharp", "from"),
+}
 
 
 def rules_used(
@@ -61,7 +62,7 @@ def rules_used(
     ]
     shared = [
         ("rounding", ROUNDING),
-        ("words of size", f"{_sizes(wording)} {wording.said(SIZES)}"),
+        ("words of size", wording.said(SIZES)),
         ("similar", wording.said(SIMILAR)),
         ("neighbours", wording.said(OWN_LIST))
         if own_list
@@ -70,32 +71,49 @@ def rules_used(
     return (*used, *shared) if used else ()
 
 
-def _sizes(wording: Wording) -> str:
+def words_for_size(
+    indicators: Sequence[IndicatorFacts], wording: Wording
+) -> tuple[tuple[str, str, str, str], ...]:
+    """One row per word: the word, its edges since the start, on the period before, of a gap.
+
+    Edges of shorter times are given only where a figure is of a month, a quarter or the like.
+    Empty where no fact was made.
+    """
+    facts = [fact for each in indicators for fact in each.facts]
+    if not facts:
+        return ()
+    shorter = any(fact.period.within_year for fact in facts)
     return (
-        f"Change since the baseline: {_changes(wording, SINCE_BASELINE)}. "
-        f"Change on the previous period: {_changes(wording, ON_PREVIOUS_YEAR)}. "
-        f"Gap to a comparator: {_gaps(wording)}."
+        _row("little change", wording, Over.YEAR, gap=_AS_SIMILAR),
+        _row("slightly", wording, Over.YEAR),
+        ("the verb alone", *["in between"] * 3),
+        _row("considerably", wording, Over.YEAR),
+        _row("sharply; of a gap, far", wording, Over.YEAR),
+        *(_shorter(wording) if shorter else ()),
     )
 
 
-def _changes(wording: Wording, column: Column) -> str:
-    points = wording.edges(column, Scale.POINTS)
-    whole = wording.edges(column, Scale.WHOLE_POINTS)
-    shares = wording.edges(column, Scale.RELATIVE)
-    return (
-        f"little change is less than {plain(points.little)} percentage points ("
-        f"{plain(whole.little)} where the figure is published as a whole number) or "
-        f"{plain(shares.little)} per cent; slightly, less than {plain(points.slight)} points or "
-        f"{plain(shares.slight)} per cent; considerably, from {plain(points.considerable)} points "
-        f"or {plain(shares.considerable)} per cent; sharply, from {plain(points.sharp)} points or "
-        f"{plain(shares.sharp)} per cent"
-    )
+def _shorter(wording: Wording) -> Iterator[tuple[str, str, str, str]]:
+    for over, time in ((Over.QUARTER, "less than a year"), (Over.MONTH, "less than a quarter")):
+        for word in ("little change", "slightly", "considerably", "sharply"):
+            same = _row(word, wording, over) == _row(word, wording, Over.YEAR)
+            if not same:
+                row = _row(word, wording, over, gap="as above")
+                yield f"{word}, in {time}", *row[1:]
 
 
-def _gaps(wording: Wording) -> str:
-    points, shares = wording.edges(GAP, Scale.POINTS), wording.edges(GAP, Scale.RELATIVE)
-    return (
-        f"slightly is less than {plain(points.slight)} points or {plain(shares.slight)} per cent; "
-        f"considerably, from {plain(points.considerable)} points or {plain(shares.considerable)} "
-        f"per cent; far, from {plain(points.sharp)} points or {plain(shares.sharp)} per cent"
+def _row(word: str, wording: Wording, over: Over, gap: str = "") -> tuple[str, str, str, str]:
+    since, previous = (_edge(word, wording, Column(of, over)) for of in (Of.BASELINE, Of.PREVIOUS))
+    return word, since, previous, gap or _edge(word, wording, GAP)
+
+
+def _edge(word: str, wording: Wording, column: Column) -> str:
+    """Where a word ends or begins: "below 2 points (1 for whole percentages) or 5%"."""
+    name, side = _SIDES[word.split(";")[0]]
+    points, whole, shares = (
+        plain(getattr(wording.edges(column, scale), name))
+        for scale in (Scale.POINTS, Scale.WHOLE_POINTS, Scale.RELATIVE)
     )
+    unit = "point" if points == "1" else "points"
+    rounded = f" ({whole} for whole percentages)" if whole != points else ""
+    return f"{side} {points} {unit}{rounded} or {shares}%"

@@ -21,7 +21,7 @@ from reportgen.interpret.comparators import check_comparators, chosen_neighbours
 from reportgen.interpret.context import Context
 from reportgen.interpret.ended import take_late_noughts
 from reportgen.interpret.figures import Figures
-from reportgen.interpret.method import rules_used
+from reportgen.interpret.method import rules_used, words_for_size
 from reportgen.interpret.national import NATIONAL_FROM, national_rows
 from reportgen.interpret.notes import notes_of
 from reportgen.interpret.registry import registered
@@ -84,6 +84,7 @@ def _facts_of(
         indicators=found,
         as_of=_as_said(request.as_of),
         rules=rules_used(found, assembly.wording),
+        words=words_for_size(found, assembly.wording),
         notes=(
             *_area_notes(area, request, comparators, national),
             *_no_neighbours(area, request, comparators, neighbours),

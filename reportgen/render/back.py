@@ -76,6 +76,8 @@ def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
     if plan.rules:
         yield Heading(2, "How the words were chosen", "rules")
         yield _rules(plan.rules)
+    if plan.words:
+        yield _words(plan.words)
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
         yield _bullets(compared)
@@ -125,6 +127,21 @@ def _rules(rules: Sequence[tuple[str, str]]) -> Table:
     )
 
 
+def _words(rows: Sequence[tuple[str, str, str, str]]) -> Table:
+    return Table(
+        id="tab-words",
+        caption="When each word for size is used",
+        description="One row for each word: from where, or up to where, it is used.",
+        columns=(
+            ("Word", "text", 19),
+            ("Change since the start", "text", 29),
+            ("Change on the period before", "text", 30),
+            ("Gap to a comparator", "text", 22),
+        ),
+        rows=tuple(rows),
+    )
+
+
 def _heading(rule: str) -> str:
     """What a rule is about in plain words; the name of a rule that is not known here."""
     return _HEADINGS.get(rule, rule)
@@ -164,17 +181,28 @@ def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
 
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
     """The plan's notes, then those of single indicators, then words and signs; none twice."""
-    own = _notes_of_indicators(plan.status)
+    own = _notes_of_indicators(plan.status, _told_of(plan))
     shown = cells_and_heads(before)
     said = [*plan.notes, *own, *signs_used(shown), *meanings(shown)]
     return list(dict.fromkeys(said))
 
 
-def _notes_of_indicators(status: Sequence[IndicatorFacts]) -> list[str]:
-    """One line for each remark, with the names of all indicators that it holds for."""
+def _told_of(plan: Plan) -> frozenset[tuple[str, str]]:
+    """Which kinds of fact the sentences tell of which indicator, by its id."""
+    told = (each for section in plan.sections for each in section.told)
+    sentences = (sentence for each in told for sentence in each.sentences)
+    return frozenset((fact.indicator.id, fact.kind) for one in sentences for fact in one.facts)
+
+
+def _notes_of_indicators(
+    status: Sequence[IndicatorFacts], told: frozenset[tuple[str, str]]
+) -> list[str]:
+    """One line for each remark that no sentence makes, with the names of all it holds for."""
     held: dict[str, list[str]] = {}
     for each in status:
         for note in each.notes:
+            if (each.indicator.id, note.told_by) in told:
+                continue
             names = held.setdefault(_remark(each.indicator, note), [])
             names.append(each.indicator.label)
     return [f"{'; '.join(dict.fromkeys(names))}: {remark}" for remark, names in held.items()]
