@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import typer
 
+from reportgen.ui.templates_validate import validate
+
 templates = typer.Typer(
     help="Try, check and tune the sentence templates.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+templates.command("validate")(validate)
