@@ -39,11 +39,21 @@ class Composition(Fact):
     portion: Portion
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceFigure:
+    """One place with its figure."""
+
+    area: Area
+    figure: Figure
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Districts(Fact):
     """The districts inside the area in one period: both ends, and which way they went.
 
-    `held` of `inside` districts have a figure. `rose`, `fell` and `unchanged` count those with
+    `highest` and `lowest` name none where so many share the end, or so few cases stand behind
+    it, that no name is given. `listed` has all with a figure, the highest first, where they are
+    few enough to be named. `held` of `inside` districts have a figure. `rose`, `fell` and `unchanged` count those with
     one in `reference_period` too, and add up to `compared`.
     """
 
@@ -54,6 +64,7 @@ class Districts(Fact):
     lowest_value: Figure
     held: int
     inside: int
+    listed: tuple[PlaceFigure, ...] = ()
     reference_period: Period | None = None
     rose: int = 0
     fell: int = 0

@@ -85,6 +85,7 @@ KNOWN = {
         ("almost_all_from", PER_CENT, 0),
         ("one_case_below", "cases", 0),
         ("named_from", "cases", 0),
+        ("listed_up_to", "places", 0),
         ("small_count_below", "cases", 0),
         ("very_small_count_below", "cases", 0),
     ),

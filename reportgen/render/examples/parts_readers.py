@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Any
 
-from reportgen.domain.fact_of_parts import Composition, Numerator, PartShare
+from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.fact_of_parts import Composition, Districts, Numerator, PartShare, PlaceFigure
+from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Portion
-from reportgen.render.examples.case import Case, figure, one_of, shared
+from reportgen.render.examples.case import Case, figure, one_of, period, shared
 
+_MOVES = ("rose", "fell", "unchanged")
 _PART = re.compile(r"(?P<name>.+) = (?:(?P<number>\d+) )?(?P<share>\d+\.\d)")
 
 
@@ -51,7 +55,70 @@ def _whole(case: Case, head: str, words: Sequence[str]) -> None:
     )
 
 
+def _districts(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "districts 11 of 12, highest Burnside 66.0, lowest Westleigh 21.2, since 2021, 7 rose"."""
+    held, _, within = head.partition(" of ")
+    ends: dict[str, tuple[tuple[Area, ...], Figure]] = {
+        "highest": ((), case.value),
+        "lowest": ((), case.value),
+    }
+    for word in words:
+        end, _, rest = word.partition(" ")
+        if end in ends:
+            names, _, value = rest.rpartition(" ")
+            ends[end] = (tuple(_place(each) for each in names.split("|") if each), figure(value))
+    since = next((word.removeprefix("since ") for word in words if word.startswith("since ")), "")
+    case.facts.append(
+        Districts(
+            **shared(case),
+            highest=ends["highest"][0],
+            highest_value=ends["highest"][1],
+            lowest=ends["lowest"][0],
+            lowest_value=ends["lowest"][1],
+            held=int(held),
+            inside=int(within),
+            reference_period=period(since) if since else None,
+            **_moved(words),
+        )
+    )
+
+
+def _places(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "places 3 of 3, East 33, Central 29, North 21"."""
+    held, _, within = head.partition(" of ")
+    named = [word.rpartition(" ") for word in words if not word.startswith("since ")]
+    listed = tuple(
+        PlaceFigure(_place(name), figure(value)) for name, _, value in named if value not in _MOVES
+    )
+    since = next((word.removeprefix("since ") for word in words if word.startswith("since ")), "")
+    case.facts.append(
+        Districts(
+            **shared(case),
+            highest=(listed[0].area,),
+            highest_value=listed[0].figure,
+            lowest=(listed[-1].area,),
+            lowest_value=listed[-1].figure,
+            held=int(held),
+            inside=int(within),
+            listed=listed,
+            reference_period=period(since) if since else None,
+            **_moved(words),
+        )
+    )
+
+
+def _place(name: str) -> Area:
+    return Area(f"901-{name}", name, AreaKind.LOCAL, within="901")
+
+
+def _moved(words: Sequence[str]) -> dict[str, Any]:
+    found = (word.partition(" ") for word in words)
+    return {way: int(number) for number, _, way in found if way in _MOVES}
+
+
 PARTS: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "cases": _cases,
     "whole": _whole,
+    "districts": _districts,
+    "places": _places,
 }

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from reportgen.domain.fact_of_parts import Composition, Numerator, PartShare
-from reportgen.render.lists import joined
-from reportgen.render.views.sentence import PeriodView
+from reportgen.domain.fact_of_parts import Composition, Districts, Numerator, PartShare, PlaceFigure
+from reportgen.domain.indicator import Measure
+from reportgen.render.articles import counted
+from reportgen.render.lists import is_compound, joined
+from reportgen.render.views.sentence import ABSENT, Absent, PeriodView, Way
 from reportgen.render.views.words import period_view
-from reportgen.render.wording import one_of_unit, printed, said_difference
+from reportgen.render.wording import inside, one_of_unit, printed, said_difference, said_short
 
 _HUNDRED = Decimal(100)
+_DISTRICT = "E07"  # how the code of a district of a county begins
 _AFTER_A_NOUN = re.compile(
     r"(in|on|at|of|by|to|for|from|with|within|without|after|before|between|under|over|up|more|"
     r"less|fewer|not|whose|who|which|that|where|until|since|aged|placed|living|lasting|open)\b"
@@ -60,6 +63,44 @@ class CompositionView:
 
     period: PeriodView
     items: tuple[MadeUpView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMoveView:
+    """How many districts went one way: "seven"; "all nine" or "both" where every one did."""
+
+    way: Way
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictsView:
+    """The districts inside the area: `held` of `inside` have a figure, `complete` where all do.
+
+    `listed` is "66.0% in East, 44.0% in Central and 21.2% in North" where there are few, else "".
+    `highest` and `lowest` are names, "" where none is given, with `high` and `low`; of a number
+    only `range`, "21 to 98", is said. `since` is the period compared with, absent where none is;
+    `compared` districts have a figure for both, `all_compared` where all do.
+    """
+
+    called: Literal["districts", "areas"]
+    one: Literal["district", "area"]
+    held: str
+    inside: str
+    complete: bool
+    listed: str
+    range: str
+    highest: str
+    lowest: str
+    high: str
+    low: str
+    joint_high: bool
+    joint_low: bool
+    period: PeriodView
+    since: PeriodView | Absent
+    compared: str
+    all_compared: bool
+    moves: tuple[CountedMoveView, ...]
 
 
 def cases_view(fact: Numerator) -> CasesView:
@@ -118,3 +159,62 @@ def _called(part: PartShare) -> str:
     if _AFTER_A_NOUN.match(part.name):
         return f"those {part.name}"
     return f"“{part.name}”" if _IN_QUOTES.match(part.name) else part.name
+
+
+def districts_view(fact: Districts) -> DistrictsView:
+    indicator = fact.indicator
+    ends = [said_short(indicator, each) for each in (fact.lowest_value, fact.highest_value)]
+    number = indicator.measure is Measure.COUNT
+    named = (*fact.highest, *fact.lowest, *(each.area for each in fact.listed))
+    known = all(any(code.startswith(_DISTRICT) for code in each.ons) for each in named)
+    return DistrictsView(
+        called="districts" if known else "areas",
+        one="district" if known else "area",
+        held=counted(fact.held),
+        inside=counted(fact.inside),
+        complete=fact.held == fact.inside,
+        listed=_in_order([_in_place(fact, each) for each in fact.listed]),
+        range=" to ".join(ends) if number else "",
+        highest=joined([each.in_sentence for each in fact.highest]),
+        lowest=joined([each.in_sentence for each in fact.lowest]),
+        high=ends[1],
+        low=ends[0],
+        joint_high=len(fact.highest) > 1,
+        joint_low=len(fact.lowest) > 1,
+        period=period_view(indicator, fact.period),
+        since=period_view(indicator, fact.reference_period) if fact.reference_period else ABSENT,
+        compared=counted(fact.compared),
+        all_compared=fact.compared == fact.inside,
+        moves=_moves(fact),
+    )
+
+
+def _in_place(fact: Districts, each: PlaceFigure) -> str:
+    return f"{said_short(fact.indicator, each.figure)} {inside(each.area)}"
+
+
+def _in_order(texts: Sequence[str]) -> str:
+    """Texts in a row in the order given; semicolons where a name holds an "and" of its own."""
+    *most, last = texts or ("",)
+    if not most:
+        return last
+    if any(map(is_compound, texts)) and len(most) > 1:
+        return f"{'; '.join(most)}; and {last}"
+    return f"{', '.join(most)} and {last}"
+
+
+def _moves(fact: Districts) -> tuple[CountedMoveView, ...]:
+    ways: tuple[tuple[Way, int], ...] = (
+        ("rose", fact.rose),
+        ("fell", fact.fell),
+        ("unchanged", fact.unchanged),
+    )
+    return tuple(
+        CountedMoveView(way, _of_all(number) if number == fact.compared else counted(number))
+        for way, number in ways
+        if number
+    )
+
+
+def _of_all(number: int) -> str:
+    return "both" if number == 2 else f"all {counted(number)}"

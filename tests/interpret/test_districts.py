@@ -1,0 +1,141 @@
+"""Districts inside the area: both ends, a few in full, and never one on very few cases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.fact_of_parts import Districts
+from reportgen.domain.indicator import Indicator, Measure
+from tests.builders import ENGLAND, NORTHMOOR, indicator
+from tests.interpret.builders import Value, dataset, facts_of, of_kind, only
+
+NAMES = ("Ash", "Birch", "Cedar", "Dale", "Elm", "Fir")
+PLACES = tuple(Area(f"901-{name}", name, AreaKind.LOCAL, within=NORTHMOOR.code) for name in NAMES)
+NUMBER = indicator(measure=Measure.COUNT, unit="children", places=0)
+
+
+def told(
+    *districts: Sequence[Value] | Value,
+    own: Sequence[Value] = (40, 42),
+    about: Indicator | None = None,
+    cases: Sequence[Value] = (),
+    breaks: str = "",
+) -> IndicatorFacts:
+    """One indicator with districts in the order of `NAMES`, each its years or the latest alone."""
+    stated = about or indicator(numerator="CASES" if cases else "")
+    series: list[Sequence[Value]] = [
+        each if isinstance(each, list | tuple) else [None, _one(each)] for each in districts
+    ]
+    of = {place.code: each for place, each in zip(PLACES, series, strict=False)}
+    values: dict[str, Mapping[str, Sequence[Value]]] = {
+        stated.code: {NORTHMOOR.code: own, ENGLAND.code: [50, 50], **of}
+    }
+    indicators = [stated]
+    if cases:
+        indicators.append(indicator(code="CASES", measure=Measure.COUNT, places=0))
+        numbers = zip(PLACES, cases, strict=False)
+        values["CASES"] = {place.code: [None, each] for place, each in numbers}
+    made = dataset(
+        values,
+        indicators=indicators,
+        areas=(NORTHMOOR, ENGLAND, *PLACES),
+        breaks={stated.code: breaks} if breaks else None,
+    )
+    return facts_of(made, comparators=("England",)).indicators[0]
+
+
+def _one(given: Sequence[Value] | Value) -> Value:
+    assert given is None or isinstance(given, int | float | str)
+    return given
+
+
+def names(places: Sequence[Area]) -> list[str]:
+    return [each.name for each in places]
+
+
+def test_the_highest_and_the_lowest_of_many_are_named() -> None:
+    fact = only(told(40, 66, 21, 30, 35), Districts)
+    assert (names(fact.highest), names(fact.lowest)) == (["Birch"], ["Cedar"])
+    assert (fact.held, fact.inside, fact.listed) == (5, 5, ())
+
+
+def test_four_are_all_named_the_highest_first() -> None:
+    fact = only(told(40, 66, 21, 30), Districts)
+    assert [each.area.name for each in fact.listed] == ["Birch", "Ash", "Dale", "Cedar"]
+
+
+def test_one_alone_is_set_beside_nothing() -> None:
+    assert of_kind(told(40), Districts) == ()
+    assert of_kind(told(40, "c"), Districts) == ()
+
+
+@pytest.mark.parametrize("marker", ["c", "x", "-", "low"])
+def test_one_without_a_figure_is_stepped_over_and_counted(marker: str) -> None:
+    fact = only(told(40, 66, 21, 30, marker, 35), Districts)
+    assert (fact.held, fact.inside, names(fact.lowest)) == (5, 6, ["Cedar"])
+
+
+def test_those_that_print_the_same_share_an_end() -> None:
+    fact = only(told(66, 66.04, 21, 21, 21), Districts)
+    assert (names(fact.highest), names(fact.lowest)) == (
+        ["Ash", "Birch"],
+        ["Cedar", "Dale", "Elm"],
+    )
+
+
+def test_more_than_three_at_an_end_are_not_named() -> None:
+    fact = only(told(66, 21, 21, 21, 21), Districts)
+    assert (names(fact.highest), fact.lowest) == (["Ash"], ())
+
+
+def test_all_alike_have_no_end() -> None:
+    assert of_kind(told(40, 40, 40, 40, 40), Districts) == ()
+
+
+def test_a_district_with_very_few_cases_behind_it_is_not_named() -> None:
+    fact = only(told(40, 66, 21, 30, 35, cases=[9, 4, 9, 9, 9]), Districts)
+    assert (fact.highest, names(fact.lowest)) == ((), ["Cedar"])
+    assert only(told(40, 66, 21, 30, 35, cases=[9, 5, 9, 9, 9]), Districts).highest != ()
+
+
+def test_a_district_whose_cases_are_withheld_is_not_named() -> None:
+    fact = only(told(40, 66, 21, 30, 35, cases=[9, "c", 9, 9, 9]), Districts)
+    assert (fact.highest, names(fact.lowest)) == ((), ["Cedar"])
+
+
+def test_a_few_are_listed_only_where_all_may_be_named() -> None:
+    assert only(told(40, 66, 21, cases=[9, 9, 4]), Districts).listed == ()
+
+
+def test_very_small_numbers_are_not_told() -> None:
+    assert of_kind(told(40, 66, 4, about=NUMBER), Districts) == ()
+    assert of_kind(told(40, 66, 5, about=NUMBER), Districts) != ()
+
+
+def test_those_that_rose_and_fell_are_counted_on_printed_figures() -> None:
+    fact = only(told([40, 41], [66, 60], [21, 21.04], [30, 31], [35, "c"], ["c", 36]), Districts)
+    assert (fact.rose, fact.fell, fact.unchanged, fact.compared) == (2, 1, 1, 4)
+    assert fact.reference_period is not None
+    assert fact.reference_period.label == "2021"
+
+
+def test_one_that_can_be_compared_is_no_count() -> None:
+    fact = only(told([40, 41], ["c", 60], 21), Districts)
+    assert (fact.compared, fact.reference_period) == (0, None)
+
+
+def test_nothing_is_counted_across_a_break() -> None:
+    assert only(told([40, 41], [66, 60], breaks="2022"), Districts).compared == 0
+    assert only(told([40, "=41 b"], [66, "=60 b"]), Districts).compared == 0
+
+
+def test_districts_are_told_though_the_area_itself_has_no_figure() -> None:
+    assert of_kind(told(40, 66, own=(40, "c")), Districts) != ()
+
+
+def test_provisional_figures_are_set_beside_one_another() -> None:
+    assert of_kind(told("=40 p", "=66 p"), Districts) != ()
