@@ -98,7 +98,7 @@ def test_watching_changes_no_sentence_and_no_line(path: Path) -> None:
     examples = [(each.given, each.says) for each in _examples(path.stem)]
     for facts, _ in [*examples, *((case.facts, case.sentence) for case in cases(path))]:
         case = case_of(facts)
-        plan = SentencePlan("case", path.stem, case.plan_facts, case.position)
+        plan = SentencePlan("case", path.stem, case.plan_facts, case.position, case.about)
         assert watched.write(plan) == plain.write(plan)
     assert watch.visited
 
