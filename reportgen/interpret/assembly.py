@@ -15,6 +15,7 @@ from reportgen.domain.observation import Figure, Marker
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.request import ReportRequest
 from reportgen.interpret.asked import break_periods, first_moment
+from reportgen.interpret.broken import break_reason
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
 from reportgen.interpret.context import Beside, Context, District, Held
 from reportgen.interpret.figures import Figures, mean_places
@@ -49,7 +50,8 @@ class Assembly:
         unused = untimely(indicator, row.table.periods[row.latest])
         indicator = without_target(indicator) if unused else indicator
         points = self._points(row, indicator, area.code)
-        cuts = break_labels(indicator, points, break_periods(self.dataset.breaks, indicator.code))
+        shown = points[: row.latest + 1]
+        cuts = break_labels(indicator, shown, break_periods(self.dataset.breaks, indicator.code))
         held = points[row.latest].figure is not None
         run = segment(points, cuts, row.latest) if held else ()
         first = first_moment(indicator, self.request, points[row.latest].period)
@@ -57,10 +59,12 @@ class Assembly:
         return Context(
             indicator=indicator,
             area=area,
-            series=Series(area.label, points[: row.latest + 1], None, cuts),
+            series=Series(area.label, shown, None, cuts),
             latest=row.latest,
             segment=run,
             window=windowed(points, run, first),
+            window_from=first,
+            why_broken=self._why_broken(indicator, shown, cuts),
             beside=self._beside(indicator, row, comparators, cuts),
             wording=self.wording,
             place=row.place(area.code),
@@ -81,6 +85,13 @@ class Assembly:
             outflow=self._other(indicator, indicator.outflow, area),
             districts=self._districts(indicator, row, area),
         )
+
+    def _why_broken(
+        self, indicator: Indicator, points: Sequence[Point], cuts: Sequence[str]
+    ) -> str:
+        """The reason of the last break; "" where there is none, or none is given."""
+        broken = [each.period for each in points if each.period.label in cuts]
+        return break_reason(indicator, points, self.dataset.breaks, broken[-1]) if broken else ""
 
     def _beside(
         self,

@@ -81,6 +81,8 @@ class Context:
     too and not told; `behind` a later period than the latest, which the area lacks. `local` are
     the districts of the area with their latest point. `untimely` is the time of a target that
     was set for another one than the latest period, and so is not the indicator's here.
+    `window_from` is the moment at which the window would begin without any break, `why_broken`
+    the reason of the last break, as the inputs give it.
     `numerator`, `denominator`, `parts` and `outflow` are the linked indicators with the area's
     points; `districts` those of `local`, and any that lack the latest period, with their history.
     """
@@ -110,6 +112,8 @@ class Context:
     parts: tuple[Held, ...] = ()
     outflow: Held | None = None
     districts: tuple[District, ...] = ()
+    window_from: int = 0
+    why_broken: str = ""
 
     @property
     def period(self) -> Period:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.dataset import Break
 from reportgen.domain.fact import Note
+from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure, Flag
 from reportgen.domain.period import Period, PeriodStyle
-from reportgen.interpret.asked import break_periods
+from reportgen.interpret.broken import break_reason
 from reportgen.interpret.context import Beside, Context
-from reportgen.interpret.window import starts_new_basis
 
 KIND_NAMES = {
     PeriodStyle.YEAR: "yearly",
@@ -76,25 +76,11 @@ def _breaks(context: Context, breaks: Sequence[Break]) -> list[Note]:
     found = []
     for label in context.series.break_before:
         period = next(p.period for p in context.series.points if p.period.label == label)
-        reason = _reason(context, breaks, period)
+        reason = break_reason(context.indicator, context.series.points, breaks, period)
         told = f": {reason}" if reason else ""
         text = f"figures before {{period}} are not compared with later ones{told}."
-        found.append(Note(text, period))
+        found.append(Note(text, period, told_by=SeriesStart.kind))
     return found
-
-
-def _reason(context: Context, breaks: Sequence[Break], period: Period) -> str:
-    """Why a series is cut before a period; "" where nobody says."""
-    earlier = [p.period for p in context.series.points if p.period.moment < period.moment]
-    own = [each for each in breaks if each.indicator_code == context.indicator.code]
-    broken = break_periods(own, context.indicator.code)
-    reasons = (
-        each.reason.rstrip(".")
-        for each, start in zip(own, broken, strict=True)
-        if starts_new_basis(context.indicator, period, start)
-        if not any(starts_new_basis(context.indicator, one, start) for one in earlier)
-    )
-    return next(reasons, "")
 
 
 def _small_numbers(context: Context) -> list[Note]:

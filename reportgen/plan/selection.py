@@ -24,7 +24,7 @@ from reportgen.domain.fact import (
 )
 from reportgen.domain.fact_beside import GapChange
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
-from reportgen.domain.fact_over_time import Average, Projection
+from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.relation import Direction, Shape, Size
@@ -69,9 +69,10 @@ class Chosen:
 def choose(entry: Entry) -> Chosen:
     """What is told of one indicator, and one row for each fact that is not.
 
-    Always told: level with its change since the baseline and its pair, every comparison,
-    the target, or why there is no figure. Beyond these the kinds the outline asks for, then
-    others by salience, up to the entry's `extras`; never one of salience 0 unasked.
+    Always told: level with its change since the baseline and its pair, every comparison, why
+    there is no earlier figure, the target, or why there is no figure. Beyond these the kinds the
+    outline asks for, then others by salience, up to the entry's `extras`; never one of salience 0
+    unasked.
     """
     facts = entry.facts
     further, reasons = _further(entry)
@@ -79,6 +80,7 @@ def choose(entry: Entry) -> Chosen:
         ("missing", _of(facts, Missing)),
         ("level", _level(entry, further)),
         ("gap", comparison(facts, AskedFact.CROSSOVER in entry.asked.facts)),
+        ("series_start", _of(facts, SeriesStart)),
         *further.items(),
         ("target", _of(facts, TargetFact)),
     ]
@@ -161,13 +163,13 @@ def _with_latest_step(
     latest = previous_change(facts)
     if trend is None or latest is None or not trend.latest_against:
         return told
+    changes = tuple(fact for fact in told.get("change", ()) if fact is not latest)
     rest = {template: told[template] for template in told if template != "change"}
     kept = {"change": changes} if changes else {}
     return {**rest, "trend": (trend, latest), **kept}
 
 
 def _level(entry: Entry, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
-    changes = tuple(fact for fact in told.get("change", ()) if fact is not latest)
     facts = entry.facts
     level = _of(facts, Level)
     if not level:

@@ -69,5 +69,7 @@ def test_a_break_is_noted_with_its_reason() -> None:
     found = told([50, 51, 52], breaks="2021")
     assert found.series[0].break_before == ("2021",)
     assert found.notes[0] == Note(
-        "figures before {period} are not compared with later ones: a new definition.", year(2021)
+        "figures before {period} are not compared with later ones: a new definition.",
+        year(2021),
+        told_by="series_start",
     )

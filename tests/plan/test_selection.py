@@ -10,12 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.domain.fact import Fact, Gap, IndicatorFacts
+from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.indicator import Measure
-from reportgen.domain.relation import Assessment, Direction, History, Relation, Shape, Size
+from reportgen.domain.relation import (
+    Assessment,
+    Direction,
+    History,
+    Relation,
+    Shape,
+    Size,
+    StartReason,
+)
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact, IndicatorEntry
 from reportgen.plan.selection import Chosen, choose
-from tests.builders import VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, figure, year
+from tests.builders import NORTHMOOR, VS_ENGLAND, VS_NEIGHBOURS, VS_REGION, figure, year
 from tests.plan.builders import VS_HALTON, Facts, all_of, named, outline_of, planned, templates_of
 
 OF = named("A")
@@ -299,3 +308,26 @@ def test_every_fact_is_told_or_left_out_with_a_reason_and_counts_equal_the_rows(
     assert silent == sorted(row.kind for row in made.left_out)
     rows = [facts.assessment for facts in made.status]
     assert made.counts == tuple((word, rows.count(word)) for word in Assessment)
+
+
+def test_why_there_is_no_earlier_figure_is_told_unasked_after_the_comparison() -> None:
+    begins = SeriesStart(
+        indicator=OF,
+        area=NORTHMOOR,
+        period=year(2022),
+        rule="made",
+        since=year(2022),
+        reason=StartReason.BREAK,
+        alone=True,
+    )
+    chosen = _chosen(MAKE.level(), MAKE.gap(), begins, MAKE.rank(salience=4), extras=0)
+    assert _told(chosen) == ["level", "gap", "series_start"]
+
+
+def test_a_change_on_a_year_earlier_stays_where_the_trend_tells_the_latest_step() -> None:
+    facts = (MAKE.level(), MAKE.trend(latest_against=True), MAKE.previous())
+    year_earlier = MAKE.change("year_earlier", since=2020)
+    chosen = _chosen(*facts, year_earlier, asked=("trend", "change"))
+    told = dict(chosen.sentences)
+    assert [fact.kind for fact in told["trend"]] == ["trend", "change"]
+    assert told["change"] == (year_earlier,)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.observation import Figure
-from reportgen.domain.relation import Direction, Judgement, Mover, Relation
+from reportgen.domain.relation import Direction, Judgement, Mover, Relation, StartReason
 from reportgen.render.examples.case import (
     VALUE,
     YEAR,
@@ -48,10 +49,28 @@ def _gap_change(case: Case, head: str, words: Sequence[str]) -> None:
     )
 
 
+def _begins(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "begins in 2018, a new threshold", "begins alone in 2022" or "begins formed, 2023-04-01"."""
+    formed = head == "formed"
+    case.facts.append(
+        SeriesStart(
+            **shared(case),
+            since=case.period if formed else period(head.rpartition("in ")[2]),
+            reason=StartReason.FORMED if formed else StartReason.BREAK,
+            alone=formed or head.startswith("alone"),
+            day=words[0] if formed else "",
+            why="" if formed else ", ".join(words),
+        )
+    )
+
+
 def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
     """The comparator's figure that lies so far from the area's."""
     way = -1 if "above" in words else 1
     return Figure(own.stored + way * gap.stored, own.places)
 
 
-OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {"changed gap": _gap_change}
+OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
+    "changed gap": _gap_change,
+    "begins": _begins,
+}

@@ -25,6 +25,7 @@ from reportgen.domain.fact import (
 )
 from reportgen.domain.fact_beside import GapChange
 from reportgen.domain.fact_of_parts import Composition, Districts, Numerator
+from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.indicator import Indicator
 from reportgen.render.views import parts
 from reportgen.render.views import position as beside
@@ -48,6 +49,7 @@ from reportgen.render.views.facts import (
     target_view,
     trend_view,
 )
+from reportgen.render.views.over_time import SeriesStartView, series_start_view
 from reportgen.render.views.sentence import ABSENT, Opening
 from reportgen.render.views.together import (
     ShareView,
@@ -71,6 +73,8 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "pair": views.PairView,
         "since_baseline": views.ChangeView,
         "on_previous": views.ChangeView,
+        "on_year_earlier": views.ChangeView,
+        "series_start": SeriesStartView,
         "comparison": beside.ComparisonView,
         "gap_change": GapChangeView,
         "trend": views.TrendView,
@@ -80,7 +84,6 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "rank": views.RankView,
         "neighbour_rank": views.RankView,
         "target": views.TargetView,
-        "on_year_earlier": views.ChangeView,
         "band": views.BandView,
         "missing": views.MissingView,
         "together": TogetherView,
@@ -168,6 +171,7 @@ def _change(facts: Sequence[Fact], kind_of: str) -> Change | None:
 def _movements(facts: Sequence[Fact]) -> dict[str, object]:
     """What the area's own figures did."""
     baseline, previous = _change(facts, "baseline"), _change(facts, "previous")
+    year_earlier, begins = _change(facts, "year_earlier"), _one(facts, SeriesStart)
     level, pair, missing = _one(facts, Level), _one(facts, Pair), _one(facts, Missing)
     trend, streak, record = _one(facts, Trend), _one(facts, Streak), _one(facts, Record)
     return {
@@ -175,6 +179,8 @@ def _movements(facts: Sequence[Fact]) -> dict[str, object]:
         "pair": pair and pair_view(pair),
         "since_baseline": baseline and change_view(baseline),
         "on_previous": previous and change_view(previous, baseline),
+        "series_start": begins and series_start_view(begins),
+        "on_year_earlier": year_earlier and change_view(year_earlier, previous),
         "trend": trend and trend_view(trend),
         "streak": streak and streak_view(streak),
         "record": record and record_view(record),
@@ -196,7 +202,6 @@ def _parts(facts: Sequence[Fact]) -> dict[str, object]:
 def _positions(facts: Sequence[Fact]) -> dict[str, object]:
     """Where the area stands beside others, targets and bands."""
     gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
-    year_earlier = _change(facts, "year_earlier")
     gap_changes = _all(facts, GapChange)
     rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
     target = _one(facts, TargetFact)
@@ -204,7 +209,6 @@ def _positions(facts: Sequence[Fact]) -> dict[str, object]:
         "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
         "movement": movement_view(trends) if trends else None,
         "gap_change": gap_change_view(gap_changes) if gap_changes else None,
-        "on_year_earlier": year_earlier and change_view(year_earlier, previous),
         "rank": rank and rank_view(rank),
         "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
         "target": target and target_view(target),
