@@ -75,16 +75,14 @@ def size_of_change(
     column : which rows of the table hold, from `Column.change`.
     capped : the base rests on too small a number for a strong word.
     """
-    amount = abs(change)
     if scale_of(indicator, base < 0 or base + change < 0) is Scale.OWN:
         own = _own_margin(indicator, base, wording)
-        return Size.LITTLE if amount < own or not amount else Size.PLAIN
+        return Size.LITTLE if abs(change) < own or not change else Size.PLAIN
+    amount = amount_of(indicator, change, base)
+    if amount is None:
+        return Size.PLAIN if change else Size.LITTLE
     edges = _edges(indicator, base, column, wording)
-    if indicator.in_points:
-        return _cap(edges.word(amount), capped or base == 0)
-    if base == 0:
-        return Size.PLAIN if amount else Size.LITTLE
-    return _cap(edges.word(amount * _HUNDRED / abs(base)), capped)
+    return _cap(edges.word(amount), capped or base == 0)
 
 
 def size_of_gap(
@@ -93,12 +91,28 @@ def size_of_gap(
     """The word for a gap, once it is known to be more than similar."""
     if scale_of(indicator, comparator < 0 or comparator + gap < 0) is Scale.OWN:
         return Size.PLAIN
-    edges = _edges(indicator, comparator, GAP, wording)
-    if indicator.in_points:
-        return _cap(edges.word(abs(gap)), capped)
-    if comparator == 0:
+    amount = amount_of(indicator, gap, comparator)
+    if amount is None:
         return Size.PLAIN
-    return _cap(edges.word(abs(gap) * _HUNDRED / abs(comparator)), capped)
+    return _cap(_edges(indicator, comparator, GAP, wording).word(amount), capped)
+
+
+def amount_of(indicator: Indicator, difference: Decimal, base: Decimal) -> Decimal | None:
+    """How great a difference is, as it is held against the edges of the words; None without words.
+
+    Parameters
+    ----------
+    base : the earlier or compared figure.
+
+    Returns
+    -------
+    Percentage points of a percentage, else per cent of the base. None of scores, of figures
+    below nought and of those that start from nought.
+    """
+    scale = scale_of(indicator, base < 0 or base + difference < 0)
+    if scale is Scale.OWN or (scale is Scale.RELATIVE and not base):
+        return None
+    return abs(difference) * _HUNDRED / abs(base) if scale is Scale.RELATIVE else abs(difference)
 
 
 def _edges(indicator: Indicator, base: Decimal, column: Column, wording: Wording) -> Edges:
