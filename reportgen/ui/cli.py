@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 import reportgen
 from reportgen.ui import options
+from reportgen.ui.diff_command import diff
 from reportgen.ui.explain_command import explain
 from reportgen.ui.templates_cli import templates
 from reportgen.ui.told import USER_CAN_MEND, errors_told
@@ -37,6 +38,7 @@ app = typer.Typer(
 
 app.add_typer(templates, name="templates")
 app.command()(explain)
+app.command()(diff)
 
 
 def main() -> None:
