@@ -10,7 +10,7 @@ from reportgen.domain.area import Comparator
 from reportgen.domain.fact import Fact
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.domain.relation import Projected, StartReason
+from reportgen.domain.relation import Projected, Relation, StartReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +32,20 @@ class SeriesStart(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Average(Fact):
-    """The plain mean of the area's figures of several whole years that follow one another.
+    """The mean of the area's figures of several whole years that follow one another.
 
-    `value` is the mean with the cells of all; `first` the first of `years` years. `beside` are
-    the means of comparators over the same years, of those with a figure in each.
+    `value` is the mean with the cells of all; `first` the first of `years` years. `pooled` says
+    that it is all numerators over all denominators, else it is the plain mean of the yearly
+    figures. `beside` are the means of comparators made alike over the same years, of those with
+    all figures, and where the area's own stands to each.
     """
 
     kind: ClassVar[str] = "average"
     value: Figure
     first: Period
     years: int
-    beside: tuple[tuple[Comparator, Figure], ...] = ()
+    pooled: bool = False
+    beside: tuple[tuple[Comparator, Figure, Relation], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

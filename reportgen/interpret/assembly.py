@@ -125,7 +125,17 @@ class Assembly:
         judged = not (row.total or outside)
         latest = shown[-1].figure
         newest = None if latest else self._newest(indicator, comparator.codes[0], row)
-        return Beside(comparator, series, 1, latest, told, judged, outside, newest)
+        fraction = self._fraction(indicator, comparator.codes[0])
+        return Beside(comparator, series, 1, latest, told, judged, outside, newest, fraction)
+
+    def _fraction(self, indicator: Indicator, code: str) -> tuple[Held, Held] | None:
+        """The numerators and denominators of one place; None without both."""
+        place = self.dataset.areas.get(code)
+        if place is None or not (indicator.numerator and indicator.denominator):
+            return None
+        above = self._other(indicator, indicator.numerator, place)
+        below = self._other(indicator, indicator.denominator, place)
+        return (above, below) if above and below else None
 
     def _mean(
         self, indicator: Indicator, row: NationalRow, comparator: Comparator, cuts: tuple[str, ...]

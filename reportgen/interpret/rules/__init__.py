@@ -1,6 +1,7 @@
 """One rule, one file: importing this room registers them all."""
 
 from reportgen.interpret.rules import (
+    average,
     change,
     comparator_trend,
     composition,
@@ -22,6 +23,7 @@ from reportgen.interpret.rules import (
 )
 
 __all__ = [
+    "average",
     "change",
     "comparator_trend",
     "composition",

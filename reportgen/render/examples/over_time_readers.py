@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reportgen.domain.fact_beside import GapChange
-from reportgen.domain.fact_over_time import SeriesStart
+from reportgen.domain.fact_over_time import Average, SeriesStart
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Direction, Judgement, Mover, Relation, StartReason
 from reportgen.render.examples.case import (
@@ -64,6 +65,28 @@ def _begins(case: Case, head: str, words: Sequence[str]) -> None:
     )
 
 
+def _average(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "average 362 of 3 years from 2020, pooled, England 367 below, neighbours 361.4 similar"."""
+    found = re.fullmatch(rf"{VALUE} of (?P<years>\d) years from {YEAR}", head)
+    if found is None:
+        raise ValueError(f'expected "average 362 of 3 years from 2020", found "{head}"')
+    beside = [re.fullmatch(rf"(?P<name>.+) {VALUE} (?P<stand>[a-z ]+)", word) for word in words]
+    case.facts.append(
+        Average(
+            **shared(case),
+            value=replace(figure(found["value"]), flags=case.value.flags),
+            first=period(found["year"]),
+            years=int(found["years"]),
+            pooled="pooled" in words,
+            beside=tuple(
+                (comparator_named(one["name"]), figure(one["value"]), Relation(one["stand"]))
+                for one in beside
+                if one
+            ),
+        )
+    )
+
+
 def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
     """The comparator's figure that lies so far from the area's."""
     way = -1 if "above" in words else 1
@@ -73,4 +96,5 @@ def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
 OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "changed gap": _gap_change,
     "begins": _begins,
+    "average": _average,
 }

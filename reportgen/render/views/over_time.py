@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
+from reportgen.domain.area import Comparator
 from reportgen.domain.calendar_date import in_words
-from reportgen.domain.fact_over_time import SeriesStart
-from reportgen.render.wording import said_since
+from reportgen.domain.fact_over_time import Average, SeriesStart
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.observation import Figure
+from reportgen.domain.relation import Relation
+from reportgen.render.articles import counted
+from reportgen.render.views.position import Stand
+from reportgen.render.views.sentence import AmountView, PeriodView
+from reportgen.render.views.words import amount_view, period_view
+from reportgen.render.wording import (
+    is_provisional,
+    said_difference,
+    said_number,
+    said_short,
+    said_since,
+)
+
+_TOGETHER = 2  # comparators in one sentence with their distances
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +49,64 @@ def series_start_view(fact: SeriesStart) -> SeriesStartView:
         day=in_words(fact.day) if fact.day else "",
         why=fact.why,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MeanBesideView:
+    """A comparator with its own mean; `by` is how far the area's lies above or below."""
+
+    name: str
+    value: str
+    stand: Stand
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AverageView:
+    """The mean of `years` years, "three", from `first` to `last`; `pooled` from all cases.
+
+    `main` are the first comparators, `also` those for which there is no room beside them.
+    """
+
+    value: AmountView
+    years: str
+    first: PeriodView
+    last: PeriodView
+    pooled: bool
+    main: tuple[MeanBesideView, ...]
+    also: tuple[MeanBesideView, ...]
+    provisional: bool
+
+
+def average_view(fact: Average) -> AverageView:
+    beside = tuple(_mean_beside(fact, *each) for each in fact.beside)
+    return AverageView(
+        value=amount_view(fact.indicator, fact.value),
+        years=counted(fact.years),
+        first=period_view(fact.indicator, fact.first),
+        last=period_view(fact.indicator, fact.period),
+        pooled=fact.pooled,
+        main=beside[:_TOGETHER],
+        also=beside[_TOGETHER:],
+        provisional=is_provisional(fact.value, fact.period),
+    )
+
+
+def _mean_beside(
+    fact: Average, comparator: Comparator, mean: Figure, found: Relation
+) -> MeanBesideView:
+    places = min(fact.value.places, mean.places)
+    apart = fact.value.at(places) - mean.at(places)
+    return MeanBesideView(
+        name=comparator.said,
+        value=said_short(fact.indicator, mean),
+        stand=found.value,
+        by=_distance(fact.indicator, apart),
+    )
+
+
+def _distance(indicator: Indicator, apart: Decimal) -> str:
+    """How far, with its unit; of a rate the number alone, since its unit has been said."""
+    if indicator.measure is Measure.RATE:
+        return said_number(abs(apart))
+    return said_difference(indicator, apart)
