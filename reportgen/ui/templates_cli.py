@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typer
 
+from reportgen.ui.templates_calibrate import calibrate
 from reportgen.ui.templates_validate import validate
 
 templates = typer.Typer(
@@ -16,3 +17,4 @@ templates = typer.Typer(
 )
 
 templates.command("validate")(validate)
+templates.command("calibrate")(calibrate)

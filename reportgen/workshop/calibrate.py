@@ -80,10 +80,10 @@ class Tally:
 
     def kinds(self, wording: Wording) -> Iterator[tuple[Kind, Edges | None]]:
         """The kinds that occur with their edges, in the table's order; own scales last."""
-        for kind, edges in wording.adverbs.items():
-            if kind in self.cases:
-                yield kind, edges
-        yield from ((kind, None) for kind in self.cases if kind not in wording.adverbs)
+        for column in dict.fromkeys(column for column, _ in wording.adverbs):
+            for scale in Scale:
+                if (column, scale) in self.cases:
+                    yield (column, scale), wording.adverbs.get((column, scale))
 
 
 @dataclass(frozen=True)
