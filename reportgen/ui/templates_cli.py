@@ -8,6 +8,8 @@ from __future__ import annotations
 import typer
 
 from reportgen.ui.templates_calibrate import calibrate
+from reportgen.ui.templates_lint import lint
+from reportgen.ui.templates_preview import preview
 from reportgen.ui.templates_validate import validate
 
 templates = typer.Typer(
@@ -16,5 +18,7 @@ templates = typer.Typer(
     rich_markup_mode=None,
 )
 
+templates.command("lint")(lint)
+templates.command("preview")(preview)
 templates.command("validate")(validate)
 templates.command("calibrate")(calibrate)

@@ -6,38 +6,19 @@ To accept new wording: `python -m tests.render.golden_narrative --write`, then r
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.render.examples.pages import FACT, SENTENCE, cases
+from reportgen.render.examples.pages import PageCase as GoldenCase
 from tests.render.builders_narrative import said
 
+__all__ = ["FOLDER", "GoldenCase", "cases", "golden_files", "rewritten"]
+
 FOLDER = Path(__file__).parents[1] / "golden" / "narrative"
-_SENTENCE = "> "
-_FACT = "- "
-
-
-@dataclass(frozen=True)
-class GoldenCase:
-    """One heading of a file with the facts and the sentence below it."""
-
-    template: str
-    name: str
-    facts: tuple[str, ...]
-    sentence: str
 
 
 def golden_files() -> list[Path]:
     return sorted(FOLDER.glob("*.md"))
-
-
-def cases(path: Path) -> Iterator[GoldenCase]:
-    """The cases of one file; the file is named after its template."""
-    for part in path.read_text(encoding="utf-8").split("\n## ")[1:]:
-        name, *lines = part.strip().split("\n")
-        facts = tuple(line[len(_FACT) :] for line in lines if line.startswith(_FACT))
-        told = [line[len(_SENTENCE) :] for line in lines if line.startswith(_SENTENCE)]
-        yield GoldenCase(path.stem, name, facts, " ".join(told))
 
 
 def rewritten(path: Path) -> str:
@@ -45,8 +26,8 @@ def rewritten(path: Path) -> str:
     head = path.read_text(encoding="utf-8").split("\n## ")[0].strip()
     parts = [head]
     for case in cases(path):
-        facts = "\n".join(f"{_FACT}{fact}" for fact in case.facts)
-        parts.append(f"## {case.name}\n\n{facts}\n\n{_SENTENCE}{said(case.template, case.facts)}")
+        facts = "\n".join(f"{FACT}{fact}" for fact in case.facts)
+        parts.append(f"## {case.name}\n\n{facts}\n\n{SENTENCE}{said(case.template, case.facts)}")
     return "\n\n".join(parts) + "\n"
 
 

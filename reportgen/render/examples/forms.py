@@ -57,7 +57,8 @@ class SmallFormError(ValueError):
 
 def unreadable(position: int, line: str, fault: Exception, form: str) -> SmallFormError:
     """The error for a line that its reader could not read."""
-    reason = f" ({fault})" if type(fault) is ValueError else ""
+    ours = type(fault) is ValueError and str(fault).startswith(("expected ", "an indicator "))
+    reason = f" ({fault})" if ours else ""
     found = f'the line "{line}" cannot be read{reason}.'
     return SmallFormError(position, found, f'Such a line looks like this: "{form}".')
 

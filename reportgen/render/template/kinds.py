@@ -19,6 +19,7 @@ from reportgen.render.template.vocabulary import (
     MacroSign,
     Unknown,
     Vocabulary,
+    compared_words,
     either,
     fields_of,
     is_view,
@@ -331,9 +332,3 @@ def _as_expression(node: nodes.Node) -> nodes.Expr:
     if not isinstance(node, nodes.Expr):
         raise TypeError(f"not an expression: {node!r}")
     return node
-
-
-def compared_words(node: nodes.Expr) -> list[nodes.Const]:
-    """The words that a test compares with: one, or those of a list."""
-    parts = node.items if isinstance(node, nodes.Tuple | nodes.List) else [node]
-    return [part for part in parts if isinstance(part, nodes.Const) and isinstance(part.value, str)]

@@ -45,6 +45,22 @@ def check_tags(source: str, place: TemplatePlace) -> None:
         )
 
 
+def lines_of_else(source: str, place: TemplatePlace) -> list[int]:
+    """For each if, in the order of the text: the line of its else, or nought without one."""
+    lines: list[int] = []
+    open_tags: list[int] = []
+    for word, line in _tags(source, place):
+        if word in _CLOSED_BY_END:
+            open_tags.append(len(lines) if word == "if" else -1)
+            if word == "if":
+                lines.append(0)
+        elif word == "else" and open_tags and open_tags[-1] >= 0:
+            lines[open_tags[-1]] = line
+        elif word.startswith("end") and word[3:] in _CLOSED_BY_END and open_tags:
+            open_tags.pop()
+    return lines
+
+
 def _tags(source: str, place: TemplatePlace) -> Iterator[tuple[str, int]]:
     """Each tag's first word with its line; comments and prints are stepped over."""
     position = 0

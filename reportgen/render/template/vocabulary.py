@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeGuard, get_args, get_origin, get_type_hints
 
+from jinja2 import nodes
+
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.views.sentence import Absent
 
@@ -85,3 +87,9 @@ def either(one: object, other: object) -> object | None:
     if first == second:
         return first
     return str if is_word(first) and is_word(second) else None
+
+
+def compared_words(node: nodes.Expr) -> list[nodes.Const]:
+    """The words that a test compares with: one, or those of a list."""
+    parts = node.items if isinstance(node, nodes.Tuple | nodes.List) else [node]
+    return [part for part in parts if isinstance(part, nodes.Const) and isinstance(part.value, str)]
