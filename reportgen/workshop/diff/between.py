@@ -60,8 +60,10 @@ class Between:
 
     @cached_property
     def data(self) -> tuple[str, ...]:
-        """The files of figures that differ, and the releases they are of."""
-        return tuple(self._inputs(ours=False))
+        """The releases and the files of figures that differ."""
+        releases = _turned(self.old.run["released"], self.new.run["released"])
+        files = tuple(self._inputs(ours=False))
+        return (*([f"release of {releases}"] if releases else []), *files) if files else ()
 
     @cached_property
     def tables(self) -> tuple[str, ...]:

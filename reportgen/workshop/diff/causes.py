@@ -19,6 +19,7 @@ from reportgen.workshop.past_run import Claim, Entry, PastRun
 _MOST = 8  # details of one cause
 _DIGITS = re.compile(r"[0-9][0-9,.]*")
 _WORDS_OF_SIZE, _SIMILAR, _ROUNDING = "words of size", "similar", "rounding"
+_ADVERBS = "adverbs.csv"  # the table of the words for size
 _MESSAGE = ".key_message"
 
 
@@ -28,7 +29,7 @@ def of_changed(between: Between, old: Claim, new: Claim) -> tuple[Cause, ...]:
     causes = [
         _cause(Why.DATA, _data(between, found)),
         _cause(Why.RULES, _rules(between, found)),
-        _cause(Why.SELECTION, _selection(between, found, old, new)),
+        _cause(Why.SELECTION, _choices(between, found, old, new)),
     ]
     held = [each for each in causes if each]
     if _reworded(old, new) if held else old.text != new.text:
@@ -43,7 +44,7 @@ def of_one_side(between: Between, claim: Claim, other: PastRun) -> tuple[Cause, 
     """Why a sentence stands in one run alone; `other` is the run that does not have it."""
     if claim.id.endswith(_MESSAGE):
         return _of_a_message(between, claim)
-    ids = [each["id"] for each in claim.indicators]
+    ids = [each["code"] for each in claim.indicators]
     unknown = [each for each in ids if not rows_of(other, each)]
     if unknown:
         return _of_an_unknown(between, unknown, other)
@@ -65,7 +66,7 @@ def of_moved(between: Between) -> tuple[Cause, ...]:
 def _data(between: Between, found: Beside) -> list[str]:
     """Figures that differ; else findings that only other figures of a changed file explain."""
     if found.figures:
-        return found.figures
+        return [*found.figures, *_left_out(between, found)]
     gone = _one_sided(found)
     explained = bool(found.attributes or _rule_words(between, found) or between.tables)
     if (found.findings or gone) and between.data and not explained:
@@ -92,19 +93,35 @@ def _rule_words(between: Between, found: Beside) -> list[str]:
     """The rules of these facts that differ, and the thresholds that made them differ."""
     names = [*found.rules, _WORDS_OF_SIZE, _SIMILAR, _ROUNDING]
     words = [f"rule {name}: {between.rules[name]}" for name in names if name in between.rules]
-    return [*between.thresholds, *words] if words else []
+    sizes = any(": size " in each for each in found.words)
+    adverbs = [each for each in between.thresholds if each.startswith(_ADVERBS)]
+    if words:
+        return [*between.thresholds, *words]
+    return adverbs if sizes else []
 
 
-def _selection(between: Between, found: Beside, old: Claim, new: Claim) -> list[str]:
+def _choices(between: Between, found: Beside, old: Claim, new: Claim) -> list[str]:
+    """What was asked for differently, where the facts of the sentence or its place differ too."""
+    elsewhere = old.section != new.section
+    if not between.choices or not (found.periods or found.came or found.went or elsewhere):
+        return []
+    return [*_left_out(between, found), *between.choices]
+
+
+def _left_out(between: Between, found: Beside) -> list[str]:
+    """The facts that one of the runs knew and did not tell in this sentence."""
     lines = []
-    for run, facts in ((between.old, found.came), (between.new, found.went)):
+    for word, run, facts in (
+        ("then", between.old, found.came),
+        ("now", between.new, found.went),
+    ):
         for fact in facts:
             if knows(run, fact):
                 why = why_not(run, fact)
-                lines.append(f"{fact_name(fact)} was left out{f': {why}' if why else ''}")
-    other = old.section != new.section and bool(between.choices)
-    if found.periods or lines or found.came or found.went or other:
-        lines += between.choices
+                lines.append(
+                    f"{fact_name(fact)} was known {word} too, but not told here"
+                    f"{f': {why}' if why else ''}"
+                )
     return lines
 
 
@@ -120,7 +137,7 @@ def _reworded(old: Claim, new: Claim) -> bool:
 
 def _of_a_message(between: Between, claim: Claim) -> tuple[Cause, ...]:
     """Key messages are chosen among all indicators, so any of these can change them."""
-    ids = [each["id"] for each in claim.indicators]
+    ids = [each["code"] for each in claim.indicators]
     own = [line for each in ids for line in figures_turned(between.old, between.new, each)]
     found = [
         _cause(Why.DATA, [*own, *between.data] if between.data else ()),
@@ -146,7 +163,7 @@ def _of_an_unknown(between: Between, ids: list[str], other: PastRun) -> tuple[Ca
 def _of_a_missing_fact(between: Between, claim: Claim, missing: list[Entry]) -> tuple[Cause, ...]:
     """Of facts that the other run did not find: from other figures, or by other rules."""
     lines = [f"{fact_name(fact)} was not found in the other run" for fact in missing]
-    ids = {str(fact["indicator_id"]) for fact in claim.facts}
+    ids = {str(fact["indicator_code"]) for fact in claim.facts}
     figures = [
         line for each in sorted(ids) for line in figures_turned(between.old, between.new, each)
     ]
@@ -165,7 +182,7 @@ def _of_a_choice(between: Between, claim: Claim, other: PastRun) -> tuple[Cause,
     """Of facts that the other run knew and did not tell."""
     reasons = dict.fromkeys(why_not(other, fact) for fact in claim.facts)
     lines = [f"known, but left out: {why}" for why in reasons if why]
-    ids = sorted({str(fact["indicator_id"]) for fact in claim.facts})
+    ids = sorted({str(fact["indicator_code"]) for fact in claim.facts})
     figures = [line for each in ids for line in figures_turned(between.old, between.new, each)]
     found = [
         _cause(Why.SELECTION, [*lines, *between.choices] if between.choices else ()),

@@ -12,8 +12,10 @@ from reportgen.workshop.past_run import Claim, Entry
 
 Key = tuple[str, ...]
 _EDITION = re.compile(r" \([^()]*\)$")  # of a set of neighbours: the two runs may have others
+_FURTHER = re.compile(r"(?:, (?:row )?[A-Z]{0,3}[0-9]+)+$")  # cells after the first of a run
 _FINDINGS = ("words", "numbers", "periods")
-_ATTRIBUTES = ("polarity", "measure", "unit", "places", "label", "said", "name")
+_WAYS = ("polarity", "measure", "places")
+_NAMES = ("label", "said", "name", "unit")  # these matter only where the sentence says them
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ def _facts(found: Beside, then: Entry, now: Entry, several: bool) -> None:
     for key in new:
         if key in old and _differ(old[key], new[key]):
             found.periods |= old[key].get("period") != new[key].get("period")
+            if _stands_elsewhere(new[key], now):
+                continue
             found.figures.append(turned(f"{own}{new[key]['of']}", old[key], new[key]))
     old, new = _over(then), _over(now)
     for key in new:
@@ -93,6 +97,13 @@ def _facts(found: Beside, then: Entry, now: Entry, several: bool) -> None:
         found.figures += _revision(then, now)
     found.words += (f"{own}{each}" for each in _findings(then, now, ("words",)))
     found.findings += (f"{own}{each}" for each in _findings(then, now, _FINDINGS))
+
+
+def _stands_elsewhere(figure: Entry, fact: Entry) -> bool:
+    """Whether a figure of no one period (the highest of a span) is one told with its period."""
+    others = (*fact.get("figures", ()), *fact.get("over", ()))
+    dated = (each["cells"] for each in others if each.get("period"))
+    return not figure.get("period") and figure["cells"] in dated
 
 
 def _findings(then: Entry, now: Entry, parts: tuple[str, ...]) -> Iterator[str]:
@@ -112,19 +123,25 @@ def _revision(then: Entry, now: Entry) -> Iterator[str]:
 
 
 def _attributes(old: Claim, new: Claim) -> Iterator[str]:
-    then = {each["id"]: each for each in old.indicators}
+    then = {each["code"]: each for each in old.indicators}
     for each in new.indicators:
-        before = then.get(each["id"], each)
-        for name in _ATTRIBUTES:
+        before = then.get(each["code"], each)
+        said = (name for name in _NAMES if _says(new, each[name]) or _says(old, before[name]))
+        for name in (*_WAYS, *said):
             if before[name] != each[name]:
                 yield f"{each['code']}, {name}: {before[name] or 'none'} -> {each[name] or 'none'}"
+
+
+def _says(claim: Claim, name: str) -> bool:
+    """Whether a sentence holds a name, whatever its first letter."""
+    return bool(name) and name[1:] in claim.text
 
 
 def _keyed(facts: Iterable[Entry]) -> dict[Key, Entry]:
     met: Counter[Key] = Counter()
     keyed: dict[Key, Entry] = {}
     for fact in facts:
-        key: Key = (fact["kind"], fact["indicator_id"], place_name(fact.get("comparator", "")))
+        key: Key = (fact["kind"], fact["indicator_code"], place_name(fact.get("comparator", "")))
         if fact["kind"] == "revision":
             key = (*key, fact.get("area", ""), fact.get("period", ""), fact.get("what", ""))
         met[key] += 1
@@ -168,7 +185,25 @@ def _cells(then: Entry, now: Entry) -> str:
 def _few(cells: list[str]) -> str:
     if not cells:
         return "no cell"
-    return cells[0] if len(cells) == 1 else f"{cells[0]} and {len(cells) - 1} more"
+    first, more = _first_cell(cells[0])
+    more += len(cells) - 1
+    return f"{first} and {more} more" if more else first
+
+
+def _first_cell(cells: str) -> tuple[str, int]:
+    """Of cells told in one run the first, and how many follow.
+
+    Examples
+    --------
+    >>> _first_cell("a.xlsx, Data!B2, B3"), _first_cell("a.parquet, row 1, row 2")
+    (('a.xlsx, Data!B2', 1), ('a.parquet, row 1', 1))
+    """
+    found = _FURTHER.search(cells)
+    further = found.group().split(", ")[1:] if found else []
+    head = cells.removesuffix(found.group()) if found else cells
+    if further and "!" not in head:
+        head, further = f"{head}, {further[0]}", further[1:]
+    return head, len(further)
 
 
 def _codes(claim: Claim) -> Iterator[str]:

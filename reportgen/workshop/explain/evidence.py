@@ -21,6 +21,7 @@ def unaccounted(claim: Claim) -> tuple[str, ...]:
     prints only at more places is not accounted for.
     """
     known = {*_numbers(claim), *_of_periods(claim), *_in_names(claim)}
+    known.add(str(len(claim.indicators)))  # a sentence over several may count them
     printed = (each.group().rstrip(",") for each in _NUMBER.finditer(claim.text))
     return tuple(each for each in printed if _plain(each) not in known)
 
