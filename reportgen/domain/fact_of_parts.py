@@ -77,7 +77,7 @@ class Districts(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowRatio(Fact):
-    """How many of one flow there were for each of another: 0.8 started for each that ceased.
+    """How many of a flow in there were for each of the flow out: 0.8 started for each that ceased.
 
     `ratio` is the printed figure over the printed other one, at one decimal.
     """

@@ -29,6 +29,7 @@ HEADINGS = (
     Heading("pair"),
     Heading("numerator"),
     Heading("denominator"),
+    Heading("outflow"),
     Heading("part_of"),
     Heading("dimension"),
     Heading("part"),

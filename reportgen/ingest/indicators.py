@@ -64,6 +64,7 @@ def _indicator(key: Key, records: Sequence[Record], ruling: Ruling, seen: Seen) 
         pair=said(records, "pair"),
         numerator=said(records, "numerator"),
         denominator=said(records, "denominator"),
+        outflow=said(records, "outflow"),
         part=_part(records),
         description=said(records, "description"),
         source=said(records, "source"),

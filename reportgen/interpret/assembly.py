@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -56,7 +56,7 @@ class Assembly:
         run = segment(points, cuts, row.latest) if held else ()
         first = first_moment(indicator, self.request, points[row.latest].period)
         set_of = next((c for c in comparators if c.kind is ComparatorKind.NEIGHBOURS), None)
-        return Context(
+        alone = Context(
             indicator=indicator,
             area=area,
             series=Series(area.label, shown, None, cuts),
@@ -78,11 +78,21 @@ class Assembly:
             aside=self._aside(indicator, area, kind),
             behind=self._behind(indicator, area, row),
             untimely=unused,
-            local=self._local(indicator, row, area),
+        )
+        return self._with_linked(alone, row)
+
+    def _with_linked(self, alone: Context, row: NationalRow) -> Context:
+        """The context with the figures of linked indicators and of the districts inside."""
+        indicator, area = alone.indicator, alone.area
+        return replace(
+            alone,
+            pair=self._pair(indicator, area),
+            whole=self._whole(indicator, area),
             numerator=self._other(indicator, indicator.numerator, area),
             denominator=self._other(indicator, indicator.denominator, area),
             parts=self._parts(indicator, area),
             outflow=self._other(indicator, indicator.outflow, area),
+            local=self._local(indicator, row, area),
             districts=self._districts(indicator, row, area),
         )
 

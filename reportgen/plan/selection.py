@@ -122,7 +122,7 @@ def _outweighed(entry: Entry) -> str:
 
 
 def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ...]:
-    facts = (*_of(entry.facts, *classes), *_made_up(entry, classes))
+    facts = _with_number(entry, _of(entry.facts, *classes), classes)
     if entry.facts.indicator.measure is Measure.COUNT:
         facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
     facts = tuple(fact for fact in facts if fact.salience or not isinstance(fact, Rank))
@@ -133,9 +133,17 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
     )
 
 
-def _made_up(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ...]:
-    """What the number told beside a rate is made up of: its parts stand under the rate too."""
-    return _of(entry.paired, Composition) if entry.paired and Composition in classes else ()
+def _with_number(
+    entry: Entry, facts: tuple[Fact, ...], classes: tuple[type[Fact], ...]
+) -> tuple[Fact, ...]:
+    """The facts, with those of the number told beside a rate that say more than the rate's own:
+
+    what it is made up of, and its flow out, which no rounding blurs.
+    """
+    wanted = [each for each in classes if each in (Composition, FlowRatio)]
+    told = _of(entry.paired, *wanted) if entry.paired and wanted else ()
+    kinds = {type(each) for each in told}
+    return (*(each for each in facts if type(each) not in kinds), *told)
 
 
 def _worth_saying(
@@ -215,6 +223,8 @@ def _why(fact: Fact, entry: Entry) -> str:
     if isinstance(fact, Rank | NeighbourRank):
         counts = entry.facts.indicator.measure is Measure.COUNT
         return f"{SIZE_OF_PLACE}; it is not ranked" if counts else own_reasons(fact)
+    if isinstance(fact, FlowRatio) and _with_number(entry, (fact,), (FlowRatio,)) != (fact,):
+        return "the numbers beside the rates tell it"
     if isinstance(fact, Pair) and not _adds(fact, entry.facts):
         return "the cases behind the percentage already say it"
     if isinstance(fact, Pair):

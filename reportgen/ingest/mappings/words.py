@@ -28,6 +28,7 @@ SAID = (
     "pair",
     "numerator",
     "denominator",
+    "outflow",
     "description",
     "source",
     "link",
@@ -65,6 +66,7 @@ class Words(Part):
     pair: str = ""
     numerator: str = ""
     denominator: str = ""
+    outflow: str = ""
     description: str = ""
     source: str = ""
     link: str = ""

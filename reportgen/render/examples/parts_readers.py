@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from reportgen.domain.area import Area, AreaKind
-from reportgen.domain.fact_of_parts import Composition, Districts, Numerator, PartShare, PlaceFigure
+from reportgen.domain.fact_of_parts import (
+    Composition,
+    Districts,
+    FlowRatio,
+    Numerator,
+    PartShare,
+    PlaceFigure,
+)
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Portion
 from reportgen.render.examples.case import Case, figure, one_of, period, shared
@@ -116,8 +124,23 @@ def _moved(words: Sequence[str]) -> dict[str, Any]:
     return {way: int(number) for number, _, way in found if way in _MOVES}
 
 
+def _flow(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "flow 760, called the number of children who left, ratio 0.9"."""
+    named = {word.partition(" ")[0]: word.partition(" ")[2] for word in words}
+    case.facts.append(
+        FlowRatio(
+            **shared(case),
+            value=case.value,
+            other=replace(case.indicator, subject=named["called"]),
+            other_value=figure(head),
+            ratio=Decimal(named["ratio"]),
+        )
+    )
+
+
 PARTS: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "cases": _cases,
+    "flow": _flow,
     "whole": _whole,
     "districts": _districts,
     "places": _places,

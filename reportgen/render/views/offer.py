@@ -24,7 +24,7 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.fact_beside import GapChange
-from reportgen.domain.fact_of_parts import Composition, Districts, Numerator
+from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, SeriesStart
 from reportgen.domain.indicator import Indicator
 from reportgen.render.views import parts
@@ -75,6 +75,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "level": views.LevelView,
         "cases": parts.CasesView,
         "composition": parts.CompositionView,
+        "flow": parts.FlowView,
         "districts": parts.DistrictsView,
         "pair": views.PairView,
         "since_baseline": views.ChangeView,
@@ -201,8 +202,9 @@ def _movements(facts: Sequence[Fact]) -> dict[str, object]:
 def _parts(facts: Sequence[Fact]) -> dict[str, object]:
     """What a figure is made of, and the places inside the area."""
     numerator, made = _one(facts, Numerator), _all(facts, Composition)
-    inside = _one(facts, Districts)
+    inside, flow = _one(facts, Districts), _one(facts, FlowRatio)
     return {
+        "flow": flow and parts.flow_view(flow),
         "districts": inside and parts.districts_view(inside),
         "composition": parts.composition_view(made) if made else None,
         "cases": numerator and parts.cases_view(numerator),

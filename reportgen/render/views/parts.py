@@ -8,15 +8,32 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from reportgen.domain.fact_of_parts import Composition, Districts, Numerator, PartShare, PlaceFigure
+from reportgen.domain.fact_of_parts import (
+    Composition,
+    Districts,
+    FlowRatio,
+    Numerator,
+    PartShare,
+    PlaceFigure,
+)
 from reportgen.domain.indicator import Measure
 from reportgen.render.articles import counted
 from reportgen.render.lists import is_compound, joined
-from reportgen.render.views.sentence import ABSENT, Absent, PeriodView, Way
-from reportgen.render.views.words import period_view
-from reportgen.render.wording import inside, one_of_unit, printed, said_difference, said_short
+from reportgen.render.views.sentence import ABSENT, Absent, AmountView, PeriodView, Way
+from reportgen.render.views.words import amount_view, period_view
+from reportgen.render.wording import (
+    inside,
+    is_provisional,
+    one_of_unit,
+    printed,
+    said_difference,
+    said_short,
+    subject,
+)
 
 _HUNDRED = Decimal(100)
+_TEN = Decimal(10)
+_RELATIVE = ("who", "that", "which")
 _DISTRICT = "E07"  # how the code of a district of a county begins
 _AFTER_A_NOUN = re.compile(
     r"(in|on|at|of|by|to|for|from|with|within|without|after|before|between|under|over|up|more|"
@@ -101,6 +118,24 @@ class DistrictsView:
     compared: str
     all_compared: bool
     moves: tuple[CountedMoveView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """A flow in beside its flow out, "the number of children who ceased to be looked after".
+
+    `subject` and `figure` are those of the flow out; `for_ten` says how many came for every ten
+    that went, `exact` where that is no rounded figure, and `own` what came: "who started to be
+    looked after", or "starting", where both flows are of the same.
+    """
+
+    subject: str
+    figure: AmountView
+    for_ten: str
+    exact: bool
+    own: str
+    period: PeriodView
+    provisional: bool
 
 
 def cases_view(fact: Numerator) -> CasesView:
@@ -218,3 +253,29 @@ def _moves(fact: Districts) -> tuple[CountedMoveView, ...]:
 
 def _of_all(number: int) -> str:
     return "both" if number == 2 else f"all {counted(number)}"
+
+
+def flow_view(fact: FlowRatio) -> FlowView:
+    for_ten = fact.ratio * _TEN
+    flagged = (is_provisional(each, fact.period) for each in (fact.value, fact.other_value))
+    return FlowView(
+        subject=subject(fact.other),
+        figure=amount_view(fact.other, fact.other_value),
+        for_ten=counted(int(for_ten)),
+        exact=fact.indicator.measure is Measure.COUNT
+        and for_ten * fact.other_value.shown == fact.value.shown * _TEN,
+        own=_what_came(subject(fact.indicator), subject(fact.other)),
+        period=period_view(fact.other, fact.period),
+        provisional=any(flagged),
+    )
+
+
+def _what_came(own: str, other: str) -> str:
+    """What is said of the flow in without the noun that both share: "who started to be …"."""
+    mine, theirs = (text.partition(" of ")[2].split() for text in (own, other))
+    shared = 0
+    while shared < len(mine) - 1 and mine[: shared + 1] == theirs[: shared + 1]:
+        shared += 1
+    if shared and mine[shared - 1] in _RELATIVE:
+        shared -= 1
+    return " ".join(mine[shared:])
