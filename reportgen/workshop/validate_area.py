@@ -113,7 +113,7 @@ class _Desk:
         """The sentences of a report in reading order, and what is wrong among them."""
         said: list[Said] = []
         plans: list[SentencePlan] = []
-        for section, paragraph, sentence in _in_order(report):
+        for section, paragraph, sentence in sentences_in_order(report):
             if text := self.sentence(sentence):
                 said.append(Said(section, paragraph, text))
                 plans.append(sentence)
@@ -186,7 +186,7 @@ class _Desk:
         )
 
 
-def _in_order(report: Plan) -> Iterator[tuple[int, int, SentencePlan]]:
+def sentences_in_order(report: Plan) -> Iterator[tuple[int, int, SentencePlan]]:
     """Every sentence of a report with its section and paragraph, as it is read."""
     for number, message in enumerate(report.key_messages):
         yield -1, number, message
