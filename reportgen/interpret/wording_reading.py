@@ -45,7 +45,7 @@ def _bytes(folder: Path, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
     except FileNotFoundError:
-        there = sorted(path.name for path in folder.glob("*.csv")) if folder.is_dir() else []
+        there = sorted({path.name for path in folder.glob("*.csv")} - set(FILES))
         missing = f"the table {name} is not there." if folder.is_dir() else "it is not there."
         place = folder if folder.is_dir() else f"the folder {folder}"
         raise TemplateError(
