@@ -53,7 +53,9 @@ class Projection(Fact):
     """Where a year would end if it went on as it has: never an outturn, never judged.
 
     `value` is the year to date. `low` and `high` are what chance alone would make likely, on
-    the rest of the year. `year` is the year it is heading for.
+    the rest of the year; they and `projected` are rounded to the leading figure of that chance.
+    `year` is the year it is heading for. `reference` and `whole_reference` are there where the
+    rest of the year follows the pattern of the year before.
     """
 
     kind: ClassVar[str] = "projection"

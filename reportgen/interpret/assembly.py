@@ -19,7 +19,7 @@ from reportgen.interpret.broken import break_reason
 from reportgen.interpret.comparators import LONDON, LONDON_PARTS, single
 from reportgen.interpret.context import Beside, Context, District, Held
 from reportgen.interpret.figures import Figures, mean_places
-from reportgen.interpret.moments import end_of
+from reportgen.interpret.moments import before_year_of, end_of, whole_year
 from reportgen.interpret.national import NationalRow
 from reportgen.interpret.targets import untimely, without_target
 from reportgen.interpret.window import break_labels, segment, windowed
@@ -65,6 +65,7 @@ class Assembly:
             window=windowed(points, run, first),
             window_from=first,
             why_broken=self._why_broken(indicator, shown, cuts),
+            whole_year_before=self._whole_year_before(indicator, area, shown[-1].period),
             beside=self._beside(indicator, row, comparators, cuts),
             wording=self.wording,
             place=row.place(area.code),
@@ -102,6 +103,18 @@ class Assembly:
         """The reason of the last break; "" where there is none, or none is given."""
         broken = [each.period for each in points if each.period.label in cuts]
         return break_reason(indicator, points, self.dataset.breaks, broken[-1]) if broken else ""
+
+    def _whole_year_before(self, indicator: Indicator, area: Area, told: Period) -> Figure | None:
+        """The figure of all of the year before a year to date, of whatever kind it is held."""
+        if told.style is not PeriodStyle.TO_DATE:
+            return None
+        points = (
+            point
+            for table in self.figures.kinds[indicator.code]
+            for point in self.figures.points_of(table, area.code, indicator.places)
+            if whole_year(point.period) and end_of(indicator, point.period) == before_year_of(told)
+        )
+        return next((point.figure for point in points if point.figure is not None), None)
 
     def _beside(
         self,

@@ -84,7 +84,8 @@ class Context:
     the districts of the area with their latest point. `untimely` is the time of a target that
     was set for another one than the latest period, and so is not the indicator's here.
     `window_from` is the moment at which the window would begin without any break, `why_broken`
-    the reason of the last break, as the inputs give it.
+    the reason of the last break, as the inputs give it. `whole_year_before` is, beside a year to
+    date, the figure of all of the year before it.
     `numerator`, `denominator`, `parts` and `outflow` are the linked indicators with the area's
     points; `districts` those of `local`, and any that lack the latest period, with their history.
     """
@@ -116,6 +117,7 @@ class Context:
     districts: tuple[District, ...] = ()
     window_from: int = 0
     why_broken: str = ""
+    whole_year_before: Figure | None = None
 
     @property
     def period(self) -> Period:

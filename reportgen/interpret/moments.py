@@ -65,6 +65,18 @@ def start_of(indicator: Indicator, period: Period) -> int:
     return end_of(indicator, period) - months + 1
 
 
+def whole_year(period: Period) -> bool:
+    """Whether a period covers twelve months: a year, a year to date in March, a rolling year."""
+    if period.within_year:
+        return period.months == MONTHS_IN_A_YEAR
+    return period.years == 1
+
+
+def before_year_of(to_date: Period) -> int:
+    """The last month, counted from year 0, of the year before that of a year to date."""
+    return to_date.ends - to_date.months
+
+
 def not_after(indicator: Indicator, period: Period, asked: Period) -> bool:
     """Whether a period has ended when the asked one ends; years beside years by their number.
 

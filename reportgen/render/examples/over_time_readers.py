@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from reportgen.domain.fact_beside import GapChange
-from reportgen.domain.fact_over_time import Average, SeriesStart
+from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.observation import Figure
-from reportgen.domain.relation import Direction, Judgement, Mover, Relation, StartReason
+from reportgen.domain.period import MONTHS_IN_A_YEAR
+from reportgen.domain.relation import Direction, Judgement, Mover, Projected, Relation, StartReason
 from reportgen.render.examples.case import (
     VALUE,
     YEAR,
@@ -87,6 +89,28 @@ def _average(case: Case, head: str, words: Sequence[str]) -> None:
     )
 
 
+def _projection(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "projection 640 from 600 to 680, from 350 of 600 last year"; without it a straight line."""
+    found = re.fullmatch(r"(\d+) from (\d+) to (\d+)", head)
+    if found is None:
+        raise ValueError(f'expected "projection 640 from 600 to 680", found "{head}"')
+    pattern = re.fullmatch(r"from (\d+) of (\d+) last year", words[0]) if words else None
+    year = (case.period.ends - case.period.months) // MONTHS_IN_A_YEAR + 1
+    case.facts.append(
+        Projection(
+            **shared(case),
+            value=case.value,
+            projected=Decimal(found[1]),
+            low=Decimal(found[2]),
+            high=Decimal(found[3]),
+            by=Projected.LAST_YEAR if pattern else Projected.STRAIGHT_LINE,
+            year=period(f"{year - 1}/{year % 100:02d}"),
+            reference=figure(pattern[1]) if pattern else None,
+            whole_reference=figure(pattern[2]) if pattern else None,
+        )
+    )
+
+
 def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
     """The comparator's figure that lies so far from the area's."""
     way = -1 if "above" in words else 1
@@ -97,4 +121,5 @@ OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "changed gap": _gap_change,
     "begins": _begins,
     "average": _average,
+    "projection": _projection,
 }

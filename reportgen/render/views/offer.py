@@ -25,7 +25,7 @@ from reportgen.domain.fact import (
 )
 from reportgen.domain.fact_beside import GapChange
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
-from reportgen.domain.fact_over_time import Average, SeriesStart
+from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Indicator
 from reportgen.render.views import parts
 from reportgen.render.views import position as beside
@@ -52,8 +52,10 @@ from reportgen.render.views.facts import (
 from reportgen.render.views.over_time import (
     AverageView,
     MeanBesideView,
+    ProjectionView,
     SeriesStartView,
     average_view,
+    projection_view,
     series_start_view,
 )
 from reportgen.render.views.sentence import ABSENT, Opening
@@ -83,6 +85,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "on_year_earlier": views.ChangeView,
         "series_start": SeriesStartView,
         "average": AverageView,
+        "projection": ProjectionView,
         "comparison": beside.ComparisonView,
         "gap_change": GapChangeView,
         "trend": views.TrendView,
@@ -180,7 +183,7 @@ def _change(facts: Sequence[Fact], kind_of: str) -> Change | None:
 def _movements(facts: Sequence[Fact]) -> dict[str, object]:
     """What the area's own figures did."""
     baseline, previous = _change(facts, "baseline"), _change(facts, "previous")
-    mean = _one(facts, Average)
+    mean, heading = _one(facts, Average), _one(facts, Projection)
     year_earlier, begins = _change(facts, "year_earlier"), _one(facts, SeriesStart)
     level, pair, missing = _one(facts, Level), _one(facts, Pair), _one(facts, Missing)
     trend, streak, record = _one(facts, Trend), _one(facts, Streak), _one(facts, Record)
@@ -189,6 +192,7 @@ def _movements(facts: Sequence[Fact]) -> dict[str, object]:
         "pair": pair and pair_view(pair),
         "since_baseline": baseline and change_view(baseline),
         "on_previous": previous and change_view(previous, baseline),
+        "projection": heading and projection_view(heading),
         "average": mean and average_view(mean),
         "series_start": begins and series_start_view(begins),
         "on_year_earlier": year_earlier and change_view(year_earlier, previous),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from reportgen.domain.area import Comparator
 from reportgen.domain.calendar_date import in_words
-from reportgen.domain.fact_over_time import Average, SeriesStart
+from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Relation
@@ -18,6 +18,7 @@ from reportgen.render.views.sentence import AmountView, PeriodView
 from reportgen.render.views.words import amount_view, period_view
 from reportgen.render.wording import (
     is_provisional,
+    name_in_sentence,
     said_difference,
     said_number,
     said_short,
@@ -110,3 +111,32 @@ def _distance(indicator: Indicator, apart: Decimal) -> str:
     if indicator.measure is Measure.RATE:
         return said_number(abs(apart))
     return said_difference(indicator, apart)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectionView:
+    """Where `year` would end, by the pattern of `year_before` or as its `months` months went."""
+
+    by: Literal["last year", "straight line"]
+    year: str
+    year_before: str
+    months: str
+    near: str
+    low: str
+    high: str
+    provisional: bool
+
+
+def projection_view(fact: Projection) -> ProjectionView:
+    year = fact.year
+    before = replace(year, label="", first=year.first - 1, last=year.last - 1)
+    return ProjectionView(
+        by=fact.by.value,
+        year=name_in_sentence(fact.indicator, year),
+        year_before=name_in_sentence(fact.indicator, before),
+        months=counted(fact.period.months),
+        near=said_number(fact.projected),
+        low=said_number(fact.low),
+        high=said_number(fact.high),
+        provisional=is_provisional(fact.value, fact.period),
+    )
