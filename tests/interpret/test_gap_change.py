@@ -128,6 +128,12 @@ def test_numbers_and_figures_below_nought_are_left_alone() -> None:
     assert of_kind(told([-0.5, 0.5], about=score, england=[0.9, 0.9]), GapChange) == ()
 
 
+def test_scores_about_nought_have_no_gap_to_measure_and_others_do() -> None:
+    score = indicator(measure=Measure.SCORE, unit="", places=2)
+    assert of_kind(told([0.11, 0.22], about=score, england=[0.03, 0.03]), GapChange) == ()
+    assert of_kind(told([44.1, 46.0], about=score, england=[48.0, 48.0]), GapChange) != ()
+
+
 def test_the_neighbours_of_today_are_compared_at_both_ends() -> None:
     fact = only(told([50, 58], neighbours=[[60, 60]] * 6), GapChange)
     assert (fact.gap_then, fact.gap_now) == (Decimal("10.0"), Decimal("2.0"))

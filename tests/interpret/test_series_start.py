@@ -47,7 +47,7 @@ def test_a_break_before_the_years_shown_is_not_told() -> None:
 
 
 def test_the_later_of_two_breaks_is_told() -> None:
-    marked = [*SEVEN[:4], "=56 b", 58, "=60 b"]
+    marked: list[Value] = [*SEVEN[:4], "=56 b", 58, "=60 b"]
     assert only(told(marked, breaks="2019"), SeriesStart).since.label == "2022"
 
 

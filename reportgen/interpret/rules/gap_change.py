@@ -49,7 +49,8 @@ def gap_change(context: Context) -> tuple[GapChange, ...]:
 
     Silent below the thresholds, where the side changed or the figures are equal at one end,
     when a comparator lacks either end or has a break between, when windows of years overlap,
-    for figures that can be negative, and for numbers: their gap is that of two sizes.
+    for figures that can be negative and scores about nought, and for numbers: their gap is that
+    of two sizes.
     """
     base = context.baseline
     if context.value is None or base is None or context.period.overlaps(context.when(base)):
@@ -66,7 +67,7 @@ def _gap_change(context: Context, beside: Beside, base: int) -> GapChange | None
     if now is None or then is None or beside.starts_anew(base, context.latest):
         return None
     kept_side = sign(now.gap) == sign(then.gap) != 0
-    if not kept_side or not _far_enough(context, now, then):
+    if not kept_side or _around_nought(context, now, then) or not _far_enough(context, now, then):
         return None
     widened = abs(now.gap) > abs(then.gap)
     judgement = _judgement(context, now, then)
@@ -101,6 +102,14 @@ def _end(context: Context, beside: Beside, place: int) -> _End | None:
         return None
     places = common_places(own, other)
     return _End(own, other, own.at(places) - other.at(places))
+
+
+def _around_nought(context: Context, now: _End, then: _End) -> bool:
+    """Whether scores lie so near nought that no share of one is a measure of their gap."""
+    if context.indicator.measure is not Measure.SCORE:
+        return False
+    least = min(figure.shown for end in (now, then) for figure in (end.own, end.other))
+    return least <= max(abs(now.gap), abs(then.gap))
 
 
 def _far_enough(context: Context, now: _End, then: _End) -> bool:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Literal
 
 from reportgen.domain.area import Comparator, ComparatorKind
-from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.fact_beside import GapChange, RankChange
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.relation import Direction, Relation
+from reportgen.render.articles import ordinal
 from reportgen.render.views.length import counted_words
 from reportgen.render.views.sentence import (
     ABSENT,
@@ -21,11 +22,11 @@ from reportgen.render.views.sentence import (
     Way,
 )
 from reportgen.render.views.words import period_view, verdict
-from reportgen.render.wording import said_number, with_unit
+from reportgen.render.wording import said_number, said_since, with_unit
 
 WhoMoved = Literal["own", "comparator", "both", "neither"]
 _TOGETHER = 2  # comparators in one sentence
-_ROOM = 6  # words of their names together
+_ROOM = 12  # words of their names, the unit and the start together
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,33 @@ class GapChangeView:
     groups: tuple[GapMovedView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RankMoveView:
+    """The national place in the period before: "up" is towards the first place.
+
+    `highest` is for the very first place, where places go by size.
+    """
+
+    way: Literal["up", "down"]
+    place: str
+    of: str
+    joint: bool
+    highest: bool
+    period: PeriodView
+
+
+def rank_move_view(fact: RankChange) -> RankMoveView:
+    """The place that the area had before, beside the one it has."""
+    return RankMoveView(
+        way="up" if fact.places > 0 else "down",
+        place=ordinal(fact.reference_rank),
+        of=f"{fact.reference_ranked:,}",
+        joint=fact.reference_joint > 1,
+        highest=fact.reference_rank == 1,
+        period=period_view(fact.indicator, fact.reference_period),
+    )
+
+
 def gap_change_view(facts: Sequence[GapChange]) -> GapChangeView:
     """All gaps of one indicator that changed since one baseline; at least one."""
     groups = _groups(facts)
@@ -75,7 +103,7 @@ def gap_change_view(facts: Sequence[GapChange]) -> GapChangeView:
 
 
 def _groups(facts: Sequence[GapChange]) -> list[list[GapChange]]:
-    """Those alike, two at most in one sentence and only where their names are short."""
+    """Those alike, two at most in one sentence and only where it stays short."""
     groups: list[list[GapChange]] = []
     for fact in facts:
         fitting = (each for each in groups if _alike(each[0], fact) and _fits(each, fact))
@@ -95,8 +123,10 @@ def _alike(one: GapChange, other: GapChange) -> bool:
 
 def _fits(group: Sequence[GapChange], fact: GapChange) -> bool:
     together = [*group, fact]
-    words = sum(counted_words(each.comparator.said) for each in together)
-    return len(together) <= _TOGETHER and words <= _ROOM
+    names = " ".join(each.comparator.said for each in together)
+    unit = _distance(fact.indicator, fact.gap_now).full.partition(" ")[2]
+    since = said_since(fact.indicator, fact.reference_period)
+    return len(together) <= _TOGETHER and counted_words(f"{names} {unit} {since}") <= _ROOM
 
 
 def _moved(group: Sequence[GapChange], before: Sequence[Sequence[GapChange]]) -> GapMovedView:

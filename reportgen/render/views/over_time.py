@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Literal
 
-from reportgen.domain.area import Comparator
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
-from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Relation
 from reportgen.render.articles import counted
+from reportgen.render.views.names import named, names_view
 from reportgen.render.views.position import Stand
-from reportgen.render.views.sentence import AmountView, PeriodView
+from reportgen.render.views.sentence import AmountView, NamesView, NameView, PeriodView
 from reportgen.render.views.words import amount_view, period_view
 from reportgen.render.wording import (
     is_provisional,
@@ -25,7 +24,7 @@ from reportgen.render.wording import (
     said_since,
 )
 
-_TOGETHER = 2  # comparators in one sentence with their distances
+_TOGETHER = 2  # distances in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,14 @@ def series_start_view(fact: SeriesStart) -> SeriesStartView:
 
 @dataclass(frozen=True, slots=True)
 class MeanBesideView:
-    """A comparator with its own mean; `by` is how far the area's lies above or below."""
+    """Comparators with their own means, beside which the area's stands alike.
 
-    name: str
-    value: str
+    `by` is how far it lies above or below all of them, "" where it does not.
+    """
+
     stand: Stand
     by: str
+    names: NamesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class AverageView:
 
 
 def average_view(fact: Average) -> AverageView:
-    beside = tuple(_mean_beside(fact, *each) for each in fact.beside)
+    beside = _means_beside(fact)
     return AverageView(
         value=amount_view(fact.indicator, fact.value),
         years=counted(fact.years),
@@ -93,24 +94,24 @@ def average_view(fact: Average) -> AverageView:
     )
 
 
-def _mean_beside(
-    fact: Average, comparator: Comparator, mean: Figure, found: Relation
-) -> MeanBesideView:
+def _means_beside(fact: Average) -> tuple[MeanBesideView, ...]:
+    """The comparators in their order, those alike together."""
+    groups: dict[tuple[Stand, str], list[NameView]] = {}
+    for comparator, mean, found in fact.beside:
+        name = named(comparator, said_short(fact.indicator, mean))
+        groups.setdefault((found.value, _apart(fact, mean, found)), []).append(name)
+    return tuple(MeanBesideView(*alike, names_view(names)) for alike, names in groups.items())
+
+
+def _apart(fact: Average, mean: Figure, found: Relation) -> str:
+    """How far, with its unit; of a rate the number alone, since its unit has been said."""
+    if found not in (Relation.ABOVE, Relation.BELOW):
+        return ""
     places = min(fact.value.places, mean.places)
     apart = fact.value.at(places) - mean.at(places)
-    return MeanBesideView(
-        name=comparator.said,
-        value=said_short(fact.indicator, mean),
-        stand=found.value,
-        by=_distance(fact.indicator, apart),
-    )
-
-
-def _distance(indicator: Indicator, apart: Decimal) -> str:
-    """How far, with its unit; of a rate the number alone, since its unit has been said."""
-    if indicator.measure is Measure.RATE:
+    if fact.indicator.measure is Measure.RATE:
         return said_number(abs(apart))
-    return said_difference(indicator, apart)
+    return said_difference(fact.indicator, apart)
 
 
 @dataclass(frozen=True, slots=True)
