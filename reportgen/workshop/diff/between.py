@@ -43,7 +43,7 @@ class Between:
         found = [f"{name}: {_turned(_said(then.get(name)), _said(now.get(name)))}" for name in keys]
         outline = f"outlines/{now.get('outline')}.yaml"
         if "outline" not in keys and outline in _named(self._templates, (outline,)):
-            found.append(f"templates/{outline} was edited")
+            found.append(f"outline: templates/{outline} was edited")
         editions = (self.old.run["neighbours"], self.new.run["neighbours"])
         if "neighbour_set" not in keys and editions[0] != editions[1]:
             found.append(f"set of neighbours: {_turned(*map(_said, editions))}")

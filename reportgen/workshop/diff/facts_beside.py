@@ -95,6 +95,9 @@ def _facts(found: Beside, then: Entry, now: Entry, several: bool) -> None:
             found.figures.append(turned(f"{own}{new[key]['of']}", old[key], new[key]))
     if now["kind"] == "revision":
         found.figures += _revision(then, now)
+    if then["period"] != now["period"]:
+        found.periods = True
+        found.findings.append(f"{own}{fact_name(now)}: {then['period']} -> {now['period']}")
     found.words += (f"{own}{each}" for each in _findings(then, now, ("words",)))
     found.findings += (f"{own}{each}" for each in _findings(then, now, _FINDINGS))
 
