@@ -12,7 +12,7 @@ from reportgen.errors import TemplateError
 from reportgen.render.examples.forms import SmallFormError
 from reportgen.render.examples.places import NORTHMOOR
 from reportgen.render.examples.small_form import case_of
-from reportgen.render.lint.sheet import Sheet
+from reportgen.render.lint.sheet import Sheet, imported
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.front_matter import Example
@@ -54,7 +54,7 @@ def try_examples(
     Further cases only add to the branches gone through, as do those already `visited`.
     """
     watch = Watch()
-    sound = [sheet for sheet in sheets if not any(fault.code.is_error for fault in sheet.faults)]
+    sound = _sound(sheets)
     narrator = Narrator(folder, NORTHMOOR, watch)
     numbers: set[tuple[type, str]] = set()
     told = [
@@ -70,6 +70,20 @@ def try_examples(
                 _say(narrator, template, facts, numbers)
     known = _known(folder, sound, watch)
     return Tried(tuple(told), known, frozenset((*watch.visited, *visited)), frozenset(numbers))
+
+
+def _sound(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The templates without a fault of their own or of a file that they import."""
+    left = {sheet.name: sheet for sheet in sheets if not sheet.faults}
+    while True:
+        kept = {
+            name: sheet
+            for name, sheet in left.items()
+            if all(each in left for each in imported(sheet.tree))
+        }
+        if len(kept) == len(left):
+            return list(kept.values())
+        left = kept
 
 
 def _told(
