@@ -133,10 +133,10 @@ def _words(rows: Sequence[tuple[str, str, str, str]]) -> Table:
         caption="When each word for size is used",
         description="One row for each word: from where, or up to where, it is used.",
         columns=(
-            ("Word", "text", 19),
-            ("Change since the start", "text", 29),
-            ("Change on the period before", "text", 30),
-            ("Gap to a comparator", "text", 22),
+            ("Word", "text", 17),
+            ("Change since the start", "text", 28),
+            ("Change on the period before", "text", 29),
+            ("Gap to a comparator", "text", 26),
         ),
         rows=tuple(rows),
     )
