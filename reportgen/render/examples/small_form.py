@@ -8,6 +8,7 @@ from reportgen.render.examples.case import Case, first_line
 from reportgen.render.examples.forms import (
     FAULTS,
     FIRST_LINE,
+    check_words,
     form_of,
     no_such_fact,
     unreadable,
@@ -39,6 +40,7 @@ def case_of(lines: Sequence[str]) -> Case:
             raise no_such_fact(position, line, list(READERS))
         head, *words = line.removeprefix(keyword).strip().split(", ")
         try:
+            check_words(keyword, words)
             READERS[keyword](case, head, words)
         except FAULTS as fault:
             form = form_of(keyword, READERS[keyword])

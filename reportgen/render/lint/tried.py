@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.domain.plan import SentencePlan
 from reportgen.errors import TemplateError
-from reportgen.render.examples.forms import SmallFormError
+from reportgen.render.examples.forms import FAULTS, SmallFormError
 from reportgen.render.examples.places import NORTHMOOR
 from reportgen.render.examples.small_form import case_of
 from reportgen.render.lint.sheet import Sheet, imported
@@ -102,11 +102,15 @@ def _say(
     facts = case.plan_facts
     if not facts:
         raise SmallFormError(0, "the example gives no fact.", "Expected one below the first line.")
-    names = offer(facts, NORTHMOOR, facts[0].indicator, case.position, case.about)
-    for view in names.values():
-        _note_numbers(view, numbers)
     plan = SentencePlan("example", template, facts, case.position, case.about)
-    return narrator.write(plan).text
+    try:
+        names = offer(facts, NORTHMOOR, facts[0].indicator, case.position, case.about)
+        for view in names.values():
+            _note_numbers(view, numbers)
+        return narrator.write(plan).text
+    except FAULTS as fault:
+        found = "the facts of this example cannot stand together."
+        raise SmallFormError(0, found, "Expected facts that one rule could give.") from fault
 
 
 def _note_numbers(view: object, numbers: set[tuple[type, str]]) -> None:
