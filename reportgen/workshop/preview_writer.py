@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,9 +61,5 @@ class PreviewWriter:
         return self._narrator
 
     def _branches(self) -> tuple[Branch, ...]:
-        return tuple(self._watch.visited)
-
-
-def unwritten(file: str, faults: Sequence[str]) -> Written:
-    """A sentence that could not even be tried."""
-    return Written(file, fault="\n".join(faults))
+        """Those that were gone through; where an if chose nothing, nothing spoke."""
+        return tuple(each for each in self._watch.visited if not each.words.startswith("no else"))

@@ -13,7 +13,7 @@ from reportgen.domain.indicator import Indicator
 from reportgen.workshop.sentence_checks_figures import contradictions
 
 LONG, TOO_LONG = 30, 40  # words from stop to stop, the indicator's own name counted as one
-_STOPS = re.compile(r"(?<=[.;?!])(?<!\bSt\.)(?<!\bNo\.)\s+(?=[A-Z\"“(]|\S.*?;|$)|(?<=;)\s+")
+_STOPS = re.compile(r"(?<=[.?!])(?<!\bSt\.)(?<!\bNo\.)\s+(?=[A-Z\d\"“(£-])|(?<=;)\s+")
 _NOTHING = re.compile(r"\b(?:None(?! of\b)|nan|NaN|NaT|Undefined|undefined)\b|<[^<>]* at 0x")
 _TWICE = re.compile(r"\b(?P<word>[a-z]+) (?P=word)\b", re.IGNORECASE)
 _STOPS_TOGETHER = re.compile(r"\s[,.;:)]|[,;:]\s*[,;:.]|\.\.|\(\s")
@@ -39,21 +39,25 @@ class Weight(StrEnum):
 class Told:
     """One finished sentence: its text, the template's name, and the facts it was given.
 
-    `plain` is the text with one word, "Name", for the indicator and for whatever is quoted:
-    its publisher chose those words, and no template can mend them.
+    `plain` is the text with one word, "Name", for each indicator and for whatever is quoted:
+    their publisher chose those words, and no template can mend them.
     """
 
     text: str
     template: str
     facts: tuple[Fact, ...]
 
-    @property
-    def indicator(self) -> Indicator:
-        return self.facts[0].indicator
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Those of the facts, each once; a sentence may gather several."""
+        return tuple({id(each.indicator): each.indicator for each in self.facts}.values())
 
     @cached_property
     def plain(self) -> str:
-        return _with_short_name(self.text, self.indicator)
+        text = self.text
+        for indicator in self.indicators:
+            text = _with_short_name(text, indicator)
+        return text
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
@@ -134,7 +138,7 @@ def _numeral_first(told: Told) -> Iterator[str]:
 @_check("small_letter_first", Weight.FAILURE)
 def _small_letter_first(told: Told) -> Iterator[str]:
     text = told.plain
-    if text[:1].islower() or re.search(r"(?<![.\s]\w)[a-z]\. +[a-z]", text):
+    if text[:1].islower() or re.search(r"[a-z]{2}\. +[a-z]", text):
         yield "a sentence begins with a small letter"
 
 
@@ -187,7 +191,7 @@ def _word_twice(told: Told) -> Iterator[str]:
 @_check("judgement", Weight.FAILURE)
 def _judgement(told: Told) -> Iterator[str]:
     """No word of praise or blame where nobody has stated which way is better."""
-    if told.indicator.polarity.judges:
+    if any(indicator.polarity.judges for indicator in told.indicators):
         return
     if found := _JUDGING.search(told.plain):
         yield f'"{found[0]}", and no better or worse way is stated for this indicator'

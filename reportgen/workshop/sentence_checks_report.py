@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.workshop.sentence_checks import Finding, Weight
 
@@ -23,11 +23,14 @@ class Said:
     text: str
 
 
-def faults_together(report: Sequence[Said]) -> tuple[tuple[int, Finding], ...]:
+def faults_together(report: Sequence[Said], area: str) -> tuple[tuple[int, Finding], ...]:
     """What is wrong among the sentences of one report, with the place of the later one.
 
-    All are warnings: now and then it is right to say the same of two indicators.
+    All are warnings: now and then it is right to say the same of two indicators. The name of
+    the area counts as one word, however many it has.
     """
+    one_word = area.replace(" ", "_")
+    report = [replace(said, text=said.text.replace(area, one_word)) for said in report]
     return (*_repeated(report), *_openings(report), *_sentences_alike(report))
 
 

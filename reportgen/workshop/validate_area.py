@@ -117,7 +117,7 @@ class _Desk:
             if text := self.sentence(sentence):
                 said.append(Said(section, paragraph, text))
                 plans.append(sentence)
-        for place, finding in faults_together(said):
+        for place, finding in faults_together(said, self.area):
             at = plans[place]
             self._note(finding, at.facts[0].indicator, f"{at.template}.j2", said[place].text)
 
@@ -161,10 +161,10 @@ class _Desk:
         told = Told(text, template, facts)
         words = max(told.lengths)
         if len(self.longest) < LONGEST or words > self.longest[-1].words:
-            long_one = LongOne(words, self.area, told.indicator.code, place, text)
+            long_one = LongOne(words, self.area, told.facts[0].indicator.code, place, text)
             self.longest = list(longest_of([*self.longest, long_one]))
         for finding in faults_of(told):
-            self._note(finding, told.indicator, place, text)
+            self._note(finding, told.facts[0].indicator, place, text)
 
     def _unwritten(self, error: TemplateError, indicator: Indicator, template: str) -> None:
         check = "empty" if "says nothing" in error.found else "unwritten"

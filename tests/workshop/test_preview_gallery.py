@@ -1,0 +1,90 @@
+"""The gallery of hard cases: all are told by the shipped templates, and its file is read strictly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import TemplateError
+from reportgen.workshop.preview_gallery import FILE, gallery, hard_cases
+from tests.journeys.builders import REPOSITORY, own_workspace
+
+SHIPPED = REPOSITORY / "templates" / "narrative"
+HARD = {  # what a reader of NARRATIVE would look for, and words of the case that shows it
+    "tie": "as printed",
+    "missing England": "England is missing",
+    "suppressed": "Withheld",
+    "neutral": "Neither way is better",
+    "gap of years": "years",
+    "nought": "Nought",
+    "hundred": "hundred",
+    "joint": "joint place",
+    "negative": "below nought",
+    "long names": "long names",
+}
+
+
+def cases(folder: Path) -> list[str]:
+    return [case.name for _, listed in gallery(folder) for case in listed]
+
+
+def test_every_shipped_case_is_told_without_a_fault_and_without_a_finding() -> None:
+    shown = [case for _, listed in gallery(SHIPPED) for case in listed]
+    assert len(shown) >= 30
+    assert [case.fault for case in shown if case.fault] == []
+    assert [(case.text, case.findings) for case in shown if case.findings] == []
+    assert all(case.branches for case in shown)
+
+
+@pytest.mark.parametrize("words", HARD.values(), ids=HARD)
+def test_each_kind_of_hard_case_is_there(words: str) -> None:
+    assert any(words in name for name in cases(SHIPPED))
+
+
+def test_an_officers_own_case_is_shown(tmp_path: Path) -> None:
+    folder = own_workspace(tmp_path) / "templates" / "narrative"
+    own = "streak:\n  - case: Ours\n    given:\n      - rate\n      - now 7 in 2022\n"
+    own += "      - streak 3, fell, from 9 in 2019\n"
+    (folder / FILE).write_text(own, encoding="utf-8")
+    ((template, (case,)),) = gallery(folder)
+    assert (template, case.name) == ("streak", "Ours")
+    assert (
+        case.text
+        == "The rate has fallen for the third year running, from 9 in 2018/19 to 7 in 2021/22."
+    )
+
+
+def test_a_folder_without_the_file_has_no_hard_cases(tmp_path: Path) -> None:
+    folder = own_workspace(tmp_path) / "templates" / "narrative"
+    (folder / FILE).unlink()
+    assert gallery(folder) == ()
+
+
+def test_a_line_that_is_no_fact_is_shown_as_the_fault_of_its_case(tmp_path: Path) -> None:
+    folder = own_workspace(tmp_path) / "templates" / "narrative"
+    text = "level:\n  - case: Ours\n    given: [rate, levl 7 in 2022]\n"
+    (folder / FILE).write_text(text, encoding="utf-8")
+    ((_, (case,)),) = gallery(folder)
+    assert f"{FILE}, line 2" in case.fault
+    assert "levl 7 in 2022" in case.fault
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("lvel:\n  - case: x\n    given: [rate]\n", 'line 1: there is no template "lvel"'),
+        ("level: nothing\n", "line 1: below .level. stands no list"),
+        ("level:\n  - name: x\n", "line 2: the case has other parts"),
+        ("level:\n  - case: x\n    given: []\n", "line 2: the case has no list"),
+        ("level:\n  - case: [\n", "the cases cannot be read"),
+        ("- level\n", "the file holds no cases"),
+    ],
+)
+def test_a_file_of_another_form_is_refused_with_its_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    folder = own_workspace(tmp_path) / "templates" / "narrative"
+    (folder / FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(TemplateError, match=said):
+        hard_cases(folder)
