@@ -27,7 +27,7 @@ from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Nu
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
-from reportgen.domain.relation import Direction, Shape, Size
+from reportgen.domain.relation import Direction, Judgement, Shape, Size, TargetResult
 from reportgen.plan.comparison import SIZE_OF_PLACE, comparison, own_reasons, why_not_compared
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact
@@ -51,6 +51,11 @@ _FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
     AskedFact.DISTRICTS: (Districts,),
     AskedFact.FLOW_RATIO: (FlowRatio,),
 }
+_AGAINST = (
+    (TargetResult.MISSED, Judgement.IMPROVED),
+    (TargetResult.NEAR, Judgement.IMPROVED),
+    (TargetResult.MET, Judgement.WORSENED),
+)
 _OUTWEIGHED = "other facts of this indicator matter more"
 
 
@@ -82,8 +87,8 @@ def choose(entry: Entry) -> Chosen:
         ("gap", comparison(facts, AskedFact.CROSSOVER in entry.asked.facts)),
         ("series_start", _of(facts, SeriesStart)),
         *further.items(),
-        ("target", _of(facts, TargetFact)),
     ]
+    sentences.append(("target", _target(facts, sentences)))
     filled = tuple((template, told) for template, told in sentences if told)
     held = {id(fact) for _, told in filled for fact in told}
     silent = [fact for fact in facts.facts if id(fact) not in held]
@@ -214,6 +219,18 @@ def _telling_step(facts: IndicatorFacts, further: Mapping[str, tuple[Fact, ...]]
     turned = Direction.UNCHANGED is not latest.direction is not baseline.direction
     moved = latest.size not in (Size.LITTLE, Size.SLIGHT)
     return latest if open_path and turned and moved else None
+
+
+def _target(
+    facts: IndicatorFacts, others: Iterable[tuple[str, tuple[Fact, ...]]]
+) -> tuple[Fact, ...]:
+    """The target, with the latest change where that went against it and is not told elsewhere."""
+    found, latest = _of(facts, TargetFact), previous_change(facts)
+    if latest is None or any(latest is fact for _, told in others for fact in told):
+        return found
+    results = [fact.result for fact in found if isinstance(fact, TargetFact)]
+    against = any((result, latest.judgement) in _AGAINST for result in results)
+    return (*found, latest) if against and not said_again(latest, facts) else found
 
 
 def _why(fact: Fact, entry: Entry) -> str:

@@ -16,10 +16,12 @@ from reportgen.domain.relation import (
     Assessment,
     Direction,
     History,
+    Judgement,
     Relation,
     Shape,
     Size,
     StartReason,
+    TargetResult,
 )
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact, IndicatorEntry
@@ -331,3 +333,34 @@ def test_a_change_on_a_year_earlier_stays_where_the_trend_tells_the_latest_step(
     told = dict(chosen.sentences)
     assert [fact.kind for fact in told["trend"]] == ["trend", "change"]
     assert told["change"] == (year_earlier,)
+
+
+@pytest.mark.parametrize(
+    ("result", "moved", "joined"),
+    [
+        (TargetResult.MISSED, Judgement.IMPROVED, True),
+        (TargetResult.NEAR, Judgement.IMPROVED, True),
+        (TargetResult.MET, Judgement.WORSENED, True),
+        (TargetResult.MET, Judgement.IMPROVED, False),
+        (TargetResult.MISSED, Judgement.WORSENED, False),
+        (TargetResult.MISSED, Judgement.SIMILAR, False),
+        (TargetResult.NOT_JUDGED, Judgement.NONE, False),
+    ],
+)
+def test_the_latest_change_stands_beside_a_target_it_went_against(
+    result: TargetResult, moved: Judgement, joined: bool
+) -> None:
+    target = MAKE.target(result)
+    latest = replace(MAKE.previous(salience=0, judgement=moved), reference=figure("47.0"))
+    told = dict(_chosen(MAKE.level(), MAKE.change(), latest, target).sentences)["target"]
+    assert told == ((target, latest) if joined else (target,))
+
+
+def test_a_change_that_another_sentence_tells_is_not_told_beside_the_target_again() -> None:
+    target = MAKE.target(TargetResult.MISSED)
+    latest = MAKE.previous(judgement=Judgement.IMPROVED)
+    alone = _chosen(MAKE.level(), latest, target)  # the level tells it
+    assert dict(alone.sentences)["target"] == (target,)
+    since_2021 = MAKE.change(since=2021)
+    same = _chosen(MAKE.level(), since_2021, latest, target)
+    assert dict(same.sentences)["target"] == (target,)
