@@ -12,8 +12,8 @@ from reportgen.interpret.areas import wanted_areas
 from reportgen.interpret.asked import as_of_period
 from reportgen.interpret.figures import Figures
 from reportgen.plan.outline_reading import read_outline
-from reportgen.render.template.environment import branches_of
-from reportgen.render.template.watch import Branch
+from reportgen.render.template.environment import environment_of
+from reportgen.render.template.watch import Branch, Watch
 from reportgen.typeset.csv_writer import table
 from reportgen.workshop.sentence_checks import Weight
 from reportgen.workshop.validate_area import AreaValidation, LongOne, Row, longest_of
@@ -73,17 +73,18 @@ def validate(
     ReportgenError : for anything else a user can mend.
     """
     read_outline(request.templates, request.outline)
-    branches = branches_of(request.templates / "narrative")
+    watch = _every_template(request)
     progress("Reading the workbook")
     dataset = ingest(request)
     figures = Figures(dataset, as_of_period(request, dataset))
     areas = wanted_areas(request.areas, dataset.areas, figures.areas_with_figures())
     done: list[AreaValidation] = []
     progress(f"Writing and checking sentences for {_areas(len(areas))}")
-    for each in each_area(dataset, request, [area.code for area in areas], jobs):
+    for each in each_area(dataset, request, [area.code for area in areas], jobs, watch):
         done.append(each)
         progress(f"{len(done)} of {_areas(len(areas))}: {each.area}")
-    return _together(done, branches)
+    known = (watch.known[file] for file in sorted(watch.known))
+    return _together(done, [branch for branches in known for branch in branches])
 
 
 def validation_csv(validation: Validation) -> bytes:
@@ -94,6 +95,15 @@ def validation_csv(validation: Validation) -> bytes:
         for branch in validation.silent
     )
     return table(_COLUMNS, (*found, *silent))
+
+
+def _every_template(request: ReportRequest) -> Watch:
+    """A watch that knows every branch of every template, each of which has been read."""
+    watch = Watch()
+    environment = environment_of(request.templates / "narrative", watch)
+    for name in environment.list_templates():
+        environment.get_template(name)
+    return watch
 
 
 def _together(done: Sequence[AreaValidation], branches: Sequence[Branch]) -> Validation:

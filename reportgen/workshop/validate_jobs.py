@@ -20,7 +20,7 @@ _share: list[Iterator[AreaValidation]] = []  # of this process, begun with its f
 
 
 def each_area(
-    dataset: Dataset, request: ReportRequest, codes: Sequence[str], jobs: int
+    dataset: Dataset, request: ReportRequest, codes: Sequence[str], jobs: int, watch: Watch
 ) -> Iterator[AreaValidation]:
     """What is found for each area, in the order of `codes`, whichever process came to it.
 
@@ -31,10 +31,11 @@ def each_area(
     ----------
     codes : of the areas, at least one.
     jobs : how many processes work; never more than there are areas.
+    watch : is told of the branches of this process's own share.
     """
     jobs = max(1, min(jobs, len(codes)))
     shares = [tuple(codes[start::jobs]) for start in range(jobs)]
-    own = _validations(dataset, replace(request, areas=shares[0]))
+    own = _validations(dataset, replace(request, areas=shares[0]), watch)
     with ExitStack() as stack:
         coming = [_begin(stack, replace(request, areas=share)) for share in shares[1:]]
         for place in range(len(codes)):
@@ -53,11 +54,12 @@ def _next_of_share(request: ReportRequest) -> AreaValidation:
     """The next area of this process's share; the workbook is read for the first."""
     if not _share:
         gc.set_threshold(50_000, 20, 20)  # as the command itself does
-        _share.append(_validations(ingest(request), request))
+        _share.append(_validations(ingest(request), request, Watch()))
     return next(_share[0])
 
 
-def _validations(dataset: Dataset, request: ReportRequest) -> Iterator[AreaValidation]:
-    watch = Watch()
+def _validations(
+    dataset: Dataset, request: ReportRequest, watch: Watch
+) -> Iterator[AreaValidation]:
     for facts in interpret(dataset, request):
         yield validate_area(facts, request, watch)

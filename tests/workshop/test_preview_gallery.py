@@ -1,4 +1,4 @@
-"""The gallery of hard cases: all are told by the shipped templates, and its file is read strictly."""
+"""The gallery of hard cases: the shipped templates tell all, and its file is read strictly."""
 
 from __future__ import annotations
 
@@ -25,10 +25,6 @@ HARD = {  # what a reader of NARRATIVE would look for, and words of the case tha
 }
 
 
-def cases(folder: Path) -> list[str]:
-    return [case.name for _, listed in gallery(folder) for case in listed]
-
-
 def test_every_shipped_case_is_told_without_a_fault_and_without_a_finding() -> None:
     shown = [case for _, listed in gallery(SHIPPED) for case in listed]
     assert len(shown) >= 30
@@ -39,7 +35,7 @@ def test_every_shipped_case_is_told_without_a_fault_and_without_a_finding() -> N
 
 @pytest.mark.parametrize("words", HARD.values(), ids=HARD)
 def test_each_kind_of_hard_case_is_there(words: str) -> None:
-    assert any(words in name for name in cases(SHIPPED))
+    assert any(words in case.name for case in hard_cases(SHIPPED))
 
 
 def test_an_officers_own_case_is_shown(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from tests.workshop.builders import small_request, spoilt_workspace, templates
 
 BOTH_SIDES_HIGHER = ("_comparison.j2", "lower than", "higher than")
 TOO_LONG = ("_words.j2", ", which is better", f", which is {'very, ' * 40} better")
-SAYS_NOTHING = ("gap.j2", "{% if comparison.turned", "{% if false_friend")
 
 
 def failures(found: Validation) -> set[str]:
@@ -40,8 +39,7 @@ def test_the_shipped_templates_have_no_failure(tmp_path: Path) -> None:
 def test_a_template_that_says_higher_for_both_sides_is_found(tmp_path: Path) -> None:
     found = spoilt(tmp_path, BOTH_SIDES_HIGHER)
     assert failures(found) == {"contradiction"}
-    row = next(row for row in found.rows if row.check == "contradiction")
-    assert row.template.startswith("gap.j2, line ")
+    row = next(row for row in found.rows if row.template.startswith("gap.j2, line "))
     assert row.found == '"higher", but 19.1 stands beside 21.5'
 
 
@@ -75,7 +73,8 @@ def test_two_processes_find_the_same_in_the_same_order_as_one(tmp_path: Path) ->
 def test_an_area_without_a_report_is_a_warning_and_the_others_go_on(tmp_path: Path) -> None:
     request = replace(small_request(tmp_path), outline="ours")
     outlines = spoilt_workspace(tmp_path, "gap.j2", "purpose:", "purpose:") / "templates/outlines"
-    text = "name: x\ntitle: x\nsections:\n  - heading: x\n    indicators: [CPP_Total_NumRef]\n"
+    text = "name: x\ntitle: x\npurpose: x\nsections:\n  - heading: x\n"
+    text += "    indicators: [CPP_Total_NumRef]\n"
     (outlines / "ours.yaml").write_text(text, encoding="utf-8")
     found = validate(replace(request, templates=outlines.parent))
     assert [row.check for row in found.rows] == ["no_report", "no_report"]
