@@ -69,13 +69,11 @@ class Assembly:
             beside=self._beside(indicator, row, comparators, cuts),
             wording=self.wording,
             place=row.place(area.code),
-            pair=self._pair(indicator, area),
             neighbours=self._neighbours(indicator, row, set_of),
             neighbour_markers=self._neighbour_markers(row, set_of),
             neighbour_comparator=set_of,
             negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
-            whole=self._whole(indicator, area),
             aside=self._aside(indicator, area, kind),
             behind=self._behind(indicator, area, row),
             untimely=unused,
@@ -149,7 +147,10 @@ class Assembly:
         latest = shown[-1].figure
         newest = None if latest else self._newest(indicator, comparator.codes[0], row)
         fraction = self._fraction(indicator, comparator.codes[0])
-        return Beside(comparator, series, 1, latest, told, judged, outside, newest, fraction)
+        when, last = (newest.period, newest.figure) if newest else (None, None)
+        return Beside(
+            comparator, series, 1, latest, told, judged, outside, when, last, fraction
+        )
 
     def _fraction(self, indicator: Indicator, code: str) -> tuple[Held, Held] | None:
         """The numerators and denominators of one place; None without both."""
@@ -239,11 +240,15 @@ class Assembly:
             each for each in known if each.kind is AreaKind.LOCAL and each.within == area.code
         )
 
-    def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Period | None:
-        """The newest period of another kind for which a place has a figure."""
+    def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Point | None:
+        """The newest figure that a place has of another kind of period."""
         tables = [each for each in self.figures.kinds[indicator.code] if each is not row.table]
-        held = [each.periods[at] for each in tables if (at := each.latest_of(code)) >= 0]
-        return max(held, key=lambda each: end_of(indicator, each), default=None)
+        held = [
+            self.figures.points_of(each, code, indicator.places)[at]
+            for each in tables
+            if (at := each.latest_of(code)) >= 0
+        ]
+        return max(held, key=lambda each: end_of(indicator, each.period), default=None)
 
     @cached_property
     def _parts_of(self) -> Mapping[str, tuple[Indicator, ...]]:

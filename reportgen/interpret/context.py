@@ -43,7 +43,8 @@ class Beside:
     so that neither better nor worse nor a strong word can be said: any number or total.
     `outside` is true where its figure lies beyond those of all authorities, so that it cannot
     be the average it should be: it then stands in no chart and no sentence. `newest` is the
-    newest period of another kind (years beside months) for which it has a figure. `fraction` are
+    newest period of another kind (years beside months) for which it has a figure, which is
+    `newest_figure`. `fraction` are
     its numerators and denominators, where it is one place and the inputs hold them.
     """
 
@@ -55,6 +56,7 @@ class Beside:
     judged: bool
     outside: bool = False
     newest: Period | None = None
+    newest_figure: Figure | None = None
     fraction: tuple[Held, Held] | None = None
 
     def figure(self, place: int) -> Figure | None:

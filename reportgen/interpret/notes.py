@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.dataset import Break
 from reportgen.domain.fact import Note
+from reportgen.domain.fact_beside import ComparatorMissing
 from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.observation import Figure, Flag
@@ -137,8 +138,9 @@ def _comparator(context: Context, beside: Beside, asked: int) -> list[Note]:
         return []
     name = beside.comparator.said
     if beside.latest is None:
-        absent = Note(f"there is no {_figure_for(name, context.period)}.", context.period)
-        stale = Note(f"the newest figure for {name} is for {{period}}.", beside.newest)
+        kind = ComparatorMissing.kind
+        absent = Note(f"there is no {_figure_for(name, context.period)}.", context.period, kind)
+        stale = Note(f"the newest figure for {name} is for {{period}}.", beside.newest, kind)
         return [absent, stale] if beside.newest else [absent]
     if beside.outside:
         return [

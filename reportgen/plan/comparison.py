@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import Crossover, Fact, Gap, IndicatorFacts
+from reportgen.domain.fact_beside import ComparatorMissing
 from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import History, Relation
 
@@ -30,6 +31,13 @@ def comparison(facts: IndicatorFacts, sides_asked: bool) -> tuple[Fact, ...]:
         if sides_asked or _side_told(fact)
     )
     return (*gaps, *sides)
+
+
+def lacking(facts: IndicatorFacts) -> tuple[Fact, ...]:
+    """The comparators without a figure, where a sentence says so: none of the others has one."""
+    return tuple(
+        fact for fact in facts.facts if isinstance(fact, ComparatorMissing) and fact.salience
+    )
 
 
 def why_not_compared(fact: Gap | Crossover, facts: IndicatorFacts) -> str:

@@ -22,13 +22,19 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
-from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.fact_beside import ComparatorMissing, GapChange
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.relation import Direction, Judgement, Shape, Size, TargetResult
-from reportgen.plan.comparison import SIZE_OF_PLACE, comparison, own_reasons, why_not_compared
+from reportgen.plan.comparison import (
+    SIZE_OF_PLACE,
+    comparison,
+    lacking,
+    own_reasons,
+    why_not_compared,
+)
 from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact
 from reportgen.plan.repetition import (
@@ -85,6 +91,7 @@ def choose(entry: Entry) -> Chosen:
         ("missing", _of(facts, Missing)),
         ("level", _level(entry, further)),
         ("gap", comparison(facts, AskedFact.CROSSOVER in entry.asked.facts)),
+        ("comparator_missing", lacking(facts)),
         ("series_start", _of(facts, SeriesStart)),
         *further.items(),
     ]
@@ -240,6 +247,8 @@ def _why(fact: Fact, entry: Entry) -> str:
     if isinstance(fact, Rank | NeighbourRank):
         counts = entry.facts.indicator.measure is Measure.COUNT
         return f"{SIZE_OF_PLACE}; it is not ranked" if counts else own_reasons(fact)
+    if isinstance(fact, ComparatorMissing):
+        return own_reasons(fact)
     if isinstance(fact, FlowRatio) and _with_number(entry, (fact,), (FlowRatio,)) != (fact,):
         return "the numbers beside the rates tell it"
     if isinstance(fact, Pair) and not _adds(fact, entry.facts):

@@ -22,7 +22,8 @@ def test_one_rule_is_registered_for_each_place_in_the_order() -> None:
 def test_facts_stand_in_the_order_of_the_rules() -> None:
     kinds = [fact.kind for fact in told([60, 62, 64, 66], england=[55, 56, 57, 58]).facts]
     assert kinds == sorted(kinds, key=ORDER.index)
-    beside = ["gap", "crossover", "gap_change", "comparator_trend"]
+    lacking = ["comparator_missing"] * 2  # the region, the neighbours
+    beside = ["gap", *lacking, "crossover", "gap_change", "comparator_trend"]
     assert kinds == ["level", "change", "change", *beside, "trend"]
 
 

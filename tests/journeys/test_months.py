@@ -21,6 +21,7 @@ from reportgen.plan.step import plan
 from reportgen.render.back import texts
 from reportgen.render.step import render
 from tests.builders import (
+    EASTLANDS,
     ENGLAND,
     NORTHMOOR,
     indicator,
@@ -146,9 +147,22 @@ def test_a_quarter_says_once_which_months_it_holds() -> None:
     assert "Period: Q4 2018/19 to Q2 2019/20 (July to September 2019)." in held[0]
 
 
-def test_england_of_an_earlier_year_is_a_note_and_never_a_comparator() -> None:
+def test_england_of_an_earlier_year_is_told_with_its_year_and_never_compared() -> None:
     periods = (split_year(2018), *months_to("Oct-19", 2))
     rows: Values = {NORTHMOOR.code: [None, 50, 51], ENGLAND.code: [60, None, None]}
+    found = document({"A": rows}, [indicator(code="A")], periods)
+    (told,) = [each for each in sentences(found) if "England" in each]
+    assert told.endswith("for October 2019; the latest was 60.0% for England (2018/19).")
+    assert not any("the newest figure for England" in line for line in lines(found))
+
+
+def test_england_of_an_earlier_year_is_a_note_where_the_region_has_a_figure() -> None:
+    periods = (split_year(2018), *months_to("Oct-19", 2))
+    rows: Values = {
+        NORTHMOOR.code: [None, 50, 51],
+        EASTLANDS.code: [None, 50, 51],
+        ENGLAND.code: [60, None, None],
+    }
     found = document({"A": rows}, [indicator(code="A")], periods)
     assert not any("England" in each for each in sentences(found))
     assert any("the newest figure for England is for 2018/19" in line for line in lines(found))

@@ -3,6 +3,7 @@
 from reportgen.interpret.rules import (
     average,
     change,
+    comparator_missing,
     comparator_trend,
     composition,
     crossover,
@@ -27,6 +28,7 @@ from reportgen.interpret.rules import (
 __all__ = [
     "average",
     "change",
+    "comparator_missing",
     "comparator_trend",
     "composition",
     "crossover",

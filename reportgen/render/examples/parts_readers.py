@@ -1,4 +1,4 @@
-"""Reads one fact from one readable line: the facts of parts and places."""
+"""Reads one fact from one readable line: the facts of parts, places and missing comparators."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.domain.area import Area, AreaKind
+from reportgen.domain.fact_beside import ComparatorMissing
 from reportgen.domain.fact_of_parts import (
     Composition,
     Districts,
@@ -19,7 +20,15 @@ from reportgen.domain.fact_of_parts import (
 )
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Portion
-from reportgen.render.examples.case import Case, figure, one_of, period, shared
+from reportgen.render.examples.case import (
+    Case,
+    comparator_named,
+    figure,
+    in_period,
+    one_of,
+    period,
+    shared,
+)
 
 _MOVES = ("rose", "fell", "unchanged")
 _PART = re.compile(r"(?P<name>.+) = (?:(?P<number>\d+) )?(?P<share>\d+\.\d)")
@@ -138,9 +147,24 @@ def _flow(case: Case, head: str, words: Sequence[str]) -> None:
     )
 
 
+def _lacking(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "lacking England, last 55 in 2018/19"."""
+    last = in_period(words[0].removeprefix("last ")) if words else (None, None)
+    case.facts.append(
+        ComparatorMissing(
+            **shared(case),
+            salience=1,
+            comparator=comparator_named(head),
+            newest=last[1],
+            newest_value=last[0],
+        )
+    )
+
+
 PARTS: dict[str, Callable[[Case, str, Sequence[str]], None]] = {
     "cases": _cases,
     "flow": _flow,
+    "lacking": _lacking,
     "whole": _whole,
     "districts": _districts,
     "places": _places,

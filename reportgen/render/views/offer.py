@@ -23,7 +23,7 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
-from reportgen.domain.fact_beside import GapChange
+from reportgen.domain.fact_beside import ComparatorMissing, GapChange
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Indicator
@@ -58,6 +58,7 @@ from reportgen.render.views.over_time import (
     projection_view,
     series_start_view,
 )
+from reportgen.render.views.lacking import LackingView, lacking_view
 from reportgen.render.views.sentence import ABSENT, Opening
 from reportgen.render.views.together import (
     ShareView,
@@ -76,6 +77,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "indicator": views.IndicatorView,
         "level": views.LevelView,
         "cases": parts.CasesView,
+        "lacking": LackingView,
         "composition": parts.CompositionView,
         "flow": parts.FlowView,
         "districts": parts.DistrictsView,
@@ -217,11 +219,13 @@ def _parts(facts: Sequence[Fact]) -> dict[str, object]:
 
 def _positions(facts: Sequence[Fact]) -> dict[str, object]:
     """Where the area stands beside others, targets and bands."""
+    lacking = _all(facts, ComparatorMissing)
     gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
     gap_changes = _all(facts, GapChange)
     rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
     target = _one(facts, TargetFact)
     return {
+        "lacking": lacking_view(lacking) if lacking else None,
         "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
         "movement": movement_view(trends) if trends else None,
         "gap_change": gap_change_view(gap_changes) if gap_changes else None,
