@@ -288,9 +288,6 @@ def test_a_sentence_of_two_releases_tells_each_figure_with_period_and_cell(
     assert "Lancashire: 250.7 (2024) -> 304.1 (2025) (bds_long_2024-12-18.parquet, row " in told
 
 
-def test_a_run_is_read_without_its_workbook_and_templates(tmp_path: Path) -> None:
-    own_workspace(tmp_path)
-    run = ran(tmp_path, tmp_path / "out")
-    shutil.rmtree(tmp_path / "templates")
-    shutil.rmtree(tmp_path / "inputs")
-    assert "Data!O181" in said("explain", run.folder, "cpp_rate.level").stdout
+def test_a_run_is_read_without_its_workbook_and_templates(sample: PastRun, tmp_path: Path) -> None:
+    alone = shutil.copytree(sample.folder, tmp_path / "alone")
+    assert "Data!O181" in said("explain", alone, "cpp_rate.level").stdout
