@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.workshop.sentence_checks import CHECKS, Told, Weight, faults_of
+from tests.journeys.builders import REPOSITORY
 from tests.render.builders_narrative import case_of
 
 NEUTRAL = ("rate", "level 256.2 in 2022")
@@ -104,3 +105,9 @@ def test_an_equal_figure_is_neither_higher_nor_lower() -> None:
     same = (*LOW_IS_BETTER, "gap England 19.1, in line")
     assert found("This was higher than England (19.1%).", same) == ["contradiction"]
     assert found("This was in line with England (19.1%).", same) == []
+
+
+def test_every_finding_is_explained_in_the_templates_readme() -> None:
+    text = (REPOSITORY / "templates" / "narrative" / "README.md").read_text(encoding="utf-8")
+    names = [*CHECKS, "unwritten", "repeated", "openings", "no_report"]
+    assert [name for name in names if f"| `{name}` |" not in text] == []
