@@ -120,6 +120,6 @@ class Preview:
     @property
     def faults(self) -> tuple[str, ...]:
         sentences = [each for shown in self.indicators for each in (*shown.told, *shown.others)]
-        cases = [case for _, listed in self.gallery for case in listed]
-        found = [each.fault for each in (*sentences, *cases) if each.fault]
-        return tuple(dict.fromkeys(found))
+        faults = [each.fault for each in sentences]
+        faults += [case.fault for _, listed in self.gallery for case in listed]
+        return tuple(dict.fromkeys(fault for fault in faults if fault))

@@ -45,6 +45,7 @@ def test_words_of_none_offer_the_nearest(run: PastRun) -> None:
     assert "no sentence has this id or holds these words" in told
     assert "rate.trend" in told
     assert "number.gap" not in told
+    assert "rate.gap" not in told
 
 
 def test_a_misspelt_id_offers_the_nearest(run: PastRun) -> None:

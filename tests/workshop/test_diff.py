@@ -98,6 +98,21 @@ def test_data_and_templates_may_both_be_causes(compared: Any) -> None:
     assert set(causes) == {Why.DATA, Why.TEMPLATES}
 
 
+def test_a_rule_that_differs_is_no_cause_where_only_numbers_follow_the_figures(
+    compared: Any,
+) -> None:
+    further = gap("35.0", numbers={"difference": "-5.6"})
+    rules = [{"name": "gap", "wording": "Closer than 20 per cent is similar."}]
+    _, causes = only(compared(claim("The rate was 35.0.", [further]), rules=rules))
+    assert set(causes) == {Why.DATA}
+
+
+def test_a_template_that_differs_is_no_cause_where_only_numbers_differ(compared: Any) -> None:
+    told = claim("The rate was 35.0, below England (40.6).", [gap("35.0")])
+    _, causes = only(compared(told, templates={"narrative/gap.j2": "other"}))
+    assert set(causes) == {Why.DATA}
+
+
 def test_the_same_words_on_other_figures_are_told_apart(compared: Any) -> None:
     change, causes = only(compared(claim(BELOW["text"], [gap(other="40.7")])))
     assert change.kind is Kind.BEHIND

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.workshop.preview_watch import changed, state_of
-from tests.journeys.builders import csv_file
-from tests.workshop.builders import own_workspace, templates
+from tests.journeys.builders import csv_file, own_workspace
+from tests.workshop.builders import templates
 
 
 def touch(path: Path, text: str) -> None:
@@ -60,7 +60,7 @@ def test_watching_shows_each_change_tells_a_fault_and_ends_quietly(
     path, page = folder / "templates" / "narrative" / "level.j2", tmp_path / "page.html"
     right = path.read_text(encoding="utf-8")
     seen: list[str] = []
-    steps: list[Callable[[], None]] = [
+    steps: list[Callable[[], object]] = [
         lambda: touch(path, right.replace("moved_perfect(", "moved_prefect(")),
         lambda: touch(path, right.replace("an improvement", "good")),
         lambda: (folder / "templates" / "narrative" / "hard_cases.yaml").write_bytes(b"- no\n"),
