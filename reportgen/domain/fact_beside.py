@@ -76,7 +76,8 @@ class ComparatorMissing(Fact):
 class RankChange(Fact):
     """The national place now and in the comparable period before, where it moved far.
 
-    `places` is how many places up (towards the first) it moved, negative for down.
+    `places` is how many places up (towards the first) it moved, negative for down;
+    `reference_joint` counts those that shared the earlier place.
     """
 
     kind: ClassVar[str] = "rank_change"
@@ -87,5 +88,6 @@ class RankChange(Fact):
     reference_rank: int
     reference_ranked: int
     places: int
+    reference_joint: int = 1
     quartile: str = ""
     reference_quartile: str = ""

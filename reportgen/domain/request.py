@@ -42,7 +42,8 @@ class ReportRequest:
     or "" for the default. `templates` and `inputs` are the workspace's two folders.
     `previous` is the workbook of the last paper, or the facts.csv of its run: what has been
     restated since is told. `draft` lets a report through that severe problems would stop, with
-    a visible mark. `cache` is a folder for what was read of large workbooks; None keeps nothing.
+    a visible mark. `significance` asks for tests of the differences from comparators. `cache` is
+    a folder for what was read of large workbooks; None keeps nothing.
     `purpose` and `recommendations` are the author's words; empty takes the outline's.
     """
 
@@ -70,5 +71,6 @@ class ReportRequest:
     meeting: Meeting = Meeting()
     previous: Path | None = None
     draft: bool = False
+    significance: bool = False
     cache: Path | None = None
     name: str = "report"  # of the request file, for the run folder

@@ -69,6 +69,8 @@ class Assembly:
             beside=self._beside(indicator, row, comparators, cuts),
             wording=self.wording,
             place=row.place(area.code),
+            place_before=row.before.place(area.code) if row.before else None,
+            tested=self.request.significance,
             neighbours=self._neighbours(indicator, row, set_of),
             neighbour_markers=self._neighbour_markers(row, set_of),
             neighbour_comparator=set_of,
@@ -148,9 +150,7 @@ class Assembly:
         newest = None if latest else self._newest(indicator, comparator.codes[0], row)
         fraction = self._fraction(indicator, comparator.codes[0])
         when, last = (newest.period, newest.figure) if newest else (None, None)
-        return Beside(
-            comparator, series, 1, latest, told, judged, outside, when, last, fraction
-        )
+        return Beside(comparator, series, 1, latest, told, judged, outside, when, last, fraction)
 
     def _fraction(self, indicator: Indicator, code: str) -> tuple[Held, Held] | None:
         """The numerators and denominators of one place; None without both."""

@@ -88,6 +88,8 @@ class Context:
     `window_from` is the moment at which the window would begin without any break, `why_broken`
     the reason of the last break, as the inputs give it. `whole_year_before` is, beside a year to
     date, the figure of all of the year before it.
+    `tested` says that the request asks for tests of significance; `place_before` is the national
+    place in the period of the position before the latest.
     `numerator`, `denominator`, `parts` and `outflow` are the linked indicators with the area's
     points; `districts` those of `local`, and any that lack the latest period, with their history.
     """
@@ -116,6 +118,8 @@ class Context:
     denominator: Held | None = None
     parts: tuple[Held, ...] = ()
     outflow: Held | None = None
+    tested: bool = False
+    place_before: Place | None = None
     districts: tuple[District, ...] = ()
     window_from: int = 0
     why_broken: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -62,6 +62,7 @@ class NationalRow:
     outside: frozenset[str] = frozenset()
     places: int = 0
     stand_ins: tuple[str, ...] = ()  # codes of abolished authorities that are ranked
+    before: NationalRow | None = None  # the same of the period before, where this one is ranked
 
     def place(self, area: str) -> Place | None:
         """One authority's place; None when it is not ranked.
@@ -128,6 +129,20 @@ def _row(
 ) -> NationalRow:
     # A part withheld in the newest period must say so beside the parts that are not.
     latest = table.latest if indicator.part is None else len(table.periods) - 1
+    row = _row_at(latest, indicator, table, areas, national=national)
+    if not row.ranked or latest < 1 or indicator.measure is Measure.COUNT:
+        return row
+    return replace(row, before=_row_at(latest - 1, indicator, table, areas, national=national))
+
+
+def _row_at(
+    latest: int,
+    indicator: Indicator,
+    table: CodeFigures,
+    areas: Mapping[str, Area],
+    *,
+    national: bool,
+) -> NationalRow:
     column = np.round(table.values[:, latest], _NOISE)
     held = {code for code, row in table.rows.items() if column[row] == column[row]}
     codes = [code for code in table.rows if code in held and _counts(areas[code], held)]

@@ -79,6 +79,7 @@ KNOWN = {
         ("gap_change_points", POINTS, 0),
         ("gap_change_relative", PER_CENT, 0),
         ("rank_change_places", "places", 1),
+        ("rank_change_quarters", "quarters", 1),
         ("projection_months", "months", 1),
         ("average_years", "years", 2),
         ("most_above", PER_CENT, 0),

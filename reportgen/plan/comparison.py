@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from reportgen.domain.area import ComparatorKind
 from reportgen.domain.fact import Crossover, Fact, Gap, IndicatorFacts
-from reportgen.domain.fact_beside import ComparatorMissing
+from reportgen.domain.fact_beside import ComparatorMissing, Significance
 from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import History, Relation
 
 SIZE_OF_PLACE = "a number depends on the size of a place"
 _APART = (Relation.ABOVE, Relation.BELOW)
 _SIDE_KEPT = "the side did not change, and the outline does not ask for it"
+_NO_DIFFERENCE = "no difference is told that could be called significant"
 _TOO_SMALL = "it does not matter enough to be said"
 
 
 def comparison(facts: IndicatorFacts, sides_asked: bool) -> tuple[Fact, ...]:
-    """Every comparison that may be said, then the sides of these comparators.
+    """Every comparison that may be said, the sides of these comparators, then their tests.
 
     Parameters
     ----------
@@ -24,13 +25,15 @@ def comparison(facts: IndicatorFacts, sides_asked: bool) -> tuple[Fact, ...]:
     """
     gaps = _told(facts)
     beside = {gap.comparator for gap in gaps}
+    apart = {gap.comparator for gap in gaps if gap.relation in _APART}
+    tests = (fact for fact in facts.facts if isinstance(fact, Significance))
     sides = (
         fact
         for fact in facts.facts
         if isinstance(fact, Crossover) and fact.comparator in beside
         if sides_asked or _side_told(fact)
     )
-    return (*gaps, *sides)
+    return (*gaps, *sides, *(fact for fact in tests if fact.comparator in apart))
 
 
 def lacking(facts: IndicatorFacts) -> tuple[Fact, ...]:
@@ -40,10 +43,12 @@ def lacking(facts: IndicatorFacts) -> tuple[Fact, ...]:
     )
 
 
-def why_not_compared(fact: Gap | Crossover, facts: IndicatorFacts) -> str:
+def why_not_compared(fact: Gap | Crossover | Significance, facts: IndicatorFacts) -> str:
     """The reason against a comparison or a side that is not told."""
     if isinstance(fact, Gap):
         return _against(fact, facts)
+    if isinstance(fact, Significance):
+        return _NO_DIFFERENCE
     if fact.comparator not in {gap.comparator for gap in _told(facts)}:
         return f"the comparison with {fact.comparator.said} is not told"
     return _SIDE_KEPT if fact.history is History.ALWAYS else own_reasons(fact)

@@ -22,7 +22,7 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
-from reportgen.domain.fact_beside import ComparatorMissing, GapChange
+from reportgen.domain.fact_beside import ComparatorMissing, GapChange, RankChange, Significance
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Measure
@@ -48,7 +48,7 @@ _FURTHER: Mapping[AskedFact, tuple[type[Fact], ...]] = {
     AskedFact.COMPARATOR_TREND: (ComparatorTrend,),
     AskedFact.RECORD: (Record,),
     AskedFact.STREAK: (Streak,),
-    AskedFact.RANK: (Rank, NeighbourRank),
+    AskedFact.RANK: (Rank, RankChange, NeighbourRank),
     AskedFact.CHANGE: (Change,),
     AskedFact.GAP_CHANGE: (GapChange,),
     AskedFact.AVERAGE: (Average,),
@@ -138,6 +138,8 @@ def _candidates(entry: Entry, classes: tuple[type[Fact], ...]) -> tuple[Fact, ..
     if entry.facts.indicator.measure is Measure.COUNT:
         facts = tuple(fact for fact in facts if not isinstance(fact, Rank | NeighbourRank))
     facts = tuple(fact for fact in facts if fact.salience or not isinstance(fact, Rank))
+    if not any(isinstance(fact, Rank) for fact in facts):  # a move is never told alone
+        facts = tuple(fact for fact in facts if not isinstance(fact, RankChange))
     return tuple(
         fact
         for fact in facts
@@ -242,7 +244,7 @@ def _target(
 
 def _why(fact: Fact, entry: Entry) -> str:
     """The reason against a fact that never stood for choice."""
-    if isinstance(fact, Gap | Crossover):
+    if isinstance(fact, Gap | Crossover | Significance):
         return why_not_compared(fact, entry.facts)
     if isinstance(fact, Rank | NeighbourRank):
         counts = entry.facts.indicator.measure is Measure.COUNT

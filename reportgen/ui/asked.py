@@ -134,6 +134,7 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
         meeting=Meeting(**dict(entry.meeting)),
         previous=place(entry.previous) if entry.previous else None,
         draft=entry.draft,
+        significance=entry.significance,
         name=path.stem,
     )
 

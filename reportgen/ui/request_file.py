@@ -107,6 +107,7 @@ class RequestEntry(BaseModel):
         "", description="the last paper's workbook, its run folder, or the facts.csv in it"
     )
     draft: bool = Field(False, description="true for a marked draft, or false")
+    significance: bool = Field(False, description="yes to have differences tested, or no")
     out: Words = Field("outputs", description="a folder for the results")
 
 

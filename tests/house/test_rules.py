@@ -14,6 +14,8 @@ SAID_ELSEWHERE = {
     "neighbour_rank": "rank",
     "numerator": "level",
     "pair": "level",
+    "rank_change": "rank",
+    "significance": "gap",
 }
 # A sentence without a rule of its own name, and what it gathers.
 GATHERED = {"alt_text", "headline", "key_message", "section_summary", "together"}

@@ -17,6 +17,7 @@ _WITHOUT = ("without a figure", "alone")
 
 
 def _about(case: Case, head: str, words: Sequence[str]) -> None:
+    """ "about timeliness measures", the name that the members share."""
     case.about = ", ".join((head, *words))
 
 

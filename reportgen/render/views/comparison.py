@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from itertools import groupby
 
 from reportgen.domain.fact import ComparatorTrend, Crossover, Gap
-from reportgen.domain.relation import Direction, Pace, Relation
+from reportgen.domain.fact_beside import Significance
+from reportgen.domain.relation import Direction, Pace, Relation, Size
 from reportgen.render.articles import counted
 from reportgen.render.views.history import always_words, histories_of, turned_views, turned_words
 from reportgen.render.views.length import (
@@ -21,11 +22,13 @@ from reportgen.render.views.names import named, names_view
 from reportgen.render.views.position import (
     ComparisonView,
     GroupView,
+    InsignificantView,
+    Reach,
     SideView,
     StatementView,
     TurnedView,
 )
-from reportgen.render.views.sentence import MovedView, MovementView, NameView
+from reportgen.render.views.sentence import ABSENT, Absent, MovedView, MovementView, NameView
 from reportgen.render.views.words import period_view, verdict
 from reportgen.render.wording import said_period, said_short
 
@@ -33,19 +36,31 @@ _MOST_FIGURES = 3  # in brackets in one clause
 _FIGURE_WAS = 2  # words, after "Northmoor's"
 _FRAME = 3  # words: "the rate … was"
 _HAVING = 2  # words: "having been"
+_REACHES: dict[int, Reach] = {1: "one", 2: "both"}
 _MOVED_FRAME = 4  # words: "Elsewhere, … the rate has"
 _AND_HAS = 2  # words
 _TIES = (Relation.IN_LINE, Relation.SIMILAR)
 
 
-def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> ComparisonView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _TestedGap(Gap):
+    """A gap whose difference was tested."""
+
+    significant: bool
+
+
+def comparison_view(
+    gaps: Sequence[Gap], crossovers: Sequence[Crossover], tests: Sequence[Significance] = ()
+) -> ComparisonView:
     """All gaps of one indicator and period as statements, and the history of each.
 
     Parameters
     ----------
     gaps : one per comparator, at least one, in the order to be named.
     crossovers : one per comparator at most; those without a gap here are not said.
+    tests : one per comparator at most, of those whose difference was tested.
     """
+    gaps = [_tested(gap, tests) for gap in gaps]
     histories = histories_of(gaps, crossovers)
     turned = turned_views(histories, len(gaps))
     always = "" if turned else always_words(histories, len(gaps))
@@ -61,7 +76,33 @@ def comparison_view(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> Com
         alike=_alike(gaps),
         message=message,
         mixed=len(message.sides) + len(message.ties) > 1,
+        insignificant=_insignificant(gaps),
     )
+
+
+def _tested(gap: Gap, tests: Sequence[Significance]) -> Gap:
+    """The gap with the outcome of its test, to which its word of size gives way."""
+    test = next((each for each in tests if each.comparator == gap.comparator), None)
+    if test is None or gap.relation in _TIES or test.relation is not gap.relation:
+        return gap
+    slight = gap.size in (Size.LITTLE, Size.SLIGHT) and not test.significant
+    held = {each.name: getattr(gap, each.name) for each in fields(gap)}
+    size = gap.size if slight else Size.PLAIN
+    return _TestedGap(**{**held, "size": size}, significant=test.significant)
+
+
+def _is_significant(gap: Gap) -> bool:
+    return isinstance(gap, _TestedGap) and gap.significant
+
+
+def _insignificant(gaps: Sequence[Gap]) -> InsignificantView | Absent:
+    """The comparators above or below which the area stands by no more than chance may do."""
+    found = [gap for gap in gaps if isinstance(gap, _TestedGap) and not gap.significant]
+    if not found:
+        return ABSENT
+    apart = [gap for gap in gaps if gap.relation not in _TIES]
+    reach = _REACHES.get(len(found), "all") if found == apart else ""
+    return InsignificantView(names_view([named(gap.comparator) for gap in found]), reach)
 
 
 def _lead(gap: Gap, always: str) -> int:
@@ -162,8 +203,12 @@ def _side(gaps: Sequence[Gap]) -> SideView:
 
 
 def _groups(gaps: Sequence[Gap]) -> tuple[GroupView, ...]:
-    sizes = [None] if gaps[0].relation in _TIES else list(dict.fromkeys(gap.size for gap in gaps))
-    return tuple(_group([gap for gap in gaps if size in (None, gap.size)]) for size in sizes)
+    if gaps[0].relation in _TIES:
+        return (_group(gaps),)
+    alike: dict[tuple[Size, bool], list[Gap]] = {}
+    for gap in gaps:
+        alike.setdefault((gap.size, _is_significant(gap)), []).append(gap)
+    return tuple(map(_group, alike.values()))
 
 
 def _group(gaps: Sequence[Gap]) -> GroupView:
@@ -171,6 +216,7 @@ def _group(gaps: Sequence[Gap]) -> GroupView:
     return GroupView(
         stand=first.relation.value,
         size=first.size.value,
+        significant=_is_significant(first),
         judged=bool(verdict(first.judgement, first.indicator)),
         names=names_view([_compared(gap) for gap in gaps]),
     )

@@ -51,7 +51,8 @@ def moved_words(moved: MovedView) -> int:
 
 
 def _group(group: GroupView) -> int:
-    return (group.size not in _PLAIN_SIZES) + _THAN + names_words(group.names)
+    adverb = group.significant or group.size not in _PLAIN_SIZES
+    return adverb + _THAN + names_words(group.names)
 
 
 def _verdict(side: SideView) -> int:

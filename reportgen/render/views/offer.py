@@ -23,7 +23,7 @@ from reportgen.domain.fact import (
     TargetFact,
     Trend,
 )
-from reportgen.domain.fact_beside import ComparatorMissing, GapChange
+from reportgen.domain.fact_beside import ComparatorMissing, GapChange, RankChange, Significance
 from reportgen.domain.fact_of_parts import Composition, Districts, FlowRatio, Numerator
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Indicator
@@ -33,7 +33,9 @@ from reportgen.render.views import sentence as views
 from reportgen.render.views.beside import (
     GapChangeView,
     GapMovedView,
+    RankMoveView,
     gap_change_view,
+    rank_move_view,
 )
 from reportgen.render.views.comparison import comparison_view, movement_view
 from reportgen.render.views.facts import (
@@ -49,6 +51,7 @@ from reportgen.render.views.facts import (
     target_view,
     trend_view,
 )
+from reportgen.render.views.lacking import LackingView, lacking_view
 from reportgen.render.views.over_time import (
     AverageView,
     MeanBesideView,
@@ -58,7 +61,6 @@ from reportgen.render.views.over_time import (
     projection_view,
     series_start_view,
 )
-from reportgen.render.views.lacking import LackingView, lacking_view
 from reportgen.render.views.sentence import ABSENT, Opening
 from reportgen.render.views.together import (
     ShareView,
@@ -95,6 +97,7 @@ OFFERED: Mapping[str, object] = MappingProxyType(
         "streak": views.StreakView,
         "record": views.RecordView,
         "rank": views.RankView,
+        "rank_change": RankMoveView,
         "neighbour_rank": views.RankView,
         "target": views.TargetView,
         "band": views.BandView,
@@ -223,13 +226,15 @@ def _positions(facts: Sequence[Fact]) -> dict[str, object]:
     gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
     gap_changes = _all(facts, GapChange)
     rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
+    moved, tests = _one(facts, RankChange), _all(facts, Significance)
     target = _one(facts, TargetFact)
     return {
         "lacking": lacking_view(lacking) if lacking else None,
-        "comparison": comparison_view(gaps, _all(facts, Crossover)) if gaps else None,
+        "comparison": comparison_view(gaps, _all(facts, Crossover), tests) if gaps else None,
         "movement": movement_view(trends) if trends else None,
         "gap_change": gap_change_view(gap_changes) if gap_changes else None,
         "rank": rank and rank_view(rank),
+        "rank_change": moved and rank_move_view(moved),
         "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
         "target": target and target_view(target),
         "band": target and band_view(target),

@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reportgen.render.views.sentence import NamesView, PeriodView, Size, Verdict
+from reportgen.render.views.sentence import ABSENT, Absent, NamesView, PeriodView, Size, Verdict
 
 Stand = Literal["above", "below", "similar", "in line"]
 Apart = Literal["above", "below"]
+Reach = Literal["one", "both", "all", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Comparators that stand alike beside the area: same side, same size of gap."""
+    """Comparators that stand alike beside the area: same side, same size of gap.
+
+    `significant` only where the difference was tested; it then takes the place of the size.
+    """
 
     stand: Stand
     size: Size
     judged: bool
     names: NamesView
+    significant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,17 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class InsignificantView:
+    """Comparators whose difference was tested and is not significant.
+
+    `reach` is "one", "both" or "all" where there are no other differences, else "".
+    """
+
+    names: NamesView
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """All comparisons of one period, ready for sentences.
 
@@ -74,6 +90,7 @@ class ComparisonView:
     comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
     comparators" where three or more are on one side, for a heading without their names, else "".
     `message` is for messages and headings; `mixed` where it says more than one thing.
+    `insignificant` are differences that were tested and may be chance.
     """
 
     main: StatementView
@@ -85,3 +102,4 @@ class ComparisonView:
     alike: str
     message: StatementView
     mixed: bool
+    insignificant: InsignificantView | Absent = ABSENT
