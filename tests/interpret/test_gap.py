@@ -8,6 +8,7 @@ import pytest
 
 from reportgen.domain.area import Area, AreaKind
 from reportgen.domain.fact import Crossover, Gap, Note
+from reportgen.domain.fact_beside import ComparatorMissing
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.relation import Assessment, Judgement, Relation, Size
 from reportgen.domain.source import Provenance
@@ -144,7 +145,8 @@ def test_the_assessment_takes_the_first_comparator_of_the_request() -> None:
 def test_a_comparator_without_the_latest_figure_gives_no_gap_and_is_noted() -> None:
     found = told([60, 61], england=[50, "-"], region=[55, 55])
     assert [fact.comparator.label for fact in of_kind(found, Gap)] == ["Eastlands"]
-    assert Note("there is no {period} figure for England.", year(2022)) in found.notes
+    said = ComparatorMissing.kind
+    assert Note("there is no {period} figure for England.", year(2022), said) in found.notes
 
 
 def test_the_neighbour_mean_leaves_missing_ones_out_and_says_how_many_it_has() -> None:

@@ -20,6 +20,7 @@ from reportgen.domain.fact import (
     Streak,
     Trend,
 )
+from reportgen.domain.fact_beside import ComparatorMissing
 from reportgen.domain.indicator import Indicator, Measure, Part, PeriodMeaning, YearType
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Thresholds
@@ -109,14 +110,15 @@ def test_months_are_told_when_they_are_newer_than_years_and_the_rest_is_noted() 
         "September 2019",
     ]
     assert not of_kind(found, Gap)
+    lacking = ComparatorMissing.kind
     assert set(found.notes) >= {
         Note(
             "this report tells the monthly figures; the inputs also hold yearly ones, up to "
             "{period}.",
             split_year(2018),
         ),
-        Note("there is no figure for England for {period}.", within_year("Oct-19")),
-        Note("the newest figure for England is for {period}.", split_year(2018)),
+        Note("there is no figure for England for {period}.", within_year("Oct-19"), lacking),
+        Note("the newest figure for England is for {period}.", split_year(2018), lacking),
     }
 
 

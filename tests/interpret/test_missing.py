@@ -39,4 +39,4 @@ def test_an_area_that_never_had_a_figure_of_the_indicator_has_no_last_one() -> N
 
 
 def test_nought_is_not_missing() -> None:
-    assert [fact.kind for fact in told([0]).facts] == ["level"]
+    assert [fact.kind for fact in told([0], comparators=()).facts] == ["level"]
