@@ -26,13 +26,19 @@ def moved(
     rest: Sequence[Value] = (),
     breaks: dict[str, str] | None = None,
     between: Sequence[Value] = (),
+    gone: int = 0,
 ) -> IndicatorFacts:
-    """Place 0 among authorities that stay at 1 to 144 (or at `rest`); high is better."""
+    """Place 0 among authorities that stay at 1 to 144 (or at `rest`); high is better.
+
+    The `gone` best of them have no figure any more.
+    """
     areas = [Area(str(200 + n), f"Place {n}", AreaKind.AUTHORITY) for n in range(MANY)]
     others = list(rest) or list(range(1, MANY))
     series: dict[str, Sequence[Value]] = {"200": [before, *between, now]}
     for area, value in zip(areas[1:], others, strict=True):
         series[area.code] = [value, *(value for _ in between), value]
+    for area in areas[MANY - gone :]:
+        series[area.code] = [*series[area.code][:-1], "-"]
     held: Values = series
     made = dataset({about.code: held}, indicators=[about], areas=areas, sets=(), breaks=breaks)
     return facts_of(made, areas=("Place 0",)).indicators[0]
@@ -52,6 +58,10 @@ def test_up_is_towards_the_first() -> None:
 @pytest.mark.parametrize(("now", "said"), [(85.5, True), (86.5, False)])
 def test_it_is_silent_below_the_threshold(now: float, said: bool) -> None:
     assert bool(of_kind(moved(110.5, now), RankChange)) is said
+
+
+def test_a_place_that_moved_because_fewer_are_ranked_is_not_told() -> None:
+    assert of_kind(moved(80.5, 80.5, gone=40), RankChange) == ()
 
 
 def test_two_quarters_are_far_whatever_the_places() -> None:

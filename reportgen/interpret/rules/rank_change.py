@@ -10,8 +10,9 @@ from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import weight
 
 WORDING = (
-    "Said beside the place where it moved by at least {rank_change_places}, or by at least "
-    "{rank_change_quarters}, since the period directly before. Smaller moves are common by "
+    "Said beside the place where it moved by at least {rank_change_places} more than the number "
+    "of authorities with a figure changed, or by at least {rank_change_quarters}, since the period "
+    "directly before. Smaller moves are common by "
     "chance: half of all authorities move by a dozen places or more in a year."
 )
 _LETTERS = "ABCD"
@@ -71,7 +72,9 @@ def _printed(place: Place) -> bool:
 
 
 def _far(context: Context, now: Place, before: Place) -> bool:
-    if abs(before.rank - now.rank) >= context.wording.number("rank_change_places"):
+    more_or_fewer = abs(before.ranked - now.ranked)
+    moved = abs(before.rank - now.rank) - more_or_fewer
+    if moved >= context.wording.number("rank_change_places"):
         return True
     if not (context.indicator.quartiles and now.letter and before.letter):
         return False

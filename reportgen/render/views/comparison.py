@@ -190,7 +190,7 @@ def _statement(present: Sequence[Sequence[Gap]]) -> StatementView:
     sides = tuple(_side(part) for part in present if part[0].relation not in _TIES)
     ties = tuple(group for part in present if part[0].relation in _TIES for group in _groups(part))
     joined_already = len(sides) > 1 or any(side.verdict or side.names.several for side in sides)
-    joined_already |= len(ties) > 1 and any(group.names.several for group in ties)
+    joined_already |= len(sides) + len(ties) > 1 and any(group.names.several for group in ties)
     return StatementView(sides, ties, joined_already)
 
 
