@@ -94,6 +94,8 @@ def _qualify(case: Case, word: str) -> None:
         case.indicator = replace(case.indicator, subject="")
     elif word == "told with its number":
         case.indicator = replace(case.indicator, pair="OTHER")
+    elif word.startswith("headed "):
+        case.indicator = replace(case.indicator, short=word.removeprefix("headed "))
     elif word.startswith("called "):
         case.indicator = replace(case.indicator, subject=word.removeprefix("called "))
     else:
