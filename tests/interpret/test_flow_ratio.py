@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -118,3 +119,14 @@ def test_numbers_with_decimals_may_leave_doubt_too() -> None:
     out = count(OUT, "the number of workers leaving", places=1)
     assert of_kind(told([103.6], [72.8], own, out), FlowRatio) != ()
     assert of_kind(told([21.0], [20.0], own, out), FlowRatio) == ()
+
+
+@pytest.mark.parametrize(("number", "said"), [(19, False), ("c", False), (20, True)])
+def test_a_rate_of_a_small_or_withheld_number_is_not_divided(number: Value, said: bool) -> None:
+    own = replace(RATE, pair="NUMBER")
+    series: dict[str, Sequence[Value]] = {own.code: [52], OUT: [48], "NUMBER": [number]}
+    made = dataset(
+        {code: {NORTHMOOR.code: each} for code, each in series.items()},
+        indicators=[own, rate_out(), count("NUMBER", "the number of plans starting")],
+    )
+    assert bool(of_kind(facts_of(made).indicators[0], FlowRatio)) is said

@@ -17,7 +17,7 @@ from reportgen.interpret.salience import weight
 WORDING = (
     "Where the inputs name the flow out that belongs to a flow in, their printed figures of one "
     "period are divided, for every ten, if rounding leaves no doubt of the answer; never where "
-    "either is a number below {few}."
+    "either is a number below {few}, or a rate of one."
 )
 ONE_PLACE = 1
 _FLOWS = (Measure.COUNT, Measure.RATE)
@@ -67,9 +67,14 @@ def _alike(own: Indicator, other: Indicator) -> bool:
 
 
 def _small(context: Context, *figures: Figure) -> bool:
+    """Whether a flow is nought or a small number, or a rate of one, as far as is known."""
+    if any(each.shown <= 0 for each in figures):
+        return True
+    if context.indicator.measure is not Measure.COUNT:
+        withheld = context.pair is not None and context.figure_of(context.pair) is None
+        return withheld or context.on_small_numbers(context.latest)
     few = context.wording.number("small_count_below")
-    counts = context.indicator.measure is Measure.COUNT
-    return any(each.shown <= 0 or (counts and each.shown < few) for each in figures)
+    return any(each.shown < few for each in figures)
 
 
 def _is_rounded(indicator: Indicator, *figures: Figure) -> bool:
