@@ -22,6 +22,11 @@ CLAIMS, RUN, FACTS, LEFT_OUT, REPORT = (
 )
 _KEYS = frozenset({"id", "text", "section", "part", "template", "line", "because", "position"})
 _LISTS = frozenset({"indicators", "facts"})
+_RECORDED: Mapping[str, type] = {
+    **dict.fromkeys(("request", "sets", "templates", "wording", "libraries"), dict),
+    **dict.fromkeys(("inputs", "rules", "neighbours"), list),
+    **dict.fromkeys(("area", "reportgen", "released"), str),
+}
 _MOST_NAMED = 5
 Entry = Mapping[str, Any]
 Row = Mapping[str, str]
@@ -158,9 +163,14 @@ def _json(path: Path) -> Any:
 
 
 def _is_ours(claims: Any, run: Any) -> bool:
-    if not isinstance(claims, list) or not isinstance(run, dict) or "sets" not in run:
+    if not isinstance(claims, list) or not isinstance(run, dict):
         return False
-    return all(isinstance(each, dict) and each.keys() >= _KEYS | _LISTS for each in claims)
+    if not all(isinstance(run.get(name), kind) for name, kind in _RECORDED.items()):
+        return False
+    if not all(isinstance(each, dict) and each.keys() >= _KEYS | _LISTS for each in claims):
+        return False
+    facts = [fact for each in claims for name in _LISTS for fact in each[name]]
+    return all(isinstance(fact, dict) for fact in facts)
 
 
 def _claim(entry: Entry) -> Claim:

@@ -72,6 +72,12 @@ def test_a_folder_of_an_older_version_is_to_be_built_again(tmp_path: Path) -> No
     assert "written by another version of reportgen" in refused(folder)
 
 
+@pytest.mark.parametrize("name", ["sets", "wording", "rules", "request"])
+def test_a_record_without_a_part_is_of_another_version(tmp_path: Path, name: str) -> None:
+    folder = run_folder(tmp_path / "paper", BELOW, **{name: None})
+    assert "written by another version of reportgen" in refused(folder)
+
+
 def test_a_folder_of_several_runs_names_them(tmp_path: Path) -> None:
     for name in ("halton", "kent"):
         run_folder(tmp_path / name)

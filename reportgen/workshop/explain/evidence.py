@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reportgen.workshop.past_run import Claim, Entry
 
-_NUMBER = re.compile(r"(?<![\w.])[0-9][0-9,]*(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"(?<![\w.])(?:(?:19|20)[0-9]{2}/[0-9]{2}|[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_HYPHENED = re.compile(r"((?:19|20)[0-9]{2})-([0-9]{2})(?![0-9/])")
+_SHORT_SPLIT = re.compile(r"-([0-9]{2}/[0-9]{2})(?![0-9])")
 _NAMES = ("name", "label", "said", "unit", "day", "code")
 
 
@@ -21,7 +24,7 @@ def unaccounted(claim: Claim) -> tuple[str, ...]:
     prints only at more places is not accounted for.
     """
     known = {*_numbers(claim), *_of_periods(claim), *_in_names(claim)}
-    known.add(str(len(claim.indicators)))  # a sentence over several may count them
+    known.update(_counts(claim))
     printed = (each.group().rstrip(",") for each in _NUMBER.finditer(claim.text))
     return tuple(each for each in printed if _plain(each) not in known)
 
@@ -38,14 +41,29 @@ def _numbers(claim: Claim) -> Iterator[str]:
                 yield from _in(text)
 
 
+def _counts(claim: Claim) -> Iterator[str]:
+    """How many indicators a sentence over several is about, and how many of each judgement."""
+    if len(claim.indicators) > 1:
+        judged = Counter(_judgement(fact) for fact in claim.facts)
+        yield from (str(each) for each in (len(claim.indicators), *judged.values()))
+
+
+def _judgement(fact: Entry) -> tuple[str, bool]:
+    """Better, worse, similar or nothing, and whether there is a figure at all."""
+    return str(fact.get("words", {}).get("judgement", "")), fact["kind"] == "missing"
+
+
 def _of_periods(claim: Claim) -> Iterator[str]:
-    """Every way in which the years of a period are printed: 2022, 2021/22, 2021 to 2022."""
+    """The ways in which a period is printed: 2022 as 2022 or 2021/22, 2014-16 as 2014 and 2016."""
     for label in _labels(claim.facts):
         yield from _in(label)
+        for short in _SHORT_SPLIT.findall(label):  # of "2013/14-15/16" the second
+            yield f"20{short}"
         for found in _YEAR.findall(label):
-            year = int(found)
-            yield from (str(each) for each in (year - 1, year, year + 1))
-            yield from (f"{each % 100:02}" for each in (year, year + 1))
+            yield found
+            yield f"{int(found) - 1}/{found[2:]}"
+        for first, short in _HYPHENED.findall(label):  # a window, or a split year
+            yield from (f"20{short}", f"{first}/{short}")
 
 
 def _labels(facts: Iterable[Entry]) -> Iterator[str]:
@@ -83,4 +101,4 @@ def _plain(number: str) -> str:
     >>> _plain("1,245"), _plain("-13.60")
     ('1245', '13.60')
     """
-    return format(abs(Decimal(number.replace(",", ""))), "f")
+    return number if "/" in number else format(abs(Decimal(number.replace(",", ""))), "f")
