@@ -318,6 +318,7 @@ def test_why_there_is_no_earlier_figure_is_told_unasked_after_the_comparison() -
         area=NORTHMOOR,
         period=year(2022),
         rule="made",
+        value=figure("50.0"),
         since=year(2022),
         reason=StartReason.BREAK,
         alone=True,

@@ -95,7 +95,7 @@ def _figure(value: Decimal, figures: Sequence[Figure], places: int) -> Figure:
     """One figure with the cells and flags of all that it was worked from."""
     cells = tuple(cell for each in figures for cell in each.evidence)
     flags = tuple(dict.fromkeys(flag for each in figures for flag in each.flags))
-    return Figure(clean(value), places, cells, flags, figures[-1].members)
+    return Figure(clean(value), places, cells, flags, len(cells))
 
 
 def _fit(context: Context, places: Sequence[int]) -> list[Beside]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reportgen.domain.fact_over_time import SeriesStart
+from reportgen.domain.observation import Figure
 from reportgen.domain.period import MONTHS_IN_A_YEAR, Period
 from reportgen.domain.relation import StartReason
 from reportgen.interpret.context import Context
@@ -31,10 +32,10 @@ def series_start(context: Context) -> tuple[SeriesStart, ...]:
         return ()
     alone = len(context.segment) == 1
     since = _broken(context)
-    if since is not None:
-        return (_fact(context, since, StartReason.BREAK, alone),) if alone or _cut(context) else ()
-    if alone and _formed(context):
-        return (_fact(context, context.period, StartReason.FORMED, alone),)
+    if since is None and alone and _formed(context):
+        return (_fact(context, context.value, None, alone),)
+    if since is not None and (alone or _cut(context)):
+        return (_fact(context, context.value, since, alone),)
     return ()
 
 
@@ -71,9 +72,10 @@ def _formed(context: Context) -> bool:
     return start_of(context.indicator, context.when(first - 1)) < formed
 
 
-def _fact(context: Context, since: Period, reason: StartReason, alone: bool) -> SeriesStart:
+def _fact(context: Context, value: Figure, broken: Period | None, alone: bool) -> SeriesStart:
+    """The fact of a break at a period; without one that of a new authority."""
     found = weight(1, "it says why there is no more to compare with")
-    formed = reason is StartReason.FORMED
+    formed = broken is None
     return SeriesStart(
         indicator=context.indicator,
         area=context.area,
@@ -81,8 +83,9 @@ def _fact(context: Context, since: Period, reason: StartReason, alone: bool) -> 
         rule=WORDING,
         salience=found.score,
         reasons=found.reasons,
-        since=since,
-        reason=reason,
+        value=value,
+        since=broken or context.period,
+        reason=StartReason.FORMED if formed else StartReason.BREAK,
         alone=alone,
         day=context.area.since if formed else "",
         why="" if formed else context.why_broken,

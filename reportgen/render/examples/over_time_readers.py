@@ -58,6 +58,7 @@ def _begins(case: Case, head: str, words: Sequence[str]) -> None:
     case.facts.append(
         SeriesStart(
             **shared(case),
+            value=case.value,
             since=case.period if formed else period(head.rpartition("in ")[2]),
             reason=StartReason.FORMED if formed else StartReason.BREAK,
             alone=formed or head.startswith("alone"),
