@@ -17,6 +17,7 @@ from reportgen.plan.step import plan
 from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.house_styles import house_style
 from reportgen.render.pages.page import page, picture
+from reportgen.render.template.watch import Watch
 from reportgen.workshop.preview_facts import data_rows, facts_shown, given_facts
 from reportgen.workshop.preview_gallery import FILE, gallery
 from reportgen.workshop.preview_pick import picked
@@ -59,6 +60,7 @@ class Studio:
         progress("Reading the workbook")
         self._dataset = ingest(request)
         self._pictures: dict[ChartKind, tuple[str, str]] = {}
+        self._watch = Watch()
         progress("Working out the facts")
         self.read_again()
 
@@ -92,13 +94,13 @@ class Studio:
             folder=_two_names(folder),
             gallery_file=f"{_two_names(folder)}/{FILE}",
             indicators=(self._indicator(folder, charts),),
-            gallery=gallery(folder),
+            gallery=gallery(folder, self._watch),
         )
 
     def _indicator(self, folder: Path, charts: bool) -> IndicatorShown:
         facts = self._facts
         indicator = facts.indicator
-        writer = PreviewWriter(folder, self._area_facts.area)
+        writer = PreviewWriter(folder, self._area_facts.area, self._watch)
         own = _own_plan(self._report, facts)
         told = _told(self._report, own, facts)
         spoken = [(each, writer.write(each)) for each in told]

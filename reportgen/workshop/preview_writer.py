@@ -27,10 +27,13 @@ class Written:
 
 
 class PreviewWriter:
-    """Writes for one area from the templates as they stand in `folder` now."""
+    """Writes for one area from the templates as they stand in `folder` now.
 
-    def __init__(self, folder: Path, area: Area) -> None:
-        self._watch = Watch()
+    Two writers with one `watch` share their compiled templates.
+    """
+
+    def __init__(self, folder: Path, area: Area, watch: Watch) -> None:
+        self._watch = watch
         self._folder, self._area = folder, area
         self._narrator: Narrator | None = None
 

@@ -8,6 +8,7 @@ import pytest
 
 from reportgen.errors import TemplateError
 from reportgen.workshop.preview_gallery import FILE, gallery, hard_cases
+from reportgen.workshop.sentence_checks import Weight
 from tests.journeys.builders import REPOSITORY, own_workspace
 
 SHIPPED = REPOSITORY / "templates" / "narrative"
@@ -25,11 +26,12 @@ HARD = {  # what a reader of NARRATIVE would look for, and words of the case tha
 }
 
 
-def test_every_shipped_case_is_told_without_a_fault_and_without_a_finding() -> None:
+def test_every_shipped_case_is_told_without_a_fault_and_without_a_failure() -> None:
     shown = [case for _, listed in gallery(SHIPPED) for case in listed]
     assert len(shown) >= 30
     assert [case.fault for case in shown if case.fault] == []
-    assert [(case.text, case.findings) for case in shown if case.findings] == []
+    found = [finding for case in shown for finding in case.findings]
+    assert [finding for finding in found if finding.weight is Weight.FAILURE] == []
     assert all(case.branches for case in shown)
 
 
@@ -43,7 +45,7 @@ def test_an_officers_own_case_is_shown(tmp_path: Path) -> None:
     own = "streak:\n  - case: Ours\n    given:\n      - rate\n      - now 7 in 2022\n"
     own += "      - streak 3, fell, from 9 in 2019\n"
     (folder / FILE).write_text(own, encoding="utf-8")
-    ((template, (case,)),) = gallery(folder)
+    template, (case,) = gallery(folder)[0]
     assert (template, case.name) == ("streak", "Ours")
     assert (
         case.text
@@ -51,17 +53,21 @@ def test_an_officers_own_case_is_shown(tmp_path: Path) -> None:
     )
 
 
-def test_a_folder_without_the_file_has_no_hard_cases(tmp_path: Path) -> None:
+def test_every_template_is_there_with_its_cases_or_its_worked_examples(tmp_path: Path) -> None:
+    sentences = {path.stem for path in SHIPPED.glob("*.j2") if not path.name.startswith("_")}
+    without_small_form = {"alt_text"}
+    assert {template for template, _ in gallery(SHIPPED)} == sentences - without_small_form
     folder = own_workspace(tmp_path) / "templates" / "narrative"
     (folder / FILE).unlink()
-    assert gallery(folder) == ()
+    names = {case.name.rpartition(" ")[0] for _, listed in gallery(folder) for case in listed}
+    assert names == {"Worked example"}
 
 
 def test_a_line_that_is_no_fact_is_shown_as_the_fault_of_its_case(tmp_path: Path) -> None:
     folder = own_workspace(tmp_path) / "templates" / "narrative"
     text = "level:\n  - case: Ours\n    given: [rate, levl 7 in 2022]\n"
     (folder / FILE).write_text(text, encoding="utf-8")
-    ((_, (case,)),) = gallery(folder)
+    _, (case,) = gallery(folder)[0]
     assert f"{FILE}, line 2" in case.fault
     assert "levl 7 in 2022" in case.fault
 
