@@ -42,5 +42,9 @@ def all_alt_texts(narrator: Narrator) -> Iterator[str]:
         for kind in ChartKind:
             yield narrator.alt_text(kind, told)
     without = replace(told, series=(series([None, None, None, None]), *lines[1:]))
-    yield narrator.alt_text(ChartKind.TREND, without)
+    for kind in ChartKind:
+        yield narrator.alt_text(kind, without)
+    steady = case_of(["rate", "now 77 in 2022", "trend steady fall, from 79 in 2019"])
+    for kind in ChartKind:
+        yield narrator.alt_text(kind, replace(told, facts=steady.plan_facts, neighbours=()))
     yield narrator.alt_text(ChartKind.BARS, replace(told, own_list=True))
