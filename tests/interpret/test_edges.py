@@ -7,6 +7,7 @@ that a rule which compares these, or the wrong side of the edge, gives another w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -23,8 +24,8 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.domain.relation import Direction, History, Pace, Relation, Shape, Size
-from reportgen.domain.threshold import Polarity
+from reportgen.domain.relation import Direction, History, Judgement, Pace, Relation, Shape, Size
+from reportgen.domain.threshold import Polarity, Thresholds, Tolerance, ToleranceUnit
 from tests.builders import ENGLAND, NORTHMOOR, indicator
 from tests.interpret.builders import dataset, facts_of, of_kind, only, told
 
@@ -294,3 +295,83 @@ def test_an_overall_movement_names_the_exception_at_the_end_where_it_is() -> Non
     assert least.latest_against
     less = only(told([50.0, 60.0, 70.0, 80.0, 79.6], about=PERCENTAGE), Trend)
     assert not less.latest_against
+
+
+@pytest.mark.parametrize("about", [PERCENTAGE, RATE, COUNT, AVERAGE])
+def test_from_nought_there_is_no_multiple_no_per_cent_and_no_strong_word(about: Indicator) -> None:
+    for change in of_kind(told([0.0, 0.0, 50.0], about=about, england=[0.0, 0.0, 0.0]), Change):
+        assert (change.multiple, change.per_cent) == ("", None)
+        assert change.size is Size.PLAIN
+    for change in of_kind(told([50.0, 0.0, 0.0], about=about, england=[0.0, 0.0, 0.0]), Change):
+        assert change.multiple == ""
+        # A number of nought is below ten, so it bears no adverb.
+        strong = change.kind_of == "baseline"
+        if about is COUNT and strong:
+            continue
+        assert change.size is (Size.SHARP if strong else Size.LITTLE)
+    found = told([0.0, 0.0], about=about, england=[0.0, 0.0])
+    assert {each.size for each in of_kind(found, Change)} == {Size.LITTLE}
+    assert only(told([50.0], about=about, england=[0.0]), Gap).relation is Relation.ABOVE
+
+
+@pytest.mark.parametrize("polarity", [Polarity.HIGH, Polarity.LOW])
+@pytest.mark.parametrize("highest", [True, False])
+def test_a_record_is_better_at_the_favourable_end_and_worse_at_the_other(
+    polarity: Polarity, highest: bool
+) -> None:
+    level = [50.0, 52.0, 51.0, 53.0, 52.0, 51.0, 50.0]
+    found = only(told([*level, 60.0 if highest else 40.0], about=indicator(polarity)), Record)
+    good = highest is (polarity is Polarity.HIGH)
+    assert found.judgement is (Judgement.BETTER if good else Judgement.WORSE)
+
+
+@pytest.mark.parametrize(("base", "capped"), [(19.4, True), (19.6, False), (20.4, False)])
+def test_a_number_below_twenty_as_printed_bears_no_strong_word(base: float, capped: bool) -> None:
+    change = of_kind(told([base, base, 60.0], about=COUNT), Change)[0]
+    assert change.size is (Size.PLAIN if capped else Size.SHARP)
+    assert bool(change.multiple) is not capped
+
+
+@pytest.mark.parametrize(("base", "told_of"), [(9.4, False), (9.6, True)])
+def test_a_number_below_ten_as_printed_bears_no_per_cent(base: float, told_of: bool) -> None:
+    change = of_kind(told([base, base, 60.0], about=COUNT), Change)[0]
+    assert (change.per_cent is not None) == told_of
+    least = of_kind(told([base, base, 10.4 if base < 9.5 else 10.0], about=COUNT), Change)[0]
+    assert least.size is (Size.PLAIN if base < 9.5 else Size.LITTLE)
+
+
+def test_a_margin_stated_for_an_average_is_no_margin_of_a_change_from_nought() -> None:
+    stated = Thresholds(similar_within=Tolerance(Decimal(5), ToleranceUnit.POINTS))
+    about = replace(AVERAGE, thresholds=stated)
+    change = of_kind(told([0.0, 3.0], about=about), Change)[0]
+    assert change.size is Size.PLAIN
+    gap = only(told([0.0], about=about, england=[8.0]), Gap)
+    assert (gap.relation, gap.size) == (Relation.BELOW, Size.SHARP)
+
+
+def test_the_margin_itself_is_no_longer_stable_and_twice_it_is_a_movement() -> None:
+    assert only(told([50.0, 50.9, 50.2, 50.5], about=PERCENTAGE), Trend).shape is Shape.STABLE
+    assert only(told([50.0, 51.0, 50.2, 50.5], about=PERCENTAGE), Trend).shape is not Shape.STABLE
+    plateau = only(told([50.0, 52.0, 52.1, 51.9], about=PERCENTAGE), Trend)
+    assert plateau.shape is Shape.RISE_THEN_PLATEAU
+    assert only(told([50.0, 51.9, 52.0, 51.8], about=PERCENTAGE), Trend).shape is not (
+        Shape.RISE_THEN_PLATEAU
+    )
+    falling = only(told([55.0, 53.0, 52.9, 53.1], about=PERCENTAGE), Trend)
+    assert falling.shape is Shape.FALL_THEN_PLATEAU
+
+
+@pytest.mark.parametrize(
+    ("own", "shape"),
+    [
+        ([50.0, 51.0, 50.0], Shape.PEAK),
+        ([50.0, 49.0, 50.0], Shape.TROUGH),
+        ([50.0, 50.9, 50.0, 49.9], Shape.FLUCTUATING),  # its first leg is below the margin
+        ([50.0, 53.0, 52.0], Shape.PEAK),  # the shorter leg is just a third of the longer
+        ([50.0, 53.1, 52.1], Shape.FLUCTUATING),
+        ([50.0, 57.0, 58.0, 60.0], Shape.STEP_UP),  # just 70 per cent in one
+        ([50.0, 56.9, 58.0, 60.0], Shape.STEADY_RISE),
+    ],
+)
+def test_a_shape_changes_exactly_at_its_shares(own: list[float], shape: Shape) -> None:
+    assert only(told(own, about=PERCENTAGE), Trend).shape is shape

@@ -57,8 +57,9 @@ def mutants_of(file: Path, named: str, only: tuple[str, ...] = ()) -> list[Mutan
     found = []
     for function in _functions(ast.parse(source)):
         if not only or function.name in only:
+            signless = _signless(function)
             for node in _own_nodes(function):
-                for kind, other in _wrongs(node):
+                for kind, other in _wrongs(node) if node not in signless else ():
                     found.append(_made(source, named, function.name, node, (kind, other)))
     return sorted(found, key=lambda each: each.line)
 
@@ -80,6 +81,17 @@ def _own_nodes(function: ast.FunctionDef) -> Iterator[ast.expr]:
         if isinstance(node, ast.expr):
             yield node
         waiting += ast.iter_child_nodes(node)
+
+
+def _signless(function: ast.FunctionDef) -> set[ast.expr]:
+    """Differences of which only the size is taken: the same either way round."""
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    return {
+        call.args[0]
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "abs"
+        if isinstance(call.args[0], ast.BinOp) and isinstance(call.args[0].op, ast.Sub)
+    }
 
 
 def _wrongs(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:

@@ -17,6 +17,7 @@ from tests.render.builders_narrative import TEMPLATES, case_of
 
 NARRATOR = Narrator(TEMPLATES, NORTHMOOR)
 MOST_WORDS = 40
+REASONED = ("series_start",)  # why a series begins is known, and no guess at a cause
 MOST_IN_A_MESSAGE = 60  # a message is one sentence, see the decision on key messages
 ARTICLE = re.compile(r"\b([Aa]n?) (£?\d[\d,]*)")
 SIZES = ("little", "slight", "plain", "considerable", "sharp")
@@ -27,7 +28,8 @@ OPENINGS = ("", ", second opening", ", third opening")
 def faults_in(text: str, template: str) -> list[str]:
     """What is wrong with the English of one text; nothing in most."""
     found = [f"broken at {each[0]!r}" for each in BROKEN.finditer(text)]
-    found += [f"a cause: {each[0]}" for each in CAUSES.finditer(text)]
+    causes = CAUSES.finditer("" if template in REASONED else text)
+    found += [f"a cause: {each[0]}" for each in causes]
     found += ["brackets"] if text.count("(") != text.count(")") else []
     articles = (each for each in ARTICLE.finditer(text) if not _agrees(*each.groups()))
     found += [f"article: {each[0]}" for each in articles]
