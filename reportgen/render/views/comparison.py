@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
 
@@ -142,18 +142,32 @@ def _by_relation(gaps: Sequence[Gap]) -> list[list[Gap]]:
 
 
 def _statements(gaps: Sequence[Gap], room: int) -> tuple[StatementView, ...]:
-    """One statement for every three comparators of one relation; the first of each together.
+    """One statement for every three comparators of one relation, with others where it is short.
 
     One of more than `room` words is parted, between relations where that is enough.
     """
-    same = _by_relation(gaps)
-    longest = max(map(len, same))
-    parted = (
-        _statement(parts)
-        for start in range(0, longest, _MOST_FIGURES)
-        for parts in _fitting([_part(members, start) for members in same], room)
-    )
-    return tuple(_contrasted(list(parted)))
+    pieces = [
+        piece
+        for members in _by_relation(gaps)
+        for start in range(0, len(members), _MOST_FIGURES)
+        for piece in _pieces(members[start : start + _MOST_FIGURES], room)
+    ]
+    fitting: list[list[Sequence[Gap]]] = []
+    for piece in pieces:
+        together = _joined(fitting[-1], piece) if fitting else []
+        short = together and max(map(len, together)) <= _MOST_FIGURES
+        if short and position_words(_statement(together)) <= room:
+            fitting[-1] = together
+        else:
+            fitting.append([piece])
+    return tuple(_contrasted([_statement(parts) for parts in fitting]))
+
+
+def _joined(parts: Sequence[Sequence[Gap]], piece: Sequence[Gap]) -> list[Sequence[Gap]]:
+    """The parts with one more, those of one relation as one."""
+    if parts[-1][0].relation is piece[0].relation:
+        return [*parts[:-1], [*parts[-1], *piece]]
+    return [*parts, piece]
 
 
 def _contrasted(statements: Sequence[StatementView]) -> Iterator[StatementView]:
@@ -165,25 +179,11 @@ def _contrasted(statements: Sequence[StatementView]) -> Iterator[StatementView]:
         before.update(side.stand for side in statement.sides)
 
 
-def _fitting(parts: Iterable[Sequence[Gap]], room: int) -> list[list[Sequence[Gap]]]:
-    fitting: list[list[Sequence[Gap]]] = []
-    for piece in (piece for part in parts if part for piece in _pieces(part, room)):
-        if fitting and position_words(_statement([*fitting[-1], piece])) <= room:
-            fitting[-1].append(piece)
-        else:
-            fitting.append([piece])
-    return fitting
-
-
 def _pieces(part: Sequence[Gap], room: int) -> list[Sequence[Gap]]:
     """The comparators of one relation, the last apart as long as they are too many words."""
     if len(part) == 1 or position_words(_statement([part])) <= room:
         return [part]
     return [*_pieces(part[:-1], room), part[-1:]]
-
-
-def _part(gaps: Sequence[Gap], start: int) -> Sequence[Gap]:
-    return gaps[start : start + _MOST_FIGURES]
 
 
 def _statement(present: Sequence[Sequence[Gap]]) -> StatementView:
@@ -241,9 +241,9 @@ def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
     start = period_view(first.indicator, first.reference_period)
     room = LONGEST - counted_words(start.since) - _MOVED_FRAME
     groups = [
-        _moved(part)
+        replace(_moved(part), again=place > 0)
         for _, run in groupby(keyed, key=lambda one: one[0])
-        for part in _moved_parts([one for _, one in run], room)
+        for place, part in enumerate(_moved_parts([one for _, one in run], room))
     ]
     together = 2 if sum(map(moved_words, groups[:2])) + _AND_HAS <= room else 1
     return MovementView(start, tuple(groups[:together]), tuple(groups[together:]))

@@ -207,12 +207,16 @@ class TrendView:
 
 @dataclass(frozen=True, slots=True)
 class MovedView:
-    """Comparators that moved alike; `same_way` as the area's own figure."""
+    """Comparators that moved alike; `same_way` as the area's own figure.
+
+    `again` where others before moved alike too.
+    """
 
     pace: Literal["stable", "opposite", "less steep", "similar pace", "steeper", "alone"]
     way: Way
     same_way: bool
     names: NamesView
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
