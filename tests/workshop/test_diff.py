@@ -134,6 +134,13 @@ def test_a_sentence_that_another_outline_does_not_ask_for_has_gone(compared: Any
     assert {cause.why for each in found.changes for cause in each.causes} == {Why.SELECTION}
 
 
+def test_a_note_on_the_last_paper_comes_with_the_request(compared: Any) -> None:
+    note = claim("Of 9 figures none differs.", [], id="revisions", last_paper={"compared": 9})
+    change, causes = only(compared(BELOW, note, request={"outline": "themes", "previous": "a"}))
+    assert change.kind is Kind.NEW
+    assert "previous: not set -> a" in causes[Why.SELECTION]
+
+
 def test_another_area_is_said_first(compared: Any) -> None:
     found = compared(BELOW, area="Southmoor")
     assert found.first[0] == "The two reports are of different areas: Northmoor -> Southmoor."
