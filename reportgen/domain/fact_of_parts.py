@@ -53,8 +53,8 @@ class Districts(Fact):
 
     `highest` and `lowest` name none where so many share the end, or so few cases stand behind
     it, that no name is given. `listed` has all with a figure, the highest first, where they are
-    few enough to be named. `held` of `inside` districts have a figure. `rose`, `fell` and `unchanged` count those with
-    one in `reference_period` too, and add up to `compared`.
+    few enough to be named. `held` of `inside` districts have a figure. `rose`, `fell` and
+    `unchanged` count those with one in `reference_period` too, and add up to `compared`.
     """
 
     kind: ClassVar[str] = "districts"

@@ -105,3 +105,23 @@ def test_a_provisional_figure_keeps_its_cases() -> None:
 
 def test_the_cases_stand_in_one_period_whatever_happened_before() -> None:
     assert of_kind(told(["c", 58.3], ["c", 14], ["c", 24]), Numerator) != ()
+
+
+def test_what_is_printed_must_agree_and_not_what_is_stored() -> None:
+    # 233 of 400 is 58.25 and prints as 58.3, the same as 58.34.
+    assert of_kind(told([58.34], [233], [400]), Numerator) != ()
+    # 14.2 and 24.4 are printed as 14 of 24.
+    fact = only(told([58.3], [14.2], [24.4]), Numerator)
+    assert fact.one_case == Decimal("4.2")
+
+
+def test_what_a_case_is_called_comes_from_the_denominator() -> None:
+    fact = only(told([58.3], [14], [24]), Numerator)
+    assert fact.counted is not None
+    assert fact.counted.code == ALL
+
+
+@pytest.mark.parametrize(("below", "said"), [(49.6, False), (49.4, True)])
+def test_the_caution_goes_by_the_printed_number(below: float, said: bool) -> None:
+    found = only(told([0.0], [0], [below]), Numerator)
+    assert (found.one_case is not None) is said
