@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from reportgen.domain.document import Document, Sentence
@@ -44,9 +45,31 @@ def claims_json(document: Document, record: RunRecord) -> bytes:
     behind = Behind(document.figures_behind, record.facts)
     places = places_of(document)
     claims = (
-        _claim(each, places.get(each.id, Place()), rules, behind) for each in document.sentences
+        _claim(each, places.get(each.id, Place()), rules, behind) | _of_last_paper(each, record)
+        for each in document.sentences
     )
     return _one_line_each(claims)
+
+
+def _of_last_paper(sentence: Sentence, record: RunRecord) -> dict[str, Any]:
+    """What a sentence of the note on revisions counts, beside the figures that it tells."""
+    if sentence.facts or record.revisions is None:
+        return {}
+    return {"because": "the request names the last paper", "last_paper": last_paper(record)}
+
+
+def last_paper(record: RunRecord) -> dict[str, Any] | None:
+    """What the last paper was made from, and how much was revised since; None where unnamed."""
+    found = record.revisions
+    if found is None:
+        return None
+    return {
+        **asdict(found.previous),
+        "compared": found.compared,
+        "revised": len(found.revised),
+        "indicators": len({each.indicator.id for each in found.revised}),
+        "orders_changed": len(found.flips),
+    }
 
 
 def _claim(

@@ -15,7 +15,7 @@ from reportgen.domain.document import Document
 from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
-from reportgen.typeset.claims import readable
+from reportgen.typeset.claims import last_paper, readable
 from reportgen.typeset.run_sets import sets_of, wording_tables
 
 # Those whose version can change a figure, a picture or a byte of the report.
@@ -57,7 +57,7 @@ def run_json(document: Document, record: RunRecord) -> bytes:
             "rules": [{"name": name, "wording": wording} for name, wording in record.rules],
             "libraries": dict(library_versions()),
             "released": record.released,
-            "last_paper": _last_paper(record),
+            "last_paper": last_paper(record),
             "counts": _counts(document, record),
         }
     )
@@ -67,19 +67,6 @@ def _editions(record: RunRecord) -> list[str]:
     """Which sets of neighbours the facts are compared with, by the names of their editions."""
     beside = (getattr(fact, "comparator", None) for fact in record.facts)
     return sorted({each.edition for each in beside if each is not None and each.edition})
-
-
-def _last_paper(record: RunRecord) -> dict[str, Any] | None:
-    """What the last paper was made from, and how much was revised since; None where unnamed."""
-    found = record.revisions
-    if found is None:
-        return None
-    return {
-        **asdict(found.previous),
-        "compared": found.compared,
-        "revised": len(found.revised),
-        "orders_changed": len(found.flips),
-    }
 
 
 def asked(request: ReportRequest) -> dict[str, Any]:

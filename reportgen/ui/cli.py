@@ -37,8 +37,6 @@ app = typer.Typer(
 )
 
 app.add_typer(templates, name="templates")
-app.command()(explain)
-app.command()(diff)
 
 
 def main() -> None:
@@ -187,3 +185,7 @@ def init(folder: options.Folder, debug: options.Debug = False) -> None:
         create_workspace(folder)
         typer.echo(f"Made {folder} with templates, inputs and a place for outputs.")
         typer.echo(f"Next: go there (cd {shlex.quote(str(folder))}), then run: reportgen build")
+
+
+app.command()(explain)
+app.command()(diff)

@@ -37,7 +37,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show the technical detail 
 
 
 def diff(old: Then, new: Now, out: Out = None, json: AsJson = False, debug: Debug = False) -> None:
-    """Say which sentences of two reports differ, word by word, and why."""
+    """Say which sentences of two reports differ, and why."""
     with errors_told(json, debug):
         _run(old, new, out, json)
 

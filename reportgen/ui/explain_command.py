@@ -40,7 +40,10 @@ def explain(
     json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Say why a sentence stands in a report: figures and cells, rules, template, choice."""
+    """Say what stands behind a sentence of a report.
+
+    Its figures with their cells, the rules in words, the template line, and why it was chosen.
+    """
     with errors_told(json, debug):
         _run(report, " ".join(sentence or ()), every, json)
 

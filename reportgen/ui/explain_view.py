@@ -64,7 +64,7 @@ def _one(told: Entry, changed: bool, console: Console) -> None:
     _print(console, "\nFigures", _figures(told["figures"]), bool(told["figures"]))
     _print(console, "\nThe figures it looked at", _series(told["over"]), bool(told["over"]))
     _lines(console, "\nWhat was found", _facts(told["facts"]))
-    _lines(console, "\nBy these rules", (f"{n}: {words}" for n, words in told["rules"].items()))
+    _lines(console, "\nBy these rules", _rules(told["rules"]))
     _lines(console, "\nKnown of it but not told", _left_out(told["left_out"]))
 
 
@@ -132,12 +132,9 @@ def _table(*columns: str) -> Table:
 def _cells(cells: Sequence[str]) -> str:
     if len(cells) <= 1:
         return "".join(cells)
-    return f"{cells[0]} and {len(cells) - 1} more: {', '.join(_address(c) for c in cells[1:])}"
-
-
-def _address(cell: str) -> str:
-    """The last part of a cell's name, as its file and sheet are those of the first."""
-    return cell.rsplit("!", 1)[-1]
+    file = cells[0].rpartition("!")[0] or cells[0].rpartition(", ")[0]
+    others = ", ".join(each.removeprefix(file).lstrip("!, ") for each in cells[1:])
+    return f"{cells[0]} and {len(cells) - 1} more: {others}"
 
 
 def _facts(facts: Sequence[Entry]) -> Iterator[str]:
@@ -148,6 +145,10 @@ def _facts(facts: Sequence[Entry]) -> Iterator[str]:
         if fact["kind"] == "revision":
             parts = [fact.get("what", ""), *(filter(None, [fact.get("detail", "")]))]
         yield f"{kind}{beside}, {fact['period']}: {'; '.join(parts) or 'the figure itself'}"
+
+
+def _rules(rules: Mapping[str, str]) -> Iterator[str]:
+    return (f"{name}: {words}" if words else name for name, words in rules.items())
 
 
 def _named(fact: Entry, part: str) -> list[str]:

@@ -46,6 +46,7 @@ class Claim:
     position: int
     indicators: tuple[Entry, ...]
     facts: tuple[Entry, ...]
+    last_paper: Entry | None = None  # of the note on revisions: what it counts
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ def _is_ours(claims: Any, run: Any) -> bool:
 
 
 def _claim(entry: Entry) -> Claim:
-    told = {name: entry[name] for name in _KEYS}
+    told = {name: entry[name] for name in (*_KEYS, "last_paper") if name in entry}
     return Claim(indicators=tuple(entry["indicators"]), facts=tuple(entry["facts"]), **told)
 
 

@@ -12,7 +12,7 @@ from reportgen.workshop.past_run import PastRun
 
 _CHOICES = (
     *("areas", "as_of", "baseline", "comparators", "compare", "form", "neighbour_set"),
-    *("neighbours", "outline", "window"),
+    *("neighbours", "outline", "previous", "window"),
 )
 _MACROS = "narrative/_"
 _WORKSPACE = "workspace"

@@ -42,6 +42,8 @@ def of_changed(between: Between, old: Claim, new: Claim) -> tuple[Cause, ...]:
 
 def of_one_side(between: Between, claim: Claim, other: PastRun) -> tuple[Cause, ...]:
     """Why a sentence stands in one run alone; `other` is the run that does not have it."""
+    if claim.last_paper:
+        return _of_the_whole(between, "other figures differ from the last paper's")
     if claim.id.endswith(_MESSAGE):
         return _of_a_message(between, claim)
     ids = [each["code"] for each in claim.indicators]
@@ -56,10 +58,15 @@ def of_one_side(between: Between, claim: Claim, other: PastRun) -> tuple[Cause, 
 
 def of_moved(between: Between) -> tuple[Cause, ...]:
     """Why a sentence stands elsewhere: the order is the outline's, that of messages salience's."""
+    return _of_the_whole(between, "the order follows from the figures")
+
+
+def _of_the_whole(between: Between, line: str) -> tuple[Cause, ...]:
+    """What was asked for differently, else all that the figures decide together."""
     if between.choices:
         return (Cause(Why.SELECTION, between.choices),)
     if between.data:
-        return (Cause(Why.DATA, ("the order follows from the figures", *between.data)),)
+        return (Cause(Why.DATA, (line, *between.data)),)
     return _rest(between, [])
 
 

@@ -48,6 +48,9 @@ def beside(old: Claim, new: Claim) -> Beside:
     for key in now:
         if key in then:
             _facts(found, then[key], now[key], several)
+    if (old.last_paper or {}) != (new.last_paper or {}):
+        found.periods = True
+        found.findings += _counted(old.last_paper or {}, new.last_paper or {})
     found.attributes = list(_attributes(old, new))
     found.figures = list(dict.fromkeys(found.figures))
     found.findings = list(dict.fromkeys(found.findings))
@@ -116,6 +119,14 @@ def _findings(then: Entry, now: Entry, parts: tuple[str, ...]) -> Iterator[str]:
             if old.get(name) != new.get(name) and not name.endswith("_stored"):
                 before, after = (each.get(name, "none") for each in (old, new))
                 yield f"{fact_name(now)}: {name.replace('_', ' ')} {before} -> {after}"
+
+
+def _counted(then: Entry, now: Entry) -> Iterator[str]:
+    """What the note on the last paper counts: "last paper, compared: 465 -> 470"."""
+    for name in {**then, **now}:
+        if then.get(name) != now.get(name):
+            before, after = (each.get(name, "none") for each in (then, now))
+            yield f"last paper, {name.replace('_', ' ')}: {before} -> {after}"
 
 
 def _revision(then: Entry, now: Entry) -> Iterator[str]:

@@ -46,6 +46,9 @@ def _counts(claim: Claim) -> Iterator[str]:
     if len(claim.indicators) > 1:
         judged = Counter(_judgement(fact) for fact in claim.facts)
         yield from (str(each) for each in (len(claim.indicators), *judged.values()))
+    if claim.last_paper:  # how many figures were compared and revised, and its release
+        for value in claim.last_paper.values():
+            yield from _in(str(value))
 
 
 def _judgement(fact: Entry) -> tuple[str, bool]:

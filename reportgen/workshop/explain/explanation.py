@@ -32,7 +32,7 @@ def explanation(run: PastRun, claim: Claim) -> dict[str, Any]:
         "figures": _once(_figures(claim)),
         "facts": [_found(fact) for fact in claim.facts],
         "over": _once(_over(claim)),
-        "rules": {name: run.rules.get(name, name) for name in _rule_names(claim, run)},
+        "rules": {name: run.rules.get(name, "") for name in _rule_names(claim, run)},
         "template": {
             "file": name,
             "line": claim.line,
