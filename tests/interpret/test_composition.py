@@ -77,6 +77,15 @@ def test_parts_that_print_the_same_share_the_first_place() -> None:
     assert (tie.largest, names(tie)) == (2, ["a", "b", "c"])
 
 
+def test_three_alike_are_told_alone() -> None:
+    fact = only(told(100, {"a": 30, "b": 30, "c": 30, "d": 10}), Composition)
+    assert (fact.largest, names(fact)) == (3, ["a", "b", "c"])
+
+
+def test_a_whole_of_nought_is_made_up_of_nothing() -> None:
+    assert of_kind(told(0, {"a": 0, "b": 0}), Composition) == ()
+
+
 def test_more_than_three_alike_are_not_told() -> None:
     assert of_kind(told(100, dict.fromkeys("abcd", 25)), Composition) == ()
 
@@ -138,3 +147,21 @@ def test_one_part_alone_is_no_breakdown() -> None:
 
 def test_a_provisional_number_is_made_up_all_the_same() -> None:
     assert of_kind(told("=100 p", {"a": "=60 p", "b": 40}), Composition) != ()
+
+
+def test_shares_that_print_the_same_keep_their_order_and_share_the_place() -> None:
+    fact = only(told(100, {}, {"a": 39.96, "b": 40.04, "c": 20.0}), Composition)
+    assert (fact.largest, names(fact)) == (2, ["a", "b", "c"])
+
+
+def test_what_a_withheld_part_may_hold_goes_by_what_is_printed() -> None:
+    # 45.0 and 10.1 leave 44.9 and the rounding of both, which 44.95 is not sure to exceed.
+    assert of_kind(told(1000, {}, {"a": 45.0, "b": 10.1, "c": "c"}), Composition) == ()
+    assert of_kind(told(1000, {}, {"a": 45.1, "b": 10.1, "c": "c"}), Composition) != ()
+
+
+def test_the_rule_in_words_holds_its_thresholds() -> None:
+    rule = only(told(100, {"a": 60, "b": 40}), Composition).rule
+    assert "More than 50 per cent" in rule
+    assert "95 per cent or more" in rule
+    assert "fewer than 5" in rule
