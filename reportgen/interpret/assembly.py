@@ -235,10 +235,19 @@ class Assembly:
         return tuple(found)
 
     def _inside(self, row: NationalRow, area: Area) -> tuple[Area, ...]:
-        known = (self.dataset.areas[code] for code in row.table.rows)
-        return tuple(
-            each for each in known if each.kind is AreaKind.LOCAL and each.within == area.code
-        )
+        """The districts inside the area that have a row, in the order of the rows."""
+        held = row.table.rows
+        inside = (each for each in self._inside_of.get(area.code, ()) if each.code in held)
+        return tuple(sorted(inside, key=lambda each: held[each.code]))
+
+    @cached_property
+    def _inside_of(self) -> Mapping[str, tuple[Area, ...]]:
+        """The districts by the code of the authority that they lie in."""
+        found: dict[str, list[Area]] = {}
+        for each in self.dataset.areas.values():
+            if each.kind is AreaKind.LOCAL:
+                found.setdefault(each.within, []).append(each)
+        return {code: tuple(areas) for code, areas in found.items()}
 
     def _newest(self, indicator: Indicator, code: str, row: NationalRow) -> Point | None:
         """The newest figure that a place has of another kind of period."""

@@ -141,16 +141,17 @@ def calibrated(
 
 def count(context: Context, tallies: Iterable[Tally]) -> None:
     """Adds what the rules say of one indicator of one area; nothing where it has no figure."""
-    for kind, amount, word in (*_changes(context), *_gaps(context)):
+    gaps = _told_gaps(context)
+    for kind, amount, word in (*_changes(context), *_gaps(gaps)):
         for each in tallies:
             each.of(kind).add(amount, word)
     shapes = [fact.shape for fact in trend(context) if isinstance(fact, Trend)]
     for shape in shapes:
         for each in tallies:
             each.shapes[shape] += 1
-    for gap_fact in _told_gaps(context):
+    for fact in gaps:
         for each in tallies:
-            each.relations[gap_fact.relation] += 1
+            each.relations[fact.relation] += 1
 
 
 def _changes(context: Context) -> Iterator[tuple[Kind, Decimal | None, Size]]:
@@ -168,9 +169,9 @@ def _scale(fact: Change | Gap) -> Scale:
     return scale_of(fact.indicator, negative)
 
 
-def _gaps(context: Context) -> Iterator[tuple[Kind, Decimal | None, Size]]:
+def _gaps(gaps: Iterable[Gap]) -> Iterator[tuple[Kind, Decimal | None, Size]]:
     """The gaps to England; similar and in line count as little."""
-    for fact in _told_gaps(context):
+    for fact in gaps:
         places = common_places(fact.value, fact.reference)
         other = fact.reference.at(places)
         amount = amount_of(fact.indicator, fact.value.at(places) - other, other)
