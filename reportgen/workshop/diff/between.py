@@ -128,6 +128,9 @@ def _rows_turned(
 ) -> Iterator[str]:
     for key in sorted({*then, *now}):
         old, new = then.get(key, {}), now.get(key, {})
+        if not old or not new:
+            yield f"{file}, {key}: {'a new row' if new else 'the row has gone'}"
+            continue
         cells = [name for name in {**old, **new} if old.get(name) != new.get(name)]
         told = "; ".join(
             f"{each} {_turned(old.get(each, ''), new.get(each, ''))}" for each in cells

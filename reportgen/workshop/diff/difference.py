@@ -12,6 +12,7 @@ from reportgen.workshop.diff.model import Change, Difference, Kind
 from reportgen.workshop.past_run import Claim, PastRun
 
 _FIRST = ("areas", "outline", "as_of")  # of the request: what makes two reports hardly alike
+_MOST = 6  # of one kind that the summary names
 
 
 def difference(old: PastRun, new: PastRun) -> Difference:
@@ -93,6 +94,8 @@ def _behind(between: Between) -> Iterator[str]:
     )
     for name, lines in kinds:
         if lines:
-            yield f"{name}: {'; '.join(lines)}"
+            more = len(lines) - _MOST
+            further = f"; and {more} more" if more > 0 else ""
+            yield f"{name}: {'; '.join(lines[:_MOST])}{further}"
     if between.rules:
         yield f"Rules: {', '.join(between.rules)}"
