@@ -20,6 +20,7 @@ LAIT = ROOT.parent / "shared" / "lait"
 SAMPLE = ROOT / "inputs" / "workbooks" / "lancashire_childrens_social_care.xlsx"
 PLAIN = [sys.executable, str(Path(__file__).with_name("plain_script.py"))]
 READING = [sys.executable, "-m", "tests.bench.reading"]
+WORDS = [sys.executable, "-m", "tests.bench.words"]
 OURS = [sys.executable, "-m", "reportgen"]
 TWENTY = (
     "Barnsley",
@@ -69,6 +70,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="rounds for one report")
     parser.add_argument("--batch-rounds", type=int, default=2, help="rounds for twenty; 0 for none")
     parser.add_argument("--reading-rounds", type=int, default=3, help="rounds of reading; 0: none")
+    parser.add_argument("--word-rounds", type=int, default=5, help="rounds of words; 0: none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         say("Ours and the plain script take turns; medians of whole processes.")
@@ -79,6 +81,9 @@ def main() -> None:
             compare(twenty_reports(Path(folder)), options.batch_rounds)
         if LAIT.is_dir() and options.reading_rounds:
             reading(Path(folder), options.reading_rounds)
+        if LAIT.is_dir() and options.word_rounds:
+            say("\nFacts and sentences beside charts")
+            subprocess.run([*WORDS, "--rounds", str(options.word_rounds)], cwd=ROOT, check=True)  # noqa: S603 - ours
         starting(21)
 
 
