@@ -63,7 +63,9 @@ def comparison_view(
     gaps = [_tested(gap, tests) for gap in gaps]
     histories = histories_of(gaps, crossovers)
     turned = turned_views(histories, len(gaps))
-    always = "" if turned else always_words(histories, len(gaps))
+    kept = "" if turned else always_words(histories, len(gaps))
+    # The newest figures alone were tested: "as in every year" would say it of all of them.
+    always = "" if any(map(_is_significant, gaps)) else kept
     statements = _statements(gaps, LONGEST - _lead(gaps[0], always))
     message = _message(gaps)
     return ComparisonView(
@@ -77,6 +79,7 @@ def comparison_view(
         message=message,
         mixed=len(message.sides) + len(message.ties) > 1,
         insignificant=_insignificant(gaps),
+        same_side="" if always else kept,
     )
 
 

@@ -90,7 +90,8 @@ class ComparisonView:
     comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
     comparators" where three or more are on one side, for a heading without their names, else "".
     `message` is for messages and headings; `mixed` where it says more than one thing.
-    `insignificant` are differences that were tested and may be chance.
+    `insignificant` are differences that were tested and may be chance. `same_side` takes the
+    place of `always` where a difference is significant, of which only the newest is known to be.
     """
 
     main: StatementView
@@ -103,3 +104,4 @@ class ComparisonView:
     message: StatementView
     mixed: bool
     insignificant: InsignificantView | Absent = ABSENT
+    same_side: str = ""
