@@ -32,6 +32,13 @@ def test_a_year_may_be_written_as_a_number(tmp_path: Path) -> None:
     assert entry_of(tmp_path, "as_of: 2022", "baseline: 2018").as_of == "2022"
 
 
+@pytest.mark.parametrize(("lines", "asked"), [(("significance: yes",), True), ((), False)])
+def test_tests_of_significance_are_made_only_where_asked(
+    tmp_path: Path, lines: tuple[str, ...], asked: bool
+) -> None:
+    assert entry_of(tmp_path, *lines).significance is asked
+
+
 def test_one_area_stands_for_a_list_of_one(tmp_path: Path) -> None:
     assert entry_of(tmp_path).areas == ("Northmoor",)
 
