@@ -12,7 +12,16 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.relation import Relation
 from reportgen.domain.threshold import Polarity
 from tests.builders import ENGLAND, NORTHMOOR, indicator, months_to
-from tests.interpret.builders import Value, Values, dataset, facts_of, of_kind, only, told
+from tests.interpret.builders import (
+    NEIGHBOUR_CODES,
+    Value,
+    Values,
+    dataset,
+    facts_of,
+    of_kind,
+    only,
+    told,
+)
 
 DAYS = indicator(Polarity.LOW, measure=Measure.AVERAGE, unit="days", places=0)
 SHARE = indicator(numerator="ABOVE", denominator="BELOW")
@@ -128,3 +137,19 @@ def test_beside_all_cases_stand_only_comparators_taken_alike() -> None:
     assert (mean.shown, stands) == (Decimal("40.0"), Relation.BELOW)
     apart = of_cases(own, above, {NORTHMOOR.code: [10, 100, 10]})
     assert only(apart, Average).beside == ()
+
+
+def test_a_mean_of_neighbours_is_no_mean_of_all_cases() -> None:
+    shares: Values = {NORTHMOOR.code: [50, 20, 50]}
+    near: Values = {code: [40, 40, 40] for code in NEIGHBOUR_CODES}
+    counts = [indicator(code=code, measure=Measure.COUNT) for code in ("ABOVE", "BELOW")]
+    made = dataset(
+        {
+            SHARE.code: {**shares, **near},
+            "ABOVE": {NORTHMOOR.code: [5, 20, 5]},
+            "BELOW": {NORTHMOOR.code: [10, 100, 10]},
+        },
+        indicators=[SHARE, *counts],
+    )
+    fact = only(facts_of(made).indicators[0], Average)
+    assert (fact.pooled, fact.beside) == (True, ())

@@ -87,6 +87,11 @@ def test_widening_is_worse_only_on_the_worse_side() -> None:
     assert only(told([62, 70], england=[60, 60]), GapChange).judgement is Judgement.NONE
 
 
+def test_a_lead_that_grew_because_the_comparator_fell_further_is_not_judged() -> None:
+    fact = only(told([70, 66], england=[60, 50]), GapChange)
+    assert (fact.widened, fact.judgement) == (True, Judgement.NONE)
+
+
 def test_nothing_is_judged_where_the_comparator_alone_or_more_moved() -> None:
     alone = only(told([50, 50], england=[60, 55]), GapChange)
     both_fell = only(told([50, 47], england=[60, 52]), GapChange)

@@ -67,6 +67,12 @@ def test_a_year_that_ended_below_its_own_seven_months_is_no_pattern() -> None:
     assert heading([350, 300, 373])[0].by is Projected.STRAIGHT_LINE
 
 
+def test_the_same_months_two_years_ago_are_no_pattern() -> None:
+    octobers = (within_year("YTD Oct-17"), *OCTOBERS)
+    (fact,) = heading([340, "c", 600, 373], octobers)
+    assert fact.by is Projected.STRAIGHT_LINE
+
+
 def test_what_is_not_known_to_add_up_goes_by_last_year_or_nowhere() -> None:
     assert heading([350, 600, 373], about=UNSTATED)[0].by is Projected.LAST_YEAR
     assert heading([350, "c", 373], about=UNSTATED) == ()

@@ -63,9 +63,9 @@ def _cut(context: Context) -> bool:
 
 
 def _formed(context: Context) -> bool:
-    """Whether the authority has no earlier figure, and was too new for one."""
+    """Whether the authority was too new to have a figure before its first."""
     first = context.segment[0]
-    if not context.area.since or not first or _figures_before(context, first):
+    if not context.area.since or not first:
         return False
     day = date.fromisoformat(context.area.since)
     formed = day.year * MONTHS_IN_A_YEAR + day.month - 1
