@@ -64,7 +64,8 @@ def test_the_columns_stand_in_their_order(written: list[Row]) -> None:
 
 def test_every_fact_names_its_cells_and_its_rule(written: list[Row]) -> None:
     bare = [row for row in written if not (row["cells"] and row["rule"])]
-    assert not [row for row in bare if row["kind"] != "missing"]
+    lacking = ("missing", "comparator_missing")  # of some there never was a figure
+    assert not [row for row in bare if row["kind"] not in lacking]
 
 
 def test_all_446_values_agree(pairs: list[tuple[Row, list[Row]]]) -> None:
