@@ -74,7 +74,7 @@ def _sentences_alike(report: Sequence[Said]) -> Iterator[tuple[int, Finding]]:
 
 
 def _first_words(text: str, number: int) -> str:
-    return " ".join(text.split()[:number])
+    return " ".join(text.split()[:number]).replace("_", " ")
 
 
 def _warning(check: str, found: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
@@ -45,9 +46,16 @@ def each_area(
 
 def _begin(stack: ExitStack, request: ReportRequest) -> list[Future[AreaValidation]]:
     """A process of its own with one task for each area of its share."""
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        1, multiprocessing.get_context("spawn"), initializer=_leave_ctrl_c_to_the_first
+    )
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     return [pool.submit(_next_of_share, request) for _ in request.areas]
+
+
+def _leave_ctrl_c_to_the_first() -> None:
+    """The process that was called ends the others, so that none dies with a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _next_of_share(request: ReportRequest) -> AreaValidation:
