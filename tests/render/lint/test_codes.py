@@ -242,6 +242,11 @@ def test_a_word_of_a_test_or_a_remark_is_not_printed(tmp_path: Path) -> None:
     assert "E8" not in codes(found(tmp_path, text))
 
 
+def test_a_word_compared_with_is_not_printed(tmp_path: Path) -> None:
+    text = '{% set sad = opening == "sadly" %}This was lower{% if sad %}{% endif %}.'
+    assert "E8" not in codes(found(tmp_path, text))
+
+
 def test_the_column_of_a_word_is_told(tmp_path: Path) -> None:
     (finding,) = [
         each for each in found(tmp_path, "This was sadly lower.") if each.code is Code.WORDING

@@ -70,6 +70,18 @@ def test_an_example_that_the_template_cannot_say_names_the_place(tmp_path: Path)
     assert "of a fact that is not there" in finding.expected
 
 
+def test_facts_that_nothing_can_be_made_of_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def offer(*_: object) -> dict[str, object]:
+        raise KeyError("no such pair of facts")
+
+    monkeypatch.setattr("reportgen.render.lint.tried.offer", offer)
+    (finding,) = found(tmp_path, "This was lower.")
+    assert (finding.code, finding.line) == ("E12", 7)
+    assert "cannot stand together" in finding.message
+
+
 def test_an_example_that_differs_shows_what_is_gone_and_what_is_new(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, "This was far higher.")
     assert finding.expected == "The example differs: This was [-lower.-] {+far higher.+}"
