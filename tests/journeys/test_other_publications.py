@@ -93,7 +93,7 @@ def table(report: Document, heading: str) -> list[list[str]]:
 def test_the_sentences_are_those_of_the_published_figures(report: Document) -> None:
     text = words(report)
     assert "from 660 in 2024 to 895 at 31 March 2025" in text
-    assert "was 2.9%, having risen from 0.9% in 2024" in text
+    assert "was 2.9%. It has risen since 2024, from 0.9%, which is worse." in text
     assert "higher than England (2.3%) and the North West (2.0%)" in text
 
 
