@@ -375,3 +375,9 @@ def test_the_margin_itself_is_no_longer_stable_and_twice_it_is_a_movement() -> N
 )
 def test_a_shape_changes_exactly_at_its_shares(own: list[float], shape: Shape) -> None:
     assert only(told(own, about=PERCENTAGE), Trend).shape is shape
+
+
+@pytest.mark.parametrize(("end", "size"), [(101.0, Size.PLAIN), (100.9, Size.LITTLE)])
+def test_a_score_has_moved_from_its_own_margin_on(end: float, size: Size) -> None:
+    score = indicator(Polarity.NONE, measure=Measure.SCORE)
+    assert of_kind(told([100.0, end], about=score), Change)[0].size is size

@@ -57,9 +57,9 @@ def mutants_of(file: Path, named: str, only: tuple[str, ...] = ()) -> list[Mutan
     found = []
     for function in _functions(ast.parse(source)):
         if not only or function.name in only:
-            signless = _signless(function)
+            left_alone = _left_alone(function)
             for node in _own_nodes(function):
-                for kind, other in _wrongs(node) if node not in signless else ():
+                for kind, other in _wrongs(node) if node not in left_alone else ():
                     found.append(_made(source, named, function.name, node, (kind, other)))
     return sorted(found, key=lambda each: each.line)
 
@@ -83,15 +83,15 @@ def _own_nodes(function: ast.FunctionDef) -> Iterator[ast.expr]:
         waiting += ast.iter_child_nodes(node)
 
 
-def _signless(function: ast.FunctionDef) -> set[ast.expr]:
-    """Differences of which only the size is taken: the same either way round."""
-    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    return {
-        call.args[0]
-        for call in calls
-        if isinstance(call.func, ast.Name) and call.func.id == "abs"
-        if isinstance(call.args[0], ast.BinOp) and isinstance(call.args[0].op, ast.Sub)
-    }
+def _left_alone(function: ast.FunctionDef) -> set[ast.expr]:
+    """Differences of which only the size is taken, and positions, which are moved as a whole."""
+    found: set[ast.expr] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "abs":
+            found |= {each for each in node.args if isinstance(each, ast.BinOp)}
+        if isinstance(node, ast.Subscript):
+            found.add(node.slice)
+    return found
 
 
 def _wrongs(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
