@@ -17,9 +17,9 @@ from reportgen.domain.relation import Projected, Relation, StartReason
 class SeriesStart(Fact):
     """Why the comparable figures begin later than those published: a break, or a new authority.
 
-    `value` is the latest figure, `since` the first comparable period. `alone` is true where it is the latest, so that there
-    is no earlier figure to compare with. `day` is the ISO day on which an authority was formed,
-    `why` the reason of a break as it is written in the inputs.
+    `value` is the latest figure, `since` the first comparable period. `alone` is true where that
+    is the latest, so that there is no earlier figure to compare with. `day` is the ISO day on
+    which an authority was formed, `why` the reason of a break as it is written in the inputs.
     """
 
     kind: ClassVar[str] = "series_start"
