@@ -1,4 +1,4 @@
-"""Where comparable figures begin: told where nothing earlier is left, or the years shown are cut."""
+"""Where comparable figures begin: told where none is left earlier, or the years shown are cut."""
 
 from __future__ import annotations
 
