@@ -17,14 +17,18 @@ _MOST_LINES = 8  # of branches that one line of text names
 
 
 def as_text(told: Lint) -> str:
-    """One block for each file, one line for each finding with its cure below, and the counts."""
-    blocks: list[str] = []
-    for _, found in groupby(told.findings, key=lambda each: each.file):
-        findings = list(found)
-        lines = [line for each in findings if not each.note for line in _lines(each)]
-        lines.extend(_remark([each for each in findings if each.note]))
-        blocks.append("\n".join(lines))
-    return "\n\n".join([*blocks, _counts(told)])
+    """One block for each file, each finding with its cure below, then remarks and the counts."""
+    wanted = [each for each in told.findings if not each.note]
+    blocks = [
+        "\n".join(line for each in found for line in _lines(each))
+        for _, found in groupby(wanted, key=lambda each: each.file)
+    ]
+    remarks = [
+        line
+        for _, notes in groupby(told.of("note"), key=lambda each: each.file)
+        for line in _remark(list(notes))
+    ]
+    return "\n\n".join(part for part in (*blocks, "\n".join(remarks), _counts(told)) if part)
 
 
 def _lines(finding: Finding) -> Iterable[str]:
