@@ -24,7 +24,7 @@ def test_facts_stand_in_the_order_of_the_rules() -> None:
     assert kinds == sorted(kinds, key=ORDER.index)
     lacking = ["comparator_missing"] * 2  # the region, the neighbours
     beside = ["gap", *lacking, "crossover", "gap_change", "comparator_trend"]
-    assert kinds == ["level", "change", "change", *beside, "trend"]
+    assert kinds == ["level", "change", "change", *beside, "trend", "average"]
 
 
 def test_each_area_has_its_own_facts() -> None:
