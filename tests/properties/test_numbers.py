@@ -14,6 +14,8 @@ NOT_FIGURES = re.compile(
     r"\bper 10,000 children|\b31 March\b|\b\d{4}/\d\d\b|\bQ[1-4]\b|\b(?:19|20)\d\d\b(?!\.\d|%)"
     r"|\b\d+(?:st|nd|rd|th)\b"
 )
+# Means of several years and carried years are new figures; their own tests work them out.
+WORKED_OUT = ("average", "projection")
 OF_OWN = ("level", "trend", "streak", "record", "change", "missing")
 MOVED = re.compile(
     rf"(England|Eastlands|the statistical neighbour average) \((?:from ({NUMBER}) )?"
@@ -29,6 +31,8 @@ def test_every_number_is_a_figure_a_difference_of_two_a_place_or_a_count(world: 
     apart = {abs(one - other) for one in own for other in own}
     others = len(world.neighbours) + 1
     for template, text in world.said():
+        if template in WORKED_OUT:
+            continue
         for found in re.findall(NUMBER, NOT_FIGURES.sub(" ", text)):
             number, _ = figure_in(found)
             known = number in printed
