@@ -44,7 +44,7 @@ CLAIMS = {
     "ReReferral": Claim(
         "19.1%",
         ((ENGLAND, "below", "21.5%"), (REGION, "below", "22.0%")),
-        ("s in every year since 2017/18",),
+        ("has been lower than (both|all three) in every year since 2017/18",),
     ),
     "Continue_Assess_Comp": Claim(
         "90.0%",

@@ -10,7 +10,7 @@ from reportgen.domain.fact import ComparatorTrend, Crossover, Gap
 from reportgen.domain.fact_beside import Significance
 from reportgen.domain.relation import Direction, Pace, Relation, Size
 from reportgen.render.articles import counted
-from reportgen.render.views.history import always_words, histories_of, turned_views, turned_words
+from reportgen.render.views.history import histories_of, kept_view, turned_views, turned_words
 from reportgen.render.views.length import (
     EASY,
     LONGEST,
@@ -63,15 +63,13 @@ def comparison_view(
     gaps = [_tested(gap, tests) for gap in gaps]
     histories = histories_of(gaps, crossovers)
     turned = turned_views(histories, len(gaps))
-    kept = "" if turned else always_words(histories, len(gaps))
-    # The newest figures alone were tested: "as in every year" would say it of all of them.
-    always = "" if any(map(_is_significant, gaps)) else kept
-    statements = _statements(gaps, LONGEST - _lead(gaps[0], always))
+    judged = any(verdict(gap.judgement, gap.indicator) for gap in gaps)
+    statements = _statements(gaps, LONGEST - _lead(gaps[0]))
     message = _message(gaps)
     return ComparisonView(
         main=statements[0],
         also=statements[1:],
-        always=always,
+        kept=kept_view(histories, len(gaps), judged),
         turned=turned,
         apart=_apart(gaps, statements, turned),
         period=period_view(gaps[0].indicator, gaps[0].period),
@@ -79,7 +77,6 @@ def comparison_view(
         message=message,
         mixed=len(message.sides) + len(message.ties) > 1,
         insignificant=_insignificant(gaps),
-        same_side="" if always else kept,
     )
 
 
@@ -108,11 +105,11 @@ def _insignificant(gaps: Sequence[Gap]) -> InsignificantView | Absent:
     return InsignificantView(names_view([named(gap.comparator) for gap in found]), reach)
 
 
-def _lead(gap: Gap, always: str) -> int:
-    """The most words before the position: "As in every year since 2018, the rate in 2022 was"."""
+def _lead(gap: Gap) -> int:
+    """The most words before the position: "The rate in 2022 was"."""
     period = _FRAME + counted_words(said_period(gap.indicator, gap.period))
     owner = counted_words(gap.area.belonging) + _FIGURE_WAS
-    return max(owner, period) + (counted_words(f"as {always}") if always else 0)
+    return max(owner, period)
 
 
 def _alike(gaps: Sequence[Gap]) -> str:

@@ -12,7 +12,8 @@ from reportgen.render.articles import counted
 from reportgen.render.lists import joined
 from reportgen.render.views.length import EASY, counted_words, names_words
 from reportgen.render.views.names import named, names_view
-from reportgen.render.views.position import Apart, TurnedView
+from reportgen.render.views.position import Apart, KeptView, TurnedView
+from reportgen.render.views.sentence import ABSENT, Absent
 from reportgen.render.wording import name_in_sentence, said_since, step_word
 
 _MOST_YEARS = 4  # told one by one
@@ -30,18 +31,25 @@ def histories_of(gaps: Sequence[Gap], crossovers: Sequence[Crossover]) -> list[C
     ]
 
 
-def always_words(histories: Sequence[Crossover], wanted: int) -> str:
-    """ "in every year since 2018" where that holds of all `wanted` comparators, else ""."""
-    if len(histories) < wanted:
-        return ""
+def kept_view(histories: Sequence[Crossover], wanted: int, judged: bool) -> KeptView | Absent:
+    """The side kept "in every year since 2018", where that holds of all `wanted` comparators."""
+    if len(histories) < wanted or not histories:
+        return ABSENT
     if any(history.history is not History.ALWAYS for history in histories):
-        return ""
+        return ABSENT
     firsts = list(dict.fromkeys(history.first for history in histories))
     if len(firsts) > 1 or firsts[0] == histories[0].period:
-        return ""
+        return ABSENT
     known = " with figures" if any(history.gap_years for history in histories) else ""
-    step = step_word(firsts[0])
-    return f"in every {step}{known} {said_since(histories[0].indicator, firsts[0])}"
+    above = {history.relation is Relation.ABOVE for history in histories}
+    return KeptView(
+        stand="mixed" if len(above) > 1 else "above" if above == {True} else "below",
+        judged=judged,
+        reach=_every(wanted),
+        names=names_view([named(history.comparator) for history in histories]),
+        when=f"in every {step_word(firsts[0])}{known} "
+        f"{said_since(histories[0].indicator, firsts[0])}",
+    )
 
 
 def turned_views(histories: Sequence[Crossover], compared: int) -> tuple[TurnedView, ...]:
@@ -74,14 +82,17 @@ def _clauses(alike: Sequence[Crossover], compared: int) -> list[Sequence[Crossov
 
 def _turn(crossed: Sequence[Crossover], compared: int, begins: bool) -> TurnedView:
     was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
-    every = {1: "one", 2: "both"}.get(compared, f"all {counted(compared)}")
     return TurnedView(
         was=was,
-        reach=every if len(crossed) == compared else "",
+        reach=_every(compared) if len(crossed) == compared else "",
         names=names_view([named(one.comparator) for one in crossed]),
         when=_earlier(crossed[0]),
         begins=begins,
     )
+
+
+def _every(compared: int) -> str:
+    return {1: "one", 2: "both"}.get(compared, f"all {counted(compared)}")
 
 
 def _earlier(crossover: Crossover) -> str:

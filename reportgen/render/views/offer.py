@@ -121,6 +121,7 @@ THINGS: Mapping[str, object] = MappingProxyType(
         "side": beside.SideView,
         "statement": beside.StatementView,
         "turned": beside.TurnedView,
+        "kept": beside.KeptView,
         "moved": views.MovedView,
         "gaps": GapMovedView,
         "mean": MeanBesideView,

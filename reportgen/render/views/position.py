@@ -57,6 +57,21 @@ class TurnedView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptView:
+    """The side kept all along, beside every comparator named before; how far is not known.
+
+    `stand` is "mixed" where the sides differ; `reach` is "one", "both" or "all three", and `names`
+    are for one alone; `when` is "in every year since 2018".
+    """
+
+    stand: Literal["above", "below", "mixed"]
+    judged: bool
+    reach: str
+    names: NamesView
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """What one sentence says of a position: sides that differ, then those that do not.
 
@@ -85,18 +100,17 @@ class InsignificantView:
 class ComparisonView:
     """All comparisons of one period, ready for sentences.
 
-    `also` holds what would be a fourth figure in a clause. `always` is "in every year since
-    2018" where the area never left its side of any of them, else "". `turned` is for the
-    comparators crossed; `apart` says that it needs a sentence of its own. `alike` is "all three
-    comparators" where three or more are on one side, for a heading without their names, else "".
-    `message` is for messages and headings; `mixed` where it says more than one thing.
-    `insignificant` are differences that were tested and may be chance. `same_side` takes the
-    place of `always` where a difference is significant, of which only the newest is known to be.
+    `also` holds what would be a fourth figure in a clause. `kept` is there where the area never
+    left its side of any of them. `turned` is for the comparators crossed; `apart` says that it
+    needs a sentence of its own. `alike` is "all three comparators" where three or more are on one
+    side, for a heading without their names, else "". `message` is for messages and headings;
+    `mixed` where it says more than one thing. `insignificant` are differences that were tested and
+    may be chance.
     """
 
     main: StatementView
     also: tuple[StatementView, ...]
-    always: str
+    kept: KeptView | Absent
     turned: tuple[TurnedView, ...]
     apart: bool
     period: PeriodView
@@ -104,4 +118,3 @@ class ComparisonView:
     message: StatementView
     mixed: bool
     insignificant: InsignificantView | Absent = ABSENT
-    same_side: str = ""
