@@ -153,3 +153,20 @@ def test_a_mean_of_neighbours_is_no_mean_of_all_cases() -> None:
     )
     fact = only(facts_of(made).indicators[0], Average)
     assert (fact.pooled, fact.beside) == (True, ())
+
+
+def test_a_break_marked_on_the_comparators_newest_year_keeps_it_away() -> None:
+    broken = told([360, 365, 361], about=DAYS, england=[370, 365, "=366 b"])
+    assert only(broken, Average).beside == ()
+
+
+def test_cases_give_a_yearly_figure_as_it_is_printed() -> None:
+    own: list[Value] = [33.33, 33.33, 66.67]
+    above, below = {NORTHMOOR.code: [1, 1, 2]}, {NORTHMOOR.code: [3, 3, 3]}
+    fact = only(of_cases(own, above, below), Average)
+    assert (fact.pooled, fact.value.shown) == (True, Decimal("44.4"))
+
+
+def test_of_no_cases_at_all_there_is_the_plain_mean() -> None:
+    none = {NORTHMOOR.code: [0, 0, 0]}
+    assert not only(of_cases([50, 20, 50], none, none), Average).pooled

@@ -84,6 +84,7 @@ def test_three_alike_are_told_alone() -> None:
 
 def test_a_whole_of_nought_is_made_up_of_nothing() -> None:
     assert of_kind(told(0, {"a": 0, "b": 0}), Composition) == ()
+    assert of_kind(told(0.4, {"a": 0, "b": 0}), Composition) == ()
 
 
 def test_more_than_three_alike_are_not_told() -> None:
@@ -165,3 +166,34 @@ def test_the_rule_in_words_holds_its_thresholds() -> None:
     assert "More than 50 per cent" in rule
     assert "95 per cent or more" in rule
     assert "fewer than 5" in rule
+
+
+def test_known_parts_may_fall_short_of_the_whole_only_where_one_is_withheld() -> None:
+    assert of_kind(told(100, {"a": 61, "b": 20}), Composition) == ()
+    assert of_kind(told(100, {"a": 61, "b": 20, "c": "c"}), Composition) != ()
+    assert of_kind(told(100, {"a": 81, "b": 19, "c": "c"}), Composition) != ()
+    assert of_kind(told(100, {"a": 82, "b": 19, "c": "c"}), Composition) == ()
+
+
+def test_a_part_of_five_as_printed_is_named() -> None:
+    assert names(only(told(9, {"a": 4.6, "b": 4}), Composition)) == ["a"]
+    assert names(only(told(20, {"a": 15, "b": 4.6}), Composition)) == ["a", "b"]
+    assert names(only(told(20, {"a": 16, "b": 4.4}), Composition)) == ["a"]
+    assert of_kind(told(8, {"a": 4.4, "b": 4}), Composition) == ()
+
+
+def test_a_share_that_prints_as_nought_is_not_named() -> None:
+    assert names(only(told(100, {}, {"a": 99.96, "b": 0.04}), Composition)) == ["a"]
+
+
+def test_what_comes_next_shares_its_place_as_it_is_printed() -> None:
+    shares = {"a": 40.0, "b": 20.04, "c": 20.02, "d": 19.98}
+    assert names(only(told(100, {}, shares), Composition)) == ["a"]
+
+
+def test_shares_are_worked_out_and_sums_made_of_printed_numbers() -> None:
+    # 6 and 3 of 9, whatever stands behind them.
+    fact = only(told(9.4, {"a": 5.6, "b": 3.4}), Composition)
+    assert str(fact.parts[0].figure.shown) == str(fact.parts[0].figure.stored) == "66.7"
+    fact = only(told(8.6, {"a": 6.4, "b": 2.6}), Composition)
+    assert str(fact.parts[0].figure.shown) == "66.7"

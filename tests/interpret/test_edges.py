@@ -196,6 +196,15 @@ def test_a_comparator_printed_alike_then_and_now_is_unchanged_and_stable() -> No
     assert not of_kind(told([low, high], about=PERCENTAGE, england=[40, 50]), ComparatorTrend)
 
 
+def test_a_pace_is_measured_from_what_the_comparator_printed() -> None:
+    from_one = only(told([10.0, 20.0], about=RATE, england=[0.96, 2.5]), ComparatorTrend)
+    assert from_one.pace is Pace.SIMILAR  # one and a half times as much, from 1.0
+    from_nought = only(told([100.0, 120.0], about=RATE, england=[0.04, 6.0]), ComparatorTrend)
+    assert from_nought.pace is Pace.LESS_STEEP
+    nearly = only(told([40.0, 65.0], about=PERCENTAGE, england=[40.0, 77.6]), ComparatorTrend)
+    assert nearly.pace is Pace.SIMILAR  # 1.504, which is 1.50 as it is compared
+
+
 @pytest.mark.parametrize(("held", "told_of"), [(4, False), (5, True), (6, True)])
 def test_five_neighbours_are_just_enough(held: int, told_of: bool) -> None:
     found = told([50.0], about=PERCENTAGE, neighbours=[[40.0]] * held)

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from reportgen.domain.fact_beside import GapChange
-from reportgen.domain.indicator import Measure
-from reportgen.domain.relation import Judgement, Mover, Relation
+from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.relation import Direction, Judgement, Mover, Relation
 from reportgen.domain.threshold import Polarity
 from tests.builders import indicator, months_to, year
 from tests.interpret.builders import of_kind, only, told
@@ -159,3 +159,30 @@ def test_a_provisional_figure_keeps_its_flag() -> None:
 def test_the_rule_says_the_thresholds_in_force() -> None:
     fact = only(told([50, 58], england=[60, 60]), GapChange)
     assert "20 per cent of it, and by 0.5 percentage points" in fact.rule
+
+
+def test_whose_figure_prints_the_same_has_not_moved() -> None:
+    fact = only(told([60.04, 59.96], england=[50, 55]), GapChange)
+    assert (fact.own_direction, fact.direction) == (Direction.UNCHANGED, Direction.ROSE)
+    fact = only(told([60, 65], england=[49.96, 50.04]), GapChange)
+    assert (fact.own_direction, fact.direction) == (Direction.ROSE, Direction.UNCHANGED)
+
+
+def test_the_share_of_the_comparator_goes_by_its_printed_figure() -> None:
+    england = [100, 100, 100.04]
+    assert of_kind(told([102, 100, 104], about=RATE, england=england), GapChange) != ()
+
+
+@pytest.mark.parametrize(
+    ("own", "england", "about", "mover"),
+    [
+        ([50.04, 50.96], [45, 45], NEUTRAL, Mover.OWN),  # one point, the margin of 50.0
+        ([200.04, 206.0], [190, 190], RATE, Mover.OWN),  # three per cent of 200.0
+        ([199.96, 205.9], [190, 190], RATE, Mover.NEITHER),
+        ([55, 55], [50.04, 48.96], NEUTRAL, Mover.COMPARATOR),
+    ],
+)
+def test_who_moved_goes_by_printed_figures(
+    own: list[float], england: list[float], about: Indicator, mover: Mover
+) -> None:
+    assert only(told(own, about=about, england=england), GapChange).mover is mover

@@ -259,6 +259,8 @@ FINANCIAL = indicator(meaning=PeriodMeaning.UNSTATED)
         (indicator(meaning=PeriodMeaning.STOCK, day="31 March"), year(2019), (2018, 4), (2019, 3)),
         (indicator(meaning=PeriodMeaning.STOCK, day="30 September"), split_year(2018),
          (2017, 10), (2018, 9)),
+        (indicator(meaning=PeriodMeaning.STOCK, day="31 March"), split_year(2018),
+         (2018, 4), (2019, 3)),
         (FINANCIAL, within_year("Q4 2018/19"), (2019, 1), (2019, 3)),
         (FINANCIAL, within_year("12 months to May 2019"), (2018, 6), (2019, 5)),
         (FINANCIAL, within_year("31 May 2019"), (2019, 5), (2019, 5)),
@@ -275,6 +277,7 @@ def test_days_of_one_month_are_in_their_order() -> None:
     early, late = within_year("1 October 2019"), within_year("31 October 2019")
     assert not_after(FINANCIAL, early, late)
     assert not not_after(FINANCIAL, late, early)
+    assert not_after(FINANCIAL, early, early)
 
 
 def test_quarters_in_a_row_are_one_step_apart() -> None:

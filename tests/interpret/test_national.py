@@ -90,6 +90,31 @@ def test_a_place_that_others_share_in_print_but_not_in_store_is_not_told() -> No
     assert fact.salience > 0
 
 
+def test_scores_below_nought_that_print_alike_share_no_told_place() -> None:
+    about = indicator(places=0, measure=Measure.SCORE, unit="")
+    apart = [*(each - 200.0 for each in range(100)), -100.2, -99.8, *range(-98, MANY - 200)]
+    fact = only(among_all(-120, about, apart), Rank)
+    assert (fact.joint, fact.salience) == (1, 0)
+
+
+@pytest.mark.parametrize(("authorities", "ranked"), [(140, True), (139, False)])
+def test_so_many_authorities_are_all_and_one_fewer_a_selection(
+    authorities: int, ranked: bool
+) -> None:
+    found = among_all(50, figures=range(authorities))
+    assert bool(of_kind(found, Rank)) is ranked
+    outside = [note for note in among_all(1258, figures=range(authorities)).notes if note.period]
+    assert bool(outside) is ranked
+
+
+def test_money_beyond_three_times_the_greatest_is_a_total() -> None:
+    about = indicator(Polarity.LOW, measure=Measure.MONEY, unit="£", places=0)
+    assert of_kind(among_all(3 * 144 + 1, about), Gap)[0].judgement is Judgement.NONE
+    exactly = among_all(3 * 144, about)
+    assert NOT_AN_AVERAGE in exactly.notes
+    assert NOT_AN_AVERAGE not in among_all(3 * 144 + 1, about).notes
+
+
 def test_a_ranked_authority_that_was_abolished_is_noted_by_name() -> None:
     places = [Area(str(200 + n), f"Place {n}", AreaKind.AUTHORITY) for n in range(MANY)]
     places[0] = Area("200", "Old Shire", AreaKind.AUTHORITY, live=False, successors=("201",))

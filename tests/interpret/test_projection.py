@@ -130,3 +130,23 @@ def test_it_is_neither_judged_nor_part_of_a_path_and_told_only_when_asked() -> N
 def test_a_provisional_figure_keeps_its_flag() -> None:
     (fact,) = heading([350, 600, "=373 p"])
     assert fact.value.flags == (Flag.PROVISIONAL,)
+
+
+@pytest.mark.parametrize("off", [-0.4, 0, 0.4])
+def test_the_pattern_goes_by_printed_figures(off: float) -> None:
+    for at in range(3):
+        own: list[Value] = [100.0, 104.0, 100.0]
+        own[at] = (100.0, 104.0, 100.0)[at] + off
+        (fact,) = heading(own)
+        assert (fact.projected, fact.low, fact.high) == (Decimal(104), Decimal(100), Decimal(108))
+
+
+@pytest.mark.parametrize("off", [-0.4, 0, 0.4])
+def test_so_does_the_straight_line(off: float) -> None:
+    (fact,) = heading([110.0 + off], (within_year("YTD Feb-20"),))
+    assert (fact.projected, fact.low, fact.high) == (Decimal(120), Decimal(113), Decimal(127))
+
+
+@pytest.mark.parametrize("own", [[600, 600, 373], [600, 599.6, 373], [600.4, 600, 373]])
+def test_a_pattern_that_leaves_nothing_as_printed_is_no_straight_line(own: list[Value]) -> None:
+    assert heading(own) == ()

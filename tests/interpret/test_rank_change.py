@@ -110,3 +110,9 @@ def test_without_a_direction_it_has_a_place_by_size_and_no_quarter() -> None:
         "",
         "",
     )
+
+
+def test_of_three_years_the_middle_one_is_the_one_before() -> None:
+    fact = only(moved(20.5, 60.5, between=[110.5]), RankChange)
+    assert (fact.rank, fact.reference_rank) == (85, 35)
+    assert fact.reference_period.label == "2021"

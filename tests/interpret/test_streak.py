@@ -37,3 +37,8 @@ def test_a_run_longer_than_the_window_is_said_all_the_same() -> None:
 
 def test_a_break_ends_the_run() -> None:
     assert of_kind(told([60, 50, 53, 56, 59], breaks="2020"), Streak) == ()
+
+
+def test_a_run_begins_with_the_figure_before_its_first_change() -> None:
+    fact = only(told([60, 50, 53, 56, 59]), Streak)
+    assert [int(each.shown) for each in (fact.reference, fact.value)] == [50, 59]

@@ -117,3 +117,16 @@ def test_windows_that_share_years_have_no_trend() -> None:
 
 def test_a_withheld_latest_figure_has_no_trend() -> None:
     assert of_kind(told([50, 52, 54, "c"], england=[1, 1, 1, 1]), Trend) == ()
+
+
+@pytest.mark.parametrize(("second", "against"), [(60.5, True), (60.4, False)])
+def test_a_first_step_of_just_half_the_margin_went_the_other_way(
+    second: float, against: bool
+) -> None:
+    fact = only(told([60.0, second, 40, 35, 30]), Trend)
+    assert (fact.shape, fact.initial_against) == (Shape.OVERALL_FALL, against)
+
+
+def test_a_path_is_judged_by_its_two_ends() -> None:
+    fact = only(told([50, 50, 50, 60]), Trend)
+    assert (fact.shape, fact.judgement) == (Shape.STEP_UP, Judgement.IMPROVED)

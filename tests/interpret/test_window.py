@@ -8,7 +8,8 @@ from reportgen.domain.fact import Note
 from reportgen.domain.threshold import Thresholds
 from reportgen.errors import RequestError, WorkbookError
 from reportgen.interpret.asked import asked_period
-from tests.builders import indicator, year
+from reportgen.interpret.window import break_labels
+from tests.builders import indicator, series, year
 from tests.interpret.builders import told
 
 
@@ -63,6 +64,14 @@ def test_a_baseline_that_cannot_be_read_is_refused_at_its_place() -> None:
 def test_a_break_that_cannot_be_read_is_refused_at_its_place() -> None:
     with pytest.raises(WorkbookError, match="Breaks, row 2"):
         told([50, 51], breaks="once")
+
+
+def test_nothing_is_cut_before_the_first_figure_of_a_series() -> None:
+    points = series([50, 51, 52], last=2022).points
+    assert break_labels(indicator(), points, [year(2020)]) == ()
+    assert break_labels(indicator(), points, [year(2019)]) == ()
+    assert break_labels(indicator(), points, [year(2021)]) == ("2021",)
+    assert break_labels(indicator(), points, [year(2023)]) == ()
 
 
 def test_a_break_is_noted_with_its_reason() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 SWAPPED = "swapped operands"
@@ -29,7 +30,10 @@ _OTHER_WAY = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One file with one wrong in it; `line` counts from 1, `within` names the function."""
+    """One file with one wrong in it; `line` counts from 1, `within` names the function.
+
+    `nth` counts the same wrong of the same words in one function, from 1.
+    """
 
     file: str
     line: int
@@ -38,11 +42,12 @@ class Mutant:
     before: str
     after: str
     source: str
+    nth: int = 1
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str, int]:
         """What stays the same when other lines of the file change."""
-        return self.file, self.within, self.before, self.after
+        return self.file, self.within, self.before, self.after, self.nth
 
 
 def mutants_of(file: Path, named: str, only: tuple[str, ...] = ()) -> list[Mutant]:
@@ -61,7 +66,15 @@ def mutants_of(file: Path, named: str, only: tuple[str, ...] = ()) -> list[Mutan
             for node in _own_nodes(function):
                 for kind, other in _wrongs(node) if node not in left_alone else ():
                     found.append(_made(source, named, function.name, node, (kind, other)))
-    return sorted(found, key=lambda each: each.line)
+    return _numbered(sorted(found, key=lambda each: each.line))
+
+
+def _numbered(found: list[Mutant]) -> list[Mutant]:
+    seen: Counter[object] = Counter()
+    for place, each in enumerate(found):
+        seen[each.key] += 1
+        found[place] = replace(each, nth=seen[each.key])
+    return found
 
 
 def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:

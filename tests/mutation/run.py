@@ -25,6 +25,7 @@ from tests.mutation.operators import CLASSES, Mutant, mutants_of
 
 ROOT = Path(__file__).parents[2]
 INTERPRET = "reportgen/interpret"
+VIEWS = "reportgen/render/views"
 EQUIVALENT = Path(__file__).with_name("equivalent.csv")
 LEAST = 90  # per cent of all mutants that the tests must notice
 _WHOLE = (
@@ -38,6 +39,7 @@ _WHOLE = (
     "window",
 )
 _MEANS = ("mean_places", "means", "means_of", "_mean")  # of figures.py
+_OF_VIEWS = ("test_narrative_golden.py", "test_narrative.py", "test_within_year.py")
 _COPIED = ("reportgen", "templates", "inputs", "tests", "pyproject.toml")
 _FIRST = ("pandas", "jinja2", "ruamel.yaml", "pydantic", "pyarrow", "openpyxl")
 _LONGEST = 300  # seconds after which a mutant counts as noticed: it never ends
@@ -73,22 +75,25 @@ def main() -> None:
 
 
 def all_mutants(root: Path) -> list[Mutant]:
-    """Those of every rule and of what the rules work with, in the order of the files."""
+    """Those of every rule, of what the rules work with and of the words a template sees."""
     files = [*(root / INTERPRET / f"{name}.py" for name in _WHOLE)]
     files += sorted((root / INTERPRET / "rules").glob("*.py"))
     found = [each for file in files if file.is_file() for each in _of(root, file)]
-    return [*found, *_of(root, root / INTERPRET / "figures.py", _MEANS)]
+    found += _of(root, root / INTERPRET / "figures.py", _MEANS)
+    views = sorted((root / VIEWS).glob("*.py"))
+    return [*found, *(each for file in views for each in _of(root, file))]
 
 
 def _of(root: Path, file: Path, only: tuple[str, ...] = ()) -> list[Mutant]:
     return mutants_of(file, file.relative_to(root).as_posix(), only)
 
 
-def known_equivalent() -> dict[tuple[str, str, str, str], str]:
+def known_equivalent() -> dict[tuple[str, str, str, str, int], str]:
     """Mutants that say the same as the rule, with the reason."""
     with EQUIVALENT.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    return {(r["file"], r["within"], r["before"], r["after"]): r["reason"] for r in rows}
+    words = ("file", "within", "before", "after")
+    return {(*(row[word] for word in words), int(row["nth"])): row["reason"] for row in rows}  # type: ignore[misc]
 
 
 def judged(mutants: Sequence[Mutant], folder: Path, processes: int) -> list[Verdict]:
@@ -182,7 +187,14 @@ def _stages(tree: Path, mutated: str) -> Iterator[list[str]]:
     named_alike = tree / "tests" / "interpret" / f"test_{Path(mutated).stem}.py"
     if mutated and named_alike.is_file():
         yield [str(named_alike)]
+    of_words = tree / "tests" / "render"
+    if mutated.startswith(VIEWS):
+        yield [str(of_words / name) for name in _OF_VIEWS]
+        yield [str(of_words)]
+        return
     of_rules = tree / "tests" / "interpret"
+    if mutated:
+        yield [str(file) for file in sorted(of_rules.glob("test_edges*.py"))]
     yield [str(of_rules), f"--ignore={of_rules / 'test_properties.py'}"]
     yield [str(of_rules / "test_properties.py")]
     yield [str(tree / "tests" / "properties")]

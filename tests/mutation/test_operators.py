@@ -40,6 +40,12 @@ def test_each_class_of_wrong_is_made_where_it_can_be(
         assert ast.unparse(ast.parse(each.source).body[0].body[0]) == f"return {each.after}"  # type: ignore[attr-defined]
 
 
+def test_the_same_wrong_of_the_same_words_is_counted(tmp_path: Path) -> None:
+    file = tmp_path / "rule.py"
+    file.write_text("def rule():\n    one = a - b\n    return a - b\n", encoding="utf-8")
+    assert [(each.line, each.nth) for each in mutants_of(file, "rule.py")] == [(2, 1), (3, 2)]
+
+
 def test_every_class_is_made_of_the_rules_and_every_equivalent_one_is_among_them() -> None:
     made = all_mutants(ROOT)
     assert {each.kind for each in made} == set(CLASSES)
