@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 _EXACT_DIGITS = ".15g"  # binary noise begins at the sixteenth digit: 9.3699999999999992
 
@@ -38,6 +39,7 @@ def clean(stored: float | int | str | Decimal) -> Decimal:
     return Decimal(format(value, "f"))
 
 
+@lru_cache(maxsize=65_536)  # the same few figures are printed in sentences, tables and charts
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """One value at `places` decimals, halves away from nought, never "-0".
 

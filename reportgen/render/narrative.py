@@ -23,7 +23,7 @@ from reportgen.render.template.environment import environment_of
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.template.watch import Watch
 from reportgen.render.views.chart import chart_view
-from reportgen.render.views.offer import offer
+from reportgen.render.views.offer import Offer, offer
 
 _WITHOUT_STOP = ("headline",)
 _BLANKS = re.compile(r"\s+")
@@ -67,10 +67,10 @@ class Narrator:
         """
         told: Sequence[Fact] = facts.facts
         names = offer(told, self._area, facts.indicator)
-        names["chart"] = chart_view(kind, facts, self._area)
+        names.add("chart", chart_view(kind, facts, self._area))
         return self._text("alt_text", names)[0]
 
-    def _text(self, template: str, names: dict[str, object]) -> tuple[str, int]:
+    def _text(self, template: str, names: Offer) -> tuple[str, int]:
         """The finished text and the line where it begins."""
         compiled = self._template(template)
         place = TemplatePlace((self._folder / f"{template}.j2").as_posix())
@@ -93,11 +93,11 @@ class Narrator:
         return self._environment.get_template(f"{name}.j2")
 
 
-def _pieces(template: Template, names: dict[str, object]) -> Iterator[tuple[str, int]]:
+def _pieces(template: Template, names: Offer) -> Iterator[tuple[str, int]]:
     """Each written piece with the compiled line that wrote it, up to the longest sentence."""
-    stream = cast(
-        "GeneratorType[str, None, None]", template.root_render_func(template.new_context(names))
-    )
+    # Shared, so that Jinja asks for the names it needs and does not copy, and so fill, them all.
+    context = template.new_context(cast("dict[str, object]", names), shared=True)
+    stream = cast("GeneratorType[str, None, None]", template.root_render_func(context))
     written = 0
     for piece in stream:
         frame = stream.gi_frame

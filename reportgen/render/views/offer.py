@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -142,11 +143,139 @@ THINGS: Mapping[str, object] = MappingProxyType(
 
 _OPENINGS: tuple[Opening, ...] = ("first", "second", "third")
 _OneKind = TypeVar("_OneKind", bound=Fact)
+_View = Callable[["_Held"], object | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The facts of one sentence, by their kind."""
+
+    facts: Sequence[Fact]
+    about: str = ""
+
+    def all(self, kind: type[_OneKind]) -> list[_OneKind]:
+        return [fact for fact in self.facts if isinstance(fact, kind)]
+
+    def one(self, kind: type[_OneKind]) -> _OneKind | None:
+        return next((fact for fact in self.facts if isinstance(fact, kind)), None)
+
+    def change(self, kind_of: str) -> Change | None:
+        return next((fact for fact in self.all(Change) if fact.kind_of == kind_of), None)
+
+
+def _of_one(kind: type[_OneKind], view: Callable[[_OneKind], object]) -> _View:
+    """What is filled from the first fact of a kind."""
+
+    def filled(held: _Held) -> object | None:
+        found = held.one(kind)
+        return None if found is None else view(found)
+
+    return filled
+
+
+def _of_all(kind: type[_OneKind], view: Callable[[list[_OneKind]], object]) -> _View:
+    """What is filled from all facts of a kind together."""
+
+    def filled(held: _Held) -> object | None:
+        found = held.all(kind)
+        return view(found) if found else None
+
+    return filled
+
+
+def _of_change(kind_of: str, beside: str = "") -> _View:
+    """What is filled from a change, and says how it stands to the change `beside` it."""
+
+    def filled(held: _Held) -> object | None:
+        found, other = held.change(kind_of), held.change(beside) if beside else None
+        return None if found is None else change_view(found, other)
+
+    return filled
+
+
+def _comparison(held: _Held) -> object | None:
+    gaps = held.all(Gap)
+    if not gaps:
+        return None
+    return comparison_view(gaps, held.all(Crossover), held.all(Significance))
+
+
+def _together(held: _Held) -> object | None:
+    return together_view(held.facts, held.about) if held.one(Gap) else None
+
+
+def _summary(held: _Held) -> object | None:
+    """Only where each indicator is there with one fact."""
+    once = len({fact.indicator.id for fact in held.facts}) == len(held.facts)
+    return summary_view(held.facts) if once and held.one(Gap) else None
+
+
+_OF_ONE_INDICATOR: Mapping[str, _View] = {
+    "level": _of_one(Level, level_view),
+    "cases": _of_one(Numerator, parts.cases_view),
+    "lacking": _of_all(ComparatorMissing, lacking_view),
+    "composition": _of_all(Composition, parts.composition_view),
+    "flow": _of_one(FlowRatio, parts.flow_view),
+    "districts": _of_one(Districts, parts.districts_view),
+    "pair": _of_one(Pair, pair_view),
+    "since_baseline": _of_change("baseline"),
+    "on_previous": _of_change("previous", beside="baseline"),
+    "on_year_earlier": _of_change("year_earlier", beside="previous"),
+    "series_start": _of_one(SeriesStart, series_start_view),
+    "average": _of_one(Average, average_view),
+    "projection": _of_one(Projection, projection_view),
+    "comparison": _comparison,
+    "gap_change": _of_all(GapChange, gap_change_view),
+    "trend": _of_one(Trend, trend_view),
+    "movement": _of_all(ComparatorTrend, movement_view),
+    "streak": _of_one(Streak, streak_view),
+    "record": _of_one(Record, record_view),
+    "rank": _of_one(Rank, rank_view),
+    "rank_change": _of_one(RankChange, rank_move_view),
+    "neighbour_rank": _of_one(NeighbourRank, neighbour_rank_view),
+    "target": _of_one(TargetFact, target_view),
+    "band": _of_one(TargetFact, band_view),
+    "missing": _of_one(Missing, missing_view),
+}
+
+
+_OF_SEVERAL: Mapping[str, _View] = {
+    "together": _together,
+    "summary": _summary,
+}
+
+
+class Offer(Mapping[str, object]):
+    """Everything one sentence may use; a view is worked out when it is first asked for."""
+
+    def __init__(self, held: _Held, given: Mapping[str, object]) -> None:
+        self._held = held
+        self._known = dict(given)
+        self._views = _OF_SEVERAL if held.about else _OF_ONE_INDICATOR
+
+    def add(self, name: str, view: object) -> None:
+        """Offers what is not worked out from the facts of the sentence alone."""
+        self._known[name] = view
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self._known:
+            view = self._views[name](self._held) if name in self._views else None
+            self._known[name] = ABSENT if view is None else view
+        return self._known[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in OFFERED
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(OFFERED)
+
+    def __len__(self) -> int:
+        return len(OFFERED)
 
 
 def offer(
     facts: Sequence[Fact], area: Area, indicator: Indicator, position: int = 0, about: str = ""
-) -> dict[str, object]:
+) -> Offer:
     """Everything one sentence may use; a name without its fact stands for nothing (false).
 
     Parameters
@@ -154,89 +283,9 @@ def offer(
     facts : those of the sentence's plan, all of one indicator unless it is `about` several.
     position : of the indicator in its section, from 0; openings rotate by it.
     """
-    names: dict[str, object] = dict.fromkeys(OFFERED, ABSENT)
-    names["opening"] = _OPENINGS[position % len(_OPENINGS)]
-    names["area"] = area_view(area)
-    if about:
-        return names | _together(facts, about)
-    names["indicator"] = indicator_view(indicator)
-    views_found = {**_movements(facts), **_positions(facts), **_parts(facts)}
-    return names | {name: view for name, view in views_found.items() if view is not None}
-
-
-def _together(facts: Sequence[Fact], about: str) -> dict[str, object]:
-    """What several indicators have in common; a summary where each is there with one fact."""
-    gaps = _all(facts, Gap)
-    if not gaps:
-        return {}
-    once = len({fact.indicator.id for fact in facts}) == len(facts)
-    view: dict[str, object] = {"together": together_view(facts, about)}
-    return {**view, "summary": summary_view(facts)} if once else view
-
-
-def _all(facts: Sequence[Fact], kind: type[_OneKind]) -> list[_OneKind]:
-    return [fact for fact in facts if isinstance(fact, kind)]
-
-
-def _one(facts: Sequence[Fact], kind: type[_OneKind]) -> _OneKind | None:
-    return next(iter(_all(facts, kind)), None)
-
-
-def _change(facts: Sequence[Fact], kind_of: str) -> Change | None:
-    return next((fact for fact in _all(facts, Change) if fact.kind_of == kind_of), None)
-
-
-def _movements(facts: Sequence[Fact]) -> dict[str, object]:
-    """What the area's own figures did."""
-    baseline, previous = _change(facts, "baseline"), _change(facts, "previous")
-    mean, heading = _one(facts, Average), _one(facts, Projection)
-    year_earlier, begins = _change(facts, "year_earlier"), _one(facts, SeriesStart)
-    level, pair, missing = _one(facts, Level), _one(facts, Pair), _one(facts, Missing)
-    trend, streak, record = _one(facts, Trend), _one(facts, Streak), _one(facts, Record)
-    return {
-        "level": level and level_view(level),
-        "pair": pair and pair_view(pair),
-        "since_baseline": baseline and change_view(baseline),
-        "on_previous": previous and change_view(previous, baseline),
-        "projection": heading and projection_view(heading),
-        "average": mean and average_view(mean),
-        "series_start": begins and series_start_view(begins),
-        "on_year_earlier": year_earlier and change_view(year_earlier, previous),
-        "trend": trend and trend_view(trend),
-        "streak": streak and streak_view(streak),
-        "record": record and record_view(record),
-        "missing": missing and missing_view(missing),
+    given: dict[str, object] = {
+        "opening": _OPENINGS[position % len(_OPENINGS)],
+        "area": area_view(area),
     }
-
-
-def _parts(facts: Sequence[Fact]) -> dict[str, object]:
-    """What a figure is made of, and the places inside the area."""
-    numerator, made = _one(facts, Numerator), _all(facts, Composition)
-    inside, flow = _one(facts, Districts), _one(facts, FlowRatio)
-    return {
-        "flow": flow and parts.flow_view(flow),
-        "districts": inside and parts.districts_view(inside),
-        "composition": parts.composition_view(made) if made else None,
-        "cases": numerator and parts.cases_view(numerator),
-    }
-
-
-def _positions(facts: Sequence[Fact]) -> dict[str, object]:
-    """Where the area stands beside others, targets and bands."""
-    lacking = _all(facts, ComparatorMissing)
-    gaps, trends = _all(facts, Gap), _all(facts, ComparatorTrend)
-    gap_changes = _all(facts, GapChange)
-    rank, neighbour_rank = _one(facts, Rank), _one(facts, NeighbourRank)
-    moved, tests = _one(facts, RankChange), _all(facts, Significance)
-    target = _one(facts, TargetFact)
-    return {
-        "lacking": lacking_view(lacking) if lacking else None,
-        "comparison": comparison_view(gaps, _all(facts, Crossover), tests) if gaps else None,
-        "movement": movement_view(trends) if trends else None,
-        "gap_change": gap_change_view(gap_changes) if gap_changes else None,
-        "rank": rank and rank_view(rank),
-        "rank_change": moved and rank_move_view(moved),
-        "neighbour_rank": neighbour_rank and neighbour_rank_view(neighbour_rank),
-        "target": target and target_view(target),
-        "band": target and band_view(target),
-    }
+    one = {} if about else {"indicator": indicator_view(indicator)}
+    return Offer(_Held(facts, about), given | one)
