@@ -197,3 +197,28 @@ def test_shares_are_worked_out_and_sums_made_of_printed_numbers() -> None:
     assert str(fact.parts[0].figure.shown) == str(fact.parts[0].figure.stored) == "66.7"
     fact = only(told(8.6, {"a": 6.4, "b": 2.6}), Composition)
     assert str(fact.parts[0].figure.shown) == "66.7"
+
+
+@pytest.mark.parametrize(("whole", "a", "b"), [(9, 6.4, 3), (9.4, 6, 3), (1010.4, 600, 400)])
+def test_parts_sum_to_the_whole_as_printed(whole: float, a: float, b: float) -> None:
+    assert of_kind(told(whole, {"a": a, "b": b}), Composition) != ()
+
+
+def test_shares_sum_to_a_hundred_as_printed() -> None:
+    assert of_kind(told(100, {}, {"a": 60.0, "b": 40.14}), Composition) != ()
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "sure"),
+    [
+        (45.0, [5.0, 5.2], False),  # 44.8 and 0.15 are just what 44.95 must exceed
+        (45.0, [5.0, 5.3], True),
+        (44.95, [10.2], True),  # it is printed as 45.0
+        (45.0, [10.16], True),  # and this as 10.2
+    ],
+)
+def test_the_largest_share_must_exceed_all_that_is_left_and_its_rounding(
+    first: float, others: list[float], sure: bool
+) -> None:
+    shares = {"a": first, **{f"b{at}": each for at, each in enumerate(others)}, "c": "c"}
+    assert bool(of_kind(told(1000, {}, shares), Composition)) is sure
