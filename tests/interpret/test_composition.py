@@ -220,5 +220,6 @@ def test_shares_sum_to_a_hundred_as_printed() -> None:
 def test_the_largest_share_must_exceed_all_that_is_left_and_its_rounding(
     first: float, others: list[float], sure: bool
 ) -> None:
-    shares = {"a": first, **{f"b{at}": each for at, each in enumerate(others)}, "c": "c"}
-    assert bool(of_kind(told(1000, {}, shares), Composition)) is sure
+    shares: dict[str, Value] = {f"b{at}": each for at, each in enumerate(others)}
+    found = told(1000, {}, {"a": first, **shares, "c": "c"})
+    assert bool(of_kind(found, Composition)) is sure
