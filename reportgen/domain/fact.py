@@ -267,9 +267,9 @@ class Rank(Fact):
     so the publisher's own places count. With polarity 1 is best; without, 1 is highest and
     `kind_of` is "position" (no quartile, no judgement). `joint` counts the authorities
     that share the place (1: nobody else).
-    `quartile` is LAIT's letter A (best) to D; "" without polarity or where the range is too small.
-    `quartile_unsaid` is the letter that the figures would give where the range is too small: for
-    the figures behind the report, never for a sentence.
+    `quartile` is LAIT's letter A (best) to D; "" without polarity, where the range is too small
+    or a shared place reaches into two quarters. `quartile_unsaid` is the letter that the figures
+    would give there: for the figures behind the report, never for a sentence.
     """
 
     kind: ClassVar[str] = "rank"

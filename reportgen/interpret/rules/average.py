@@ -77,18 +77,21 @@ _Found = tuple[Figure, tuple[tuple[Comparator, Figure, Relation], ...]]
 
 def _plain(context: Context, places: Sequence[int]) -> _Found:
     """The plain means of the area's and the comparators' yearly figures."""
-    own = _mean([context.figure(place) for place in places])
+    figures = [context.figure(place) for place in places]
+    own = _mean(figures, figures[-1].places)
     means = []
     for beside in _fit(context, places):
-        figures = [figure for place in places if (figure := beside.figure(place))]
-        if len(figures) == len(places):
-            means.append((beside.comparator, _mean(figures)))
+        theirs = [figure for place in places if (figure := beside.figure(place))]
+        if len(theirs) == len(places):
+            means.append((beside.comparator, _mean(theirs, own.places)))
     return own, _related(context, own, means)
 
 
-def _mean(figures: Sequence[Figure]) -> Figure:
+def _mean(figures: Sequence[Figure], places: int) -> Figure:
+    """The plain mean, never printed finer than the area's: the difference is told beside it."""
     total = sum((each.stored for each in figures), Decimal(0))
-    return _figure(total / len(figures), figures, figures[-1].places)
+    least = min(places, figures[-1].places)
+    return _figure(total / len(figures), figures, least)
 
 
 def _figure(value: Decimal, figures: Sequence[Figure], places: int) -> Figure:

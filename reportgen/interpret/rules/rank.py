@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.domain.fact import Rank
 from reportgen.domain.indicator import Measure
 from reportgen.interpret.context import Context
-from reportgen.interpret.national import NATIONAL_FROM
+from reportgen.interpret.national import NATIONAL_FROM, Place
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, untold, weight
 
@@ -16,9 +16,11 @@ WORDING = (
     "successor has none), by the stored figures, ties sharing the lower number; said only where "
     "the printed figures tie likewise. 1 is best where a direction is stated, "
     "else highest. Quarters are cut as LAIT cuts "
-    f"them. Only where the data cover at least {NATIONAL_FROM} authorities."
+    "them, and named where all that share the place stand in one. "
+    f"Only where the data cover at least {NATIONAL_FROM} authorities."
 )
 _ENDS = ("A", "D")
+_QUARTERS = 4
 
 
 @rule(code="rank", asks="Where does it stand among all authorities?")
@@ -27,14 +29,15 @@ def rank(context: Context) -> tuple[Rank, ...]:
 
     Silent when the area has no figure, and in a dataset of fewer than 140 live authorities,
     where "of 17" would mislead. No letter without polarity; where the publisher gives none
-    because the range is too small, it stands in `quartile_unsaid` instead. Kept for the figures
+    because the range is too small, or where a shared place reaches into two quarters, it stands
+    in `quartile_unsaid` instead. Kept for the figures
     with salience 0 where others print the same figure but stand elsewhere.
     """
     place, value = context.place, context.value
     if place is None or value is None:
         return ()
     judges = context.indicator.polarity.judges
-    said = context.indicator.quartiles
+    said = context.indicator.quartiles and _in_one_quarter(place)
     found = _weight(context, place.letter if said else "")
     return (
         Rank(
@@ -53,6 +56,12 @@ def rank(context: Context) -> tuple[Rank, ...]:
             quartile_unsaid="" if said else place.letter,
         ),
     )
+
+
+def _in_one_quarter(place: Place) -> bool:
+    """Whether all that share a place stand in one quarter; a place of its own always does."""
+    first, last = place.rank - 1, place.rank + place.joint - 2
+    return first * _QUARTERS // place.ranked == last * _QUARTERS // place.ranked
 
 
 def _weight(context: Context, letter: str) -> Weight:
