@@ -1,4 +1,4 @@
-"""The further templates speak for every combination: gaps, means, parts, places, several at once."""
+"""The further templates speak for every combination: gaps, means, parts, places, tallies."""
 
 from __future__ import annotations
 
