@@ -56,6 +56,19 @@ class Shape(StrEnum):
     FLUCTUATING = "fluctuating"
 
 
+def keeps_to(shape: Shape, way: Direction) -> bool:
+    """Whether a path of this shape may be said to have risen or fallen on the whole.
+
+    Not one without a direction, nor one whose last leg goes the other way; of these only the two
+    ends can be set beside each other.
+    """
+    if shape is Shape.PEAK:
+        return way is not Direction.ROSE
+    if shape is Shape.TROUGH:
+        return way is not Direction.FELL
+    return shape is not Shape.FLUCTUATING
+
+
 class Recovery(StrEnum):
     """How far a peak or trough has come back."""
 
@@ -82,7 +95,7 @@ class Pace(StrEnum):
     LESS_STEEP = "less steep"
     SIMILAR = "similar pace"
     STEEPER = "steeper"
-    ALONE = "alone"  # the area's own figure changed little, so there is no pace to go by
+    ALONE = "alone"  # the own figure changed little or went no clear way: no pace to go by
 
 
 class TargetResult(StrEnum):

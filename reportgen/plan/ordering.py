@@ -141,9 +141,10 @@ def why_told(template: str, entry: Entry) -> str:
 
 def headline_facts(chosen: Chosen) -> tuple[Fact, ...]:
     """What a heading may say: only what the sentences below it tell as well."""
+    once = {id(fact): fact for fact in chosen.told}
     return tuple(
         fact
-        for fact in chosen.told
+        for fact in once.values()
         if isinstance(fact, _HEADLINE) or (isinstance(fact, Change) and fact.kind_of == "baseline")
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.domain.fact import Change, Fact, IndicatorFacts, Streak, Trend
-from reportgen.domain.relation import Direction, Shape, Size
+from reportgen.domain.relation import Direction, Shape, Size, keeps_to
 
 _STEADY = (Shape.STEADY_RISE, Shape.STEADY_FALL)
 _OVERALL = {Shape.OVERALL_RISE: Direction.ROSE, Shape.OVERALL_FALL: Direction.FELL}
@@ -22,6 +22,17 @@ def previous_change(facts: IndicatorFacts) -> Change | None:
 
 def trend_of(facts: IndicatorFacts) -> Trend | None:
     return next((fact for fact in facts.facts if isinstance(fact, Trend)), None)
+
+
+def path_without_way(facts: IndicatorFacts) -> Trend | None:
+    """The path, where it did not go the way of the change between its ends.
+
+    The level then sets two figures beside each other and does not say that one rose or fell.
+    """
+    path, change = trend_of(facts), baseline_change(facts)
+    if path is None or change is None or change.reference_period != path.first:
+        return None
+    return None if keeps_to(path.shape, change.direction) else path
 
 
 def said_again(fact: Fact, facts: IndicatorFacts) -> str:

@@ -39,6 +39,7 @@ from reportgen.plan.entries import Entry
 from reportgen.plan.outline import AskedFact
 from reportgen.plan.repetition import (
     baseline_change,
+    path_without_way,
     previous_change,
     said_again,
 )
@@ -196,7 +197,7 @@ def _level(entry: Entry, further: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact,
     level = _of(facts, Level)
     if not level:
         return ()
-    changes = [baseline_change(facts), _telling_step(facts, further)]
+    changes = [baseline_change(facts), _telling_step(facts, further), path_without_way(facts)]
     cases = _of(facts, Numerator)
     pair = (fact for fact in _of(facts, Pair) if _stands_beside(fact, entry) and _adds(fact, facts))
     return (*level, *cases, *pair, *(each for each in changes if each is not None))

@@ -49,7 +49,23 @@ def test_the_pace_of_rates_is_a_ratio_of_per_cents() -> None:
 def test_a_figure_that_changed_little_gives_no_pace_to_go_by(
     own: float, england: float, pace: Pace
 ) -> None:
-    assert only(told([30, 35, own], england=[50, 55, england]), ComparatorTrend).pace is pace
+    assert only(told([30, 30.5, own], england=[50, 55, england]), ComparatorTrend).pace is pace
+
+
+@pytest.mark.parametrize(
+    ("own", "pace"),
+    [
+        ([30, 32, 36], Pace.SIMILAR),
+        ([30, 44, 36], Pace.ALONE),  # a peak, with the fall after it
+        ([30, 38, 28, 36], Pace.ALONE),  # up and down
+        ([36, 44, 30], Pace.OPPOSITE),
+    ],
+)
+def test_a_path_that_did_not_go_the_way_of_its_ends_has_no_pace(
+    own: list[float], pace: Pace
+) -> None:
+    england = [50, *([52] * (len(own) - 2)), 56]
+    assert only(told(own, england=england), ComparatorTrend).pace is pace
 
 
 def test_both_directions_are_stated() -> None:

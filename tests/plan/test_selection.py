@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.domain.fact import Fact, Gap, IndicatorFacts
+from reportgen.domain.fact import Fact, Gap, IndicatorFacts, Trend
 from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import (
@@ -48,7 +48,8 @@ def _reason(chosen: Chosen, kind: str) -> str:
 
 
 def test_level_with_change_then_comparison_then_one_further_fact() -> None:
-    chosen = _chosen(MAKE.trend(), MAKE.gap(), MAKE.change(), MAKE.level(), MAKE.rank())
+    trend = MAKE.trend(Shape.STEP_UP)
+    chosen = _chosen(trend, MAKE.gap(), MAKE.change(), MAKE.level(), MAKE.rank())
     assert _told(chosen) == ["level", "gap", "trend"]
     assert [fact.kind for fact in dict(chosen.sentences)["level"]] == ["level", "change"]
 
@@ -187,9 +188,12 @@ def test_a_trend_without_a_late_turn_stands_alone() -> None:
     assert [fact.kind for fact in dict(chosen.sentences)["trend"]] == ["trend"]
 
 
+_SET_BESIDE = ("level", "change", "change")
+
+
 @pytest.mark.parametrize(
     ("shape", "kinds"),
-    [(Shape.TROUGH, ["level", "change"]), (Shape.FLUCTUATING, ["level", "change", "change"])],
+    [(Shape.TROUGH, ["level", "change"]), (Shape.FLUCTUATING, [*_SET_BESIDE, "trend"])],
 )
 def test_a_turn_tells_the_latest_step_but_a_fluctuation_does_not(
     shape: Shape, kinds: list[str]
@@ -197,6 +201,32 @@ def test_a_turn_tells_the_latest_step_but_a_fluctuation_does_not(
     against = MAKE.previous(salience=0, direction=Direction.FELL)
     chosen = _chosen(MAKE.level(), MAKE.change(), against, MAKE.trend(shape))
     assert [fact.kind for fact in dict(chosen.sentences)["level"]] == kinds
+
+
+@pytest.mark.parametrize(
+    ("shape", "way", "beside"),
+    [
+        (Shape.FLUCTUATING, Direction.ROSE, True),
+        (Shape.PEAK, Direction.ROSE, True),
+        (Shape.PEAK, Direction.FELL, False),
+        (Shape.TROUGH, Direction.FELL, True),
+        (Shape.TROUGH, Direction.ROSE, False),
+        (Shape.OVERALL_RISE, Direction.ROSE, False),
+    ],
+)
+def test_a_path_that_did_not_go_the_way_of_its_ends_stands_beside_the_level(
+    shape: Shape, way: Direction, beside: bool
+) -> None:
+    facts = (MAKE.level(), MAKE.change(direction=way), MAKE.trend(shape, salience=0))
+    told = dict(_chosen(*facts, MAKE.rank(salience=4)).sentences)
+    assert any(isinstance(fact, Trend) for fact in told["level"]) is beside
+    assert "trend" not in told
+
+
+def test_a_path_of_other_years_does_not_stand_beside_the_level() -> None:
+    path = replace(MAKE.trend(Shape.FLUCTUATING), first=MAKE.previous().reference_period)
+    level = dict(_chosen(MAKE.level(), MAKE.change(), path).sentences)["level"]
+    assert not any(isinstance(fact, Trend) for fact in level)
 
 
 def test_a_slight_step_the_other_way_does_not_join_the_level() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reportgen.domain.fact import ComparatorTrend
 from reportgen.domain.observation import Figure
-from reportgen.domain.relation import Pace
+from reportgen.domain.relation import Direction, Pace, keeps_to
 from reportgen.interpret.arithmetic import difference, direction, sign, two_places
 from reportgen.interpret.context import Beside, Context
 from reportgen.interpret.magnitude import scale_of, stable_within
+from reportgen.interpret.path import path_of
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, weight
 from reportgen.interpret.wording_tables import Scale
@@ -16,7 +17,8 @@ WORDING = (
     "Each comparator's change over the same periods, in percentage points for percentages and in "
     "per cent for rates: stable below the little-change margin; less steep below "
     "{less_steep_below} the area's change, steeper above {steeper_above}, else at a similar pace; "
-    "without a pace where the area's own change lies below that margin."
+    "without a pace where the area's own change lies below that margin, or its path did not go "
+    "that way."
 )
 
 
@@ -69,7 +71,8 @@ def _pace(context: Context, ends: tuple[Figure, Figure], base: int) -> Pace:
     own = context.figure(context.latest).shown - own_then
     if sign(own) != sign(moved):
         return Pace.OPPOSITE
-    if abs(own) < stable_within(context.indicator, own_then, context.wording, context.negative):
+    little = stable_within(context.indicator, own_then, context.wording, context.negative)
+    if abs(own) < little or not _went(context, direction(own), base):
         return Pace.ALONE
     ratio = abs(moved) / abs(own)
     relative = scale_of(context.indicator, context.negative) is Scale.RELATIVE
@@ -79,6 +82,12 @@ def _pace(context: Context, ends: tuple[Figure, Figure], base: int) -> Pace:
         return Pace.LESS_STEEP
     steeper = two_places(ratio) > context.wording.number("steeper_above")
     return Pace.STEEPER if steeper else Pace.SIMILAR
+
+
+def _went(context: Context, way: Direction, base: int) -> bool:
+    """Whether the area's own path went the way of its change, as far as there is a path."""
+    found = path_of(context) if context.window and context.window[0] == base else None
+    return found is None or keeps_to(found.shape, way)
 
 
 def _weight(pace: Pace) -> Weight:

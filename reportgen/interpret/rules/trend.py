@@ -9,13 +9,13 @@ from reportgen.interpret.arithmetic import difference, movement, sign
 from reportgen.interpret.context import Context
 from reportgen.interpret.magnitude import (
     size_of_change,
-    stable_margin,
     stable_within,
     step_of,
 )
+from reportgen.interpret.path import path_of
 from reportgen.interpret.registry import rule
 from reportgen.interpret.salience import Weight, by_size, weight
-from reportgen.interpret.shapes import Found, shape_of
+from reportgen.interpret.shapes import Found
 from reportgen.interpret.window import gap_between
 from reportgen.interpret.wording_tables import Column
 
@@ -56,14 +56,10 @@ def trend(context: Context) -> tuple[Trend, ...]:
     Silent with fewer, and for rolling windows of years, which share figures. Markers are
     stepped over; `gap_years` then bars "each year" and "steadily". Nothing before a break counts.
     """
-    if context.value is None or context.shares_time:
+    found = path_of(context)
+    if context.value is None or found is None:
         return ()
-    values = context.shown(context.window)
-    if not values:
-        return ()
-    margin = stable_margin(context.indicator, context.wording, context.negative)
-    found = shape_of(values, context.steps(context.window), margin, context.wording)
-    return (_trend(context, context.value, found),) if found else ()
+    return (_trend(context, context.value, found),)
 
 
 def _trend(context: Context, value: Figure, found: Found) -> Trend:
