@@ -118,6 +118,14 @@ def test_a_withheld_part_that_cannot_be_as_large_does_not() -> None:
     assert (names(fact), fact.portion) == (["a"], Portion.MOST)
 
 
+@pytest.mark.parametrize(
+    "parts", [{"a": 96, "b": "c"}, {"a": 48, "b": 48, "c": "c"}, {"a": 96, "b": "-"}]
+)
+def test_parts_that_leave_one_withheld_number_over_are_not_told(parts: dict[str, Value]) -> None:
+    """The whole less the parts that are named would be the number that is withheld."""
+    assert of_kind(told(100, parts), Composition) == ()
+
+
 def test_a_withheld_whole_is_not_told_from_its_parts() -> None:
     assert of_kind(told("c", {"a": 60, "b": 40}), Composition) == ()
 

@@ -73,6 +73,15 @@ def test_one_alone_is_set_beside_nothing() -> None:
     assert of_kind(told(40, "c"), Districts) == ()
 
 
+@pytest.mark.parametrize("others", [(30, 20), (30, 20, 14), (30, 20, 9, 6)])
+def test_numbers_that_leave_one_withheld_number_over_are_not_told(others: tuple[int, ...]) -> None:
+    """The area's number less those of the districts named would be the one that is withheld."""
+    few = told(*others, "c", own=(60, 68), about=NUMBER)
+    assert of_kind(few, Districts) == ()
+    two_withheld = told(*others, "c", "c", own=(60, 72), about=NUMBER)
+    assert of_kind(two_withheld, Districts) != ()
+
+
 @pytest.mark.parametrize("marker", ["c", "x", "-", "low"])
 def test_one_without_a_figure_is_stepped_over_and_counted(marker: str) -> None:
     fact = only(told(40, 66, 21, 30, marker, 35), Districts)

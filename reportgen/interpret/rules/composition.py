@@ -18,7 +18,8 @@ from reportgen.interpret.shares import PLACES
 
 WORDING = (
     "The largest part of a whole is told where the parts sum to it within their rounding; "
-    "a part that is withheld must be shown to be smaller by what the others leave. More than "
+    "a part that is withheld must be shown to be smaller by what the others leave, and not be "
+    "what the others named leave. More than "
     "{most} per cent is most of the whole, {almost} per cent or more almost all of it. No part "
     "of fewer than {few} is named."
 )
@@ -71,8 +72,8 @@ def _of_dimension(
     if largest > NAMED or not _certain(ordered, len(parts) - len(known)):
         return None
     named = _named(context, ordered, largest, complete=len(known) == len(parts))
-    if not named:
-        return None
+    if not named or len(parts) - 1 == len(known) == len(named):
+        return None  # the whole less those named would be the one that is withheld
     portion = _portion(context, first) if largest == 1 else Portion.LARGEST
     found = weight(1, "it says what the number is made up of")
     if portion is Portion.ALMOST_ALL:
