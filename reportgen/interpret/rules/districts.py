@@ -18,9 +18,8 @@ from reportgen.interpret.salience import weight
 WORDING = (
     "Districts of the area are set beside one another for one period. Up to {listed} are all "
     "named; of more, the highest and the lowest, but of a number only how far it ranges, since "
-    "it depends on the size of a place. None with fewer than {few} cases is named, and no numbers are given that "
-    "leave the one of a single district over. Which way "
-    "they went is counted among those with a figure for the period before too."
+    "it depends on the size of a place. None with fewer than {few} cases is named, and no numbers "
+    "are given that leave the one of a single district over. Which way they went is counted among those with a figure for the period before too."
 )
 _JOINT = 3  # more than these share a place, and no name says much
 
@@ -32,8 +31,8 @@ def districts(context: Context) -> tuple[Districts, ...]:
     Silent below two districts with a figure, where a number to be given is very small, and
     where no end can be named and no movement counted. A district is never named where the
     cases behind its figure are withheld or very few, and numbers are not told where all but one
-    would be, as the area's own number would give that one away. Markers are stepped over: those left out
-    are counted.
+    would be, as the area's own number would give that one away. Markers are stepped over: those
+    left out are counted.
     """
     held = _held(context)
     if len(held) < 2 or (_counts(context) and not all(_nameable(context, each) for each in held)):
