@@ -39,7 +39,7 @@ class PreviewWriter:
 
     def write(self, plan: SentencePlan) -> Written:
         """One sentence, or why there is none."""
-        self._watch.visited.clear()
+        self._watch.begin_anew()
         file = f"{plan.template}.j2"
         try:
             done = self._narrator_now().write(plan)
@@ -50,7 +50,7 @@ class PreviewWriter:
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> Written:
         """A chart in words, or why there are none."""
-        self._watch.visited.clear()
+        self._watch.begin_anew()
         try:
             text = self._narrator_now().alt_text(kind, facts)
         except TemplateError as error:

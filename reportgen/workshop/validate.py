@@ -83,8 +83,7 @@ def validate(
     for each in each_area(dataset, request, [area.code for area in areas], jobs, watch):
         done.append(each)
         progress(f"{len(done)} of {_areas(len(areas))}: {each.area}")
-    known = (watch.known[file] for file in sorted(watch.known))
-    return _together(done, [branch for branches in known for branch in branches])
+    return _together(done, watch.branches)
 
 
 def validation_csv(validation: Validation) -> bytes:
@@ -100,9 +99,7 @@ def validation_csv(validation: Validation) -> bytes:
 def _every_template(request: ReportRequest) -> Watch:
     """A watch that knows every branch of every template, each of which has been read."""
     watch = Watch()
-    environment = environment_of(request.templates / "narrative", watch)
-    for name in environment.list_templates():
-        environment.get_template(name)
+    environment_of(request.templates / "narrative", watch).read_every_template()
     return watch
 
 

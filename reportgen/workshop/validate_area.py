@@ -65,7 +65,7 @@ def validate_area(facts: AreaFacts, request: ReportRequest, watch: Watch) -> Are
     A sentence that cannot be written is a failure of its own; the others go on.
     """
     desk = _Desk(facts.area.name, Narrator(_folder(request), facts.area, watch))
-    watch.visited.clear()
+    watch.begin_anew()
     try:
         report = plan(facts, replace(request, form=Form.FULL))
         others = tuple(possible(facts, request))

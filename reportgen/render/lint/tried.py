@@ -135,6 +135,4 @@ def _known(folder: Path, sound: Sequence[Sheet], watch: Watch) -> tuple[Branch, 
         except TemplateError:
             continue  # it imports one that is at fault, and that is told there
     names = {sheet.name for sheet in sound}
-    return tuple(
-        branch for name in sorted(watch.known) if name in names for branch in watch.known[name]
-    )
+    return tuple(branch for branch in watch.branches if branch.file in names)

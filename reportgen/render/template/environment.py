@@ -66,10 +66,8 @@ def branches_of(folder: Path) -> tuple[Branch, ...]:
     TemplateError : when a file cannot be read or is faulty.
     """
     watch = Watch()
-    environment = environment_of(folder, watch)
-    for name in environment.list_templates():
-        environment.get_template(name)
-    return tuple(branch for name in sorted(watch.known) for branch in watch.known[name])
+    environment_of(folder, watch).read_every_template()
+    return watch.branches
 
 
 @lru_cache(maxsize=4)
@@ -128,6 +126,22 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         if watch is not None:
             self.watched_enter = watch.enter
             self.watched_value = watch.value
+
+    def read_every_template(self) -> None:
+        """Nothing, when every file of the folder is a template without fault.
+
+        Raises
+        ------
+        TemplateError : at the first fault.
+        """
+        for name in self.list_templates():
+            self.get_template(name)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a view straight away; whatever else is asked for as the sandbox gives it."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may ask for it: fields of views, macros, a loop's ends; no methods."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -34,21 +33,25 @@ class Branch:
 class Watch:
     """Collects the branches that were gone through, of all templates that it is given to.
 
-    `known` has every branch of the files used so far, `visited` how often each was gone
-    through, in the order of the first time. Clear `visited` to begin anew.
+    `known` has every branch of the files used so far.
     """
 
     known: dict[str, tuple[Branch, ...]] = field(default_factory=dict)
-    visited: Counter[Branch] = field(default_factory=Counter)
+    _entered: dict[tuple[str, int], None] = field(default_factory=dict)
 
-    def silent(self) -> tuple[Branch, ...]:
-        """The known branches that were never gone through, by file and line."""
-        return tuple(
-            branch
-            for file in sorted(self.known)
-            for branch in self.known[file]
-            if branch not in self.visited
-        )
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """Every known branch, by file, in the order of the text."""
+        return tuple(branch for file in sorted(self.known) for branch in self.known[file])
+
+    @property
+    def visited(self) -> tuple[Branch, ...]:
+        """The branches that were gone through, each once, in the order of the first time."""
+        return tuple(self.known[file][number] for file, number in self._entered)
+
+    def begin_anew(self) -> None:
+        """Forgets what was gone through; what is known stays known."""
+        self._entered.clear()
 
     def learn(self, tree: nodes.Template, file: str) -> None:
         """Makes a checked template tell this watch which way it goes; changes the tree."""
@@ -58,7 +61,7 @@ class Watch:
 
     def enter(self, file: str, number: int) -> None:
         """What a watched template calls at the head of a branch."""
-        self.visited[self.known[file][number]] += 1
+        self._entered[file, number] = None
 
     def value(self, file: str, number: int, value: _Any) -> _Any:
         """What a watched template calls around one side of an inline if; gives the value back."""

@@ -196,8 +196,9 @@ def _statement(present: Sequence[Sequence[Gap]]) -> StatementView:
 
 def _side(gaps: Sequence[Gap]) -> SideView:
     said = verdict(gaps[0].judgement, gaps[0].indicator)
-    names = names_view([_compared(gap) for gap in gaps])
     groups = _groups(gaps)
+    one_group = len(groups) == 1
+    names = groups[0].names if one_group else names_view([_compared(gap) for gap in gaps])
     several = any(group.names.several for group in groups)
     return SideView(gaps[0].relation.value, said, groups, names, several)
 
