@@ -19,7 +19,8 @@ WORDING = (
     "Districts of the area are set beside one another for one period. Up to {listed} are all "
     "named; of more, the highest and the lowest, but of a number only how far it ranges, since "
     "it depends on the size of a place. None with fewer than {few} cases is named, and no numbers "
-    "are given that leave the one of a single district over. Which way they went is counted among those with a figure for the period before too."
+    "are given that leave the one of a single district over. Which way they went is "
+    "counted among those with a figure for the period before too."
 )
 _JOINT = 3  # more than these share a place, and no name says much
 
