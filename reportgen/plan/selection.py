@@ -100,13 +100,13 @@ def choose(entry: Entry) -> Chosen:
     filled = tuple((template, told) for template, told in sentences if told)
     held = {id(fact) for _, told in filled for fact in told}
     silent = [fact for fact in facts.facts if id(fact) not in held]
-    rows = tuple(_row(fact, reasons.get(id(fact)) or _why(fact, entry)) for fact in silent)
+    rows = tuple(left_out_row(fact, reasons.get(id(fact)) or _why(fact, entry)) for fact in silent)
     return Chosen(filled, rows)
 
 
 def left_out(facts: IndicatorFacts, reason: str) -> tuple[LeftOut, ...]:
     """One row for each fact of an indicator that is not told in words at all."""
-    return tuple(_row(fact, reason) for fact in facts.facts)
+    return tuple(left_out_row(fact, reason) for fact in facts.facts)
 
 
 def _further(entry: Entry) -> tuple[dict[str, tuple[Fact, ...]], dict[int, str]]:
@@ -265,7 +265,8 @@ def _why(fact: Fact, entry: Entry) -> str:
     return _OUTWEIGHED
 
 
-def _row(fact: Fact, reason: str) -> LeftOut:
+def left_out_row(fact: Fact, reason: str) -> LeftOut:
+    """One fact that is not told, with the reason."""
     comparator = fact.comparator.label if hasattr(fact, "comparator") else ""
     return LeftOut(fact.indicator, fact.kind, comparator, fact.salience, reason)
 

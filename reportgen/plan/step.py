@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.plan import LeftOut, Plan, SectionPlan, SentencePlan
 from reportgen.domain.request import Form, ReportRequest
+from reportgen.plan.beginnings import told_once
 from reportgen.plan.counts import counts_of
 from reportgen.plan.entries import Entry, Roster
 from reportgen.plan.exceptions import form_of, is_exception, short_note
@@ -40,7 +41,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
     outline, roster = read.outline, call_roster(read, facts)
     key_entries = choose_key_messages(roster.sections, outline.key_messages)
     form = form_of(request.form, outline.form)
-    chosen = _chosen(roster, key_entries, form)
+    chosen = told_once(roster.sections, _chosen(roster, key_entries, form))
     names = names_for(roster)
     told = tuple(entry.facts for entry in roster.entries)
     places = places_for(facts, request, told)

@@ -221,7 +221,7 @@ _OF_ONE_INDICATOR: Mapping[str, _View] = {
     "since_baseline": _of_change("baseline"),
     "on_previous": _of_change("previous", beside="baseline"),
     "on_year_earlier": _of_change("year_earlier", beside="previous"),
-    "series_start": _of_one(SeriesStart, series_start_view),
+    "series_start": _of_all(SeriesStart, series_start_view),
     "average": _of_one(Average, average_view),
     "projection": _of_one(Projection, projection_view),
     "comparison": _comparison,

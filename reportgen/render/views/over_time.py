@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -32,6 +33,8 @@ class SeriesStartView:
     """Why there is no comparable figure `before` "2018"; `alone` where there is none at all.
 
     `day` is when the authority was formed, `why` the inputs' own reason of a break, or "".
+    `others` is for how many other indicators of the section the same is said, "26", or "";
+    `several` where these are more than one.
     """
 
     reason: Literal["formed", "break"]
@@ -39,15 +42,21 @@ class SeriesStartView:
     alone: bool
     day: str
     why: str
+    others: str
+    several: bool
 
 
-def series_start_view(fact: SeriesStart) -> SeriesStartView:
+def series_start_view(facts: Sequence[SeriesStart]) -> SeriesStartView:
+    """The first fact in words; the others are of other indicators and say the same."""
+    fact, others = facts[0], len(facts) - 1
     return SeriesStartView(
         reason=fact.reason.value,
         before=said_since(fact.indicator, fact.since).removeprefix("since "),
         alone=fact.alone,
         day=in_words(fact.day) if fact.day else "",
         why=fact.why,
+        others=counted(others) if others else "",
+        several=others > 1,
     )
 
 
