@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import reportgen
+from reportgen.ui import options
 from reportgen.ui.told import errors_told
 
 if TYPE_CHECKING:
@@ -29,16 +30,14 @@ Sentence = Annotated[
     ),
 ]
 Every = Annotated[bool, typer.Option("--all", help="Explain every sentence.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the technical detail of a failure.")]
 
 
 def explain(
     report: Report,
     sentence: Sentence = None,
     every: Every = False,
-    json: AsJson = False,
-    debug: Debug = False,
+    json: options.AsJson = False,
+    debug: options.Debug = False,
 ) -> None:
     """Say what stands behind a sentence of a report.
 

@@ -26,6 +26,14 @@ Workbooks = Annotated[
     list[Path],
     typer.Argument(metavar="WORKBOOK...", show_default=False, help="The files to look at."),
 ]
+OwnWorkbooks = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[WORKBOOK]...",
+        show_default=False,
+        help="The files to look at. Without them: those of the usual request.",
+    ),
+]
 Dictionary = Annotated[
     Path | None,
     typer.Option(
@@ -46,6 +54,12 @@ AreaName = Annotated[
         "--area",
         metavar="NAME",
         help='An authority, by name or LA number, or "all". May be repeated.',
+    ),
+]
+UsuallyAll = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--area", metavar="NAME", help="An authority to look at; usually all. May be repeated."
     ),
 ]
 AsOf = Annotated[

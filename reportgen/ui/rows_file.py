@@ -1,4 +1,4 @@
-"""The csv file that `--out` of `inspect` and `compare` names: looked at first, written last."""
+"""The file that `--out` names where a command only looks: checked first, written last."""
 
 from __future__ import annotations
 
@@ -23,6 +23,29 @@ def check_rows_file(out: Path | None) -> None:
             "Expected a name that ends in .csv; Excel opens such a file.",
             f"write --out {out.with_suffix('.csv').name}",
         )
+    _check_folder(out)
+
+
+def check_page_or_rows_file(out: Path | None) -> None:
+    """The same for a file that may be a page as well.
+
+    Raises
+    ------
+    RequestError : when it is neither page nor csv file, or its folder is not there.
+    """
+    if out is None:
+        return
+    if out.suffix.casefold() not in (".html", ".csv"):
+        raise RequestError(
+            "--out",
+            f'"{out.name}" is neither a page nor a table.',
+            "Expected a name that ends in .html or .csv.",
+            f"write --out {out.with_suffix('.html').name}",
+        )
+    _check_folder(out)
+
+
+def _check_folder(out: Path) -> None:
     if not out.parent.is_dir():
         raise RequestError(
             "--out",

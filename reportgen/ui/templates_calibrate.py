@@ -26,20 +26,6 @@ _WORDS = {"little": 8, "slightly": 10, "plain": 9, "considerably": 14, "sharply"
 _TIMES = {"year": "over a year or more", "quarter": "over less than a year"}
 _MONTH = "over less than a quarter"
 
-Workbooks = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[WORKBOOK]...",
-        show_default=False,
-        help="The files to look at. Without them: those of the usual request.",
-    ),
-]
-Areas = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--area", metavar="NAME", help="An authority to count; usually all. May be repeated."
-    ),
-]
 Indicators = Annotated[
     list[str] | None,
     typer.Option(
@@ -55,9 +41,9 @@ Out = Annotated[
 
 
 def calibrate(  # noqa: PLR0913 - one argument for each option of the command
-    workbooks: Workbooks = None,
+    workbooks: options.OwnWorkbooks = None,
     dictionary: options.Dictionary = None,
-    area: Areas = None,
+    area: options.UsuallyAll = None,
     indicator: Indicators = None,
     out: Out = None,
     no_cache: options.NoCache = False,

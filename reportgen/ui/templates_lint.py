@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen.ui import options
 from reportgen.ui.told import USER_CAN_MEND, errors_told
 
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ TriedOn = Annotated[
         help="Count the branches that sentences of this workbook use. May be repeated.",
     ),
 ]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the trace of our own mistakes.")]
 
 
 def lint(
@@ -64,7 +64,7 @@ def lint(
     strict: Strict = False,
     examples: Examples = None,
     workbook: TriedOn = None,
-    debug: Debug = False,
+    debug: options.Debug = False,
 ) -> None:
     """Say everything that is wrong in the sentence templates, each with its line and its cure."""
     from reportgen.ui.workspace import find_workspace

@@ -20,20 +20,6 @@ _MOST_EXAMPLES = 3  # of one check
 _MOST_BRANCHES = 10
 _WIDTH = 100
 
-Workbooks = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[WORKBOOK]...",
-        show_default=False,
-        help="The files to try the templates on. Without them: those of the usual request.",
-    ),
-]
-Areas = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--area", metavar="NAME", help="An authority to try; usually all. May be repeated."
-    ),
-]
 Out = Annotated[
     Path | None,
     typer.Option("--out", metavar="FILE.csv", help="Write every finding to this csv file."),
@@ -44,10 +30,10 @@ Jobs = Annotated[
 
 
 def validate(  # noqa: PLR0913 - one argument for each option of the command
-    workbooks: Workbooks = None,
+    workbooks: options.OwnWorkbooks = None,
     dictionary: options.Dictionary = None,
     neighbours: options.Neighbours = None,
-    area: Areas = None,
+    area: options.UsuallyAll = None,
     outline: options.Outline = None,
     out: Out = None,
     jobs: Jobs = 2,
