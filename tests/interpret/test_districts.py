@@ -148,3 +148,30 @@ def test_districts_are_told_though_the_area_itself_has_no_figure() -> None:
 
 def test_provisional_figures_are_set_beside_one_another() -> None:
     assert of_kind(told("=40 p", "=66 p"), Districts) != ()
+
+
+def test_the_ends_are_named_and_ordered_by_what_is_printed() -> None:
+    fact = only(told(40, 66.04, 21.04, 30, 35), Districts)
+    assert (names(fact.highest), names(fact.lowest)) == (["Birch"], ["Cedar"])
+    fact = only(told(40.02, 40.04, 30), Districts)
+    assert [each.area.name for each in fact.listed] == ["Ash", "Birch", "Cedar"]
+    fact = only(told(40.02, 40.04, 39.98, 30, 35), Districts)
+    assert names(fact.highest) == ["Ash", "Birch", "Cedar"]
+    fact = only(told(40, 50, 60, 30.02, 29.98), Districts)
+    assert names(fact.lowest) == ["Dale", "Elm"]
+
+
+def test_districts_that_all_print_the_same_are_no_ends() -> None:
+    assert of_kind(told(40.02, 40.04, 39.98, 40.01, 39.99), Districts) == ()
+
+
+def test_a_district_that_prints_the_same_is_unchanged() -> None:
+    fact = only(told([50.02, 49.98], [40, 50], [60, 50], [30.04, 30.0]), Districts)
+    assert (fact.rose, fact.fell, fact.unchanged) == (1, 1, 2)
+
+
+def test_five_cases_as_printed_are_enough_for_a_name() -> None:
+    fact = only(told(40, 66, 21, 30, 35, cases=[10, 4.6, 10, 10, 10]), Districts)
+    assert names(fact.highest) == ["Birch"]
+    fact = only(told(40, 66, 21, 30, 35, cases=[10, 4.4, 10, 10, 10]), Districts)
+    assert names(fact.highest) == []
