@@ -18,8 +18,9 @@ class SentencePlan:
     """One sentence (or two that belong together) to be written by `narrative/<template>.j2`.
 
     `id` is stable and readable ("re_referral.gap"); `facts` are what it may say, all of one
-    indicator unless `about` is set or the sentence speaks for others too. `position` counts from 0 within its section, for openings
-    that rotate: the indicators for level and gap, else the sentences of one template.
+    indicator unless `about` is set or the sentence speaks for others too. `position` counts from 0
+    within its section, for openings that rotate: the indicators for level and gap, else the
+    sentences of one template.
     `about` is set where the facts are of several indicators: the name that they share
     ("timeliness measures"). `because` says why it was chosen, for those who ask.
     """

@@ -115,7 +115,7 @@ def _projection(case: Case, head: str, words: Sequence[str]) -> None:
 def _beyond(own: Figure, gap: Figure, words: Sequence[str]) -> Figure:
     """The comparator's figure that lies so far from the area's."""
     way = -1 if "above" in words else 1
-    return Figure(own.stored + way * gap.stored, own.places)
+    return Figure(own.stored + way * gap.stored, max(own.places, gap.places))
 
 
 OVER_TIME: dict[str, Callable[[Case, str, Sequence[str]], None]] = {

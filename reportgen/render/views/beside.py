@@ -44,6 +44,8 @@ class GapMovedView:
 
     `mover` says whose figure moved, `own` and `theirs` which way; `more` that the area's own
     moved further, where both went one way. `whose` is "England's", "theirs" or "that average".
+    `sized` where the sizes are what a reader finds who subtracts the printed figures: of figures
+    printed to unlike places they are not.
     """
 
     widened: bool
@@ -56,6 +58,7 @@ class GapMovedView:
     more: bool
     whose: str
     verdict: Verdict
+    sized: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,14 @@ def _groups(facts: Sequence[GapChange]) -> list[list[GapChange]]:
 def _alike(one: GapChange, other: GapChange) -> bool:
     """Whether one set of words is true of both."""
     words = ("widened", "relation", "mover", "direction", "judgement")
-    return all(getattr(one, word) == getattr(other, word) for word in words)
+    said = all(getattr(one, word) == getattr(other, word) for word in words)
+    return said and _is_sized(one) is _is_sized(other)
+
+
+def _is_sized(fact: GapChange) -> bool:
+    """Whether both figures have as many places, now and then, so that no gap was rounded."""
+    now, then = (fact.value, fact.reference), (fact.earlier_value, fact.earlier_reference)
+    return all(own.places == other.places for own, other in (now, then))
 
 
 def _fits(group: Sequence[GapChange], fact: GapChange) -> bool:
@@ -142,6 +152,7 @@ def _moved(group: Sequence[GapChange], before: Sequence[Sequence[GapChange]]) ->
         more=_own_moved_more(first),
         whose=_whose([each.comparator for each in group]),
         verdict=verdict(first.judgement, first.indicator),
+        sized=_is_sized(first),
     )
 
 
