@@ -16,6 +16,14 @@ POINTS = "percentage points"
 TIMES = "times"
 MARGINS = "margins"
 _MEASURED = (PER_CENT, POINTS, TIMES, MARGINS)  # all else is counted
+# Of two numbers in one table the second is never the less: between them lies a word.
+IN_ORDER = (
+    ("small_percentage_little", "small_percentage_slight"),
+    ("partly_up_to", "returned_up_to"),
+    ("less_steep_below", "steeper_above"),
+    ("very_small_count_below", "small_count_below"),
+    ("most_above", "almost_all_from"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from reportgen.errors import TemplateError, did_you_mean
-from reportgen.interpret.wording_known import FILES, KNOWN, Known
+from reportgen.interpret.wording_known import FILES, IN_ORDER, KNOWN, Known
 from reportgen.interpret.wording_tables import Column, Edges, Of, Over, Scale, Threshold, plain
 
 _NUMBERS = ("name", "value", "unit")
@@ -79,6 +79,9 @@ def read_numbers(path: Path, content: bytes) -> dict[str, Threshold]:
     for name in expected:
         if name not in found:
             raise _lacking(path, f'"{name}"')
+    for less, more in IN_ORDER:
+        if less in found and more in found and found[more].value < found[less].value:
+            raise _falling(lines[more], (more, found[more].value), (less, found[less].value))
     return found
 
 
@@ -144,14 +147,20 @@ def _edges(row: _Row) -> Edges:
     numbers = [_number(row, name) for name in _EDGES]
     for (one, low), (other, high) in pairwise(zip(_EDGES, numbers, strict=True)):
         if high < low:
-            raise TemplateError(
-                row.place,
-                f"{other} is {plain(high)}, which is less than {one} ({plain(low)}).",
-                "Expected numbers that do not fall from left to right: a word for more cannot "
-                "begin before a word for less has ended.",
-                "raise the one or lower the other.",
-            )
+            raise _falling(row.place, (other, high), (one, low), " from left to right")
     return Edges(*numbers)
+
+
+def _falling(
+    place: str, high: tuple[str, Decimal], low: tuple[str, Decimal], where: str = ""
+) -> TemplateError:
+    return TemplateError(
+        place,
+        f"{high[0]} is {plain(high[1])}, which is less than {low[0]} ({plain(low[1])}).",
+        f"Expected numbers that do not fall{where}: a word for more cannot "
+        "begin before a word for less has ended.",
+        "raise the one or lower the other.",
+    )
 
 
 def _number(row: _Row, column: str) -> Decimal:
@@ -190,13 +199,33 @@ def _rows(path: Path, content: bytes, columns: Sequence[str]) -> Iterator[_Row]:
     _check_head(path, head, columns)
     for cells in reader:
         written = [cell.strip() for cell in cells]
+        if any(written[len(head) :]):
+            raise _beyond_the_last(f"{path}, line {reader.line_num}", len(head), written)
         if any(written):
             padded = [*written, *[""] * (len(head) - len(written))]
             row = dict(zip(head, padded, strict=False))
             yield _Row(f"{path}, line {reader.line_num}", row)
 
 
+def _beyond_the_last(place: str, columns: int, cells: Sequence[str]) -> TemplateError:
+    return TemplateError(
+        place,
+        f"{len(cells)} cells stand in this line, below {columns} headings.",
+        'Expected one cell for each heading; a comma inside a number ("7,5") makes two of it.',
+        'write numbers with a point, as in "7.5", and words with a comma between quotation marks.',
+    )
+
+
 def _check_head(path: Path, head: Sequence[str], columns: Sequence[str]) -> None:
+    for sign, called in ((";", "semicolons"), ("\t", "tabs")):
+        if len(head) == 1 and sign in head[0]:
+            raise TemplateError(
+                f"{path}, line 1",
+                f"its columns are separated by {called}.",
+                "Expected commas between the columns, and points in the numbers.",
+                'save the table as "CSV UTF-8 (comma delimited)"; where Excel still writes '
+                f"{called}, change them to commas in a text editor.",
+            )
     for column in columns:
         if head.count(column) != 1:
             times = "stands there twice" if column in head else "is missing"

@@ -141,6 +141,8 @@ class _Desk:
             text = self.narrator.alt_text(kind, facts)
         except TemplateError as error:
             self._unwritten(error, indicator, template)
+        except Exception as error:
+            self._broken(error, indicator, template)
         else:
             self._check(text, "alt_text", template, facts.facts)
             self.written["alt_text", kind, id(facts)] = text
@@ -150,6 +152,9 @@ class _Desk:
             done = self.narrator.write(sentence)
         except TemplateError as error:
             self._unwritten(error, sentence.facts[0].indicator, f"{sentence.template}.j2")
+            return ""
+        except Exception as error:
+            self._broken(error, sentence.facts[0].indicator, f"{sentence.template}.j2")
             return ""
         place = f"{Path(done.template).name}, line {done.line}"
         self._check(done.text, sentence.template, place, sentence.facts)
@@ -170,6 +175,13 @@ class _Desk:
         check = "empty" if "says nothing" in error.found else "unwritten"
         found = f"{Path(error.place).name}: {error.found}"
         self._note(Finding(check, Weight.FAILURE, found), indicator, template, "")
+
+    def _broken(self, error: Exception, indicator: Indicator, template: str) -> None:
+        """A mistake of the program's own in one sentence: the others are still worth reading."""
+        found = (
+            f"a mistake of reportgen itself, not of the template ({type(error).__name__}: {error})"
+        )
+        self._note(Finding("unwritten", Weight.FAILURE, found), indicator, template, "")
 
     def _note(self, finding: Finding, indicator: Indicator, template: str, text: str) -> None:
         self.rows.append(

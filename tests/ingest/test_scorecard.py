@@ -236,6 +236,15 @@ def test_a_numerator_of_one_of_two_months_is_not_guessed(tmp_path: Path) -> None
     assert not indicator(data, "northmoor_1").numerator
 
 
+@pytest.mark.parametrize("period", ["Oct-19", "October 2019", "oct 19"])
+def test_a_numerator_headed_as_the_warning_advises_is_read(tmp_path: Path, period: str) -> None:
+    headings = ("Ref", "Indicator", "Good is", "Sep-19", "Oct-19", f"Numerator {period}")
+    data = read_card(tmp_path, table(("1", "% seen", "High", 80, 85, 8), headings=headings))
+    found = indicator(data, "northmoor_1")
+    assert found.numerator == "northmoor_1_numerator"
+    assert said(data, found.numerator, "901", "October 2019") == 8
+
+
 def test_two_figures_in_a_cell_stop_the_run(tmp_path: Path) -> None:
     rows = table(("1", "Plans", "Low", "1296", "1194 (48.2 per 10,000)"))
     with pytest.raises(WorkbookError) as raised:

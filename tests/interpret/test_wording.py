@@ -177,3 +177,36 @@ def test_a_table_in_another_encoding_is_told_with_its_line(own: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("fewest figures that", "fewest figures \u2013")
     path.write_bytes(text.encode("cp1252"))
     assert refusal(own).place == f"{path}, line 2"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "line"),
+    [
+        ("tolerances.csv", "small_percentage_little,10", "small_percentage_little,30", 9),
+        ("trends.csv", "less_steep_below,0.67", "less_steep_below,1.7", 16),
+        ("trends.csv", "returned_up_to,110", "returned_up_to,50", 12),
+        ("thresholds.csv", "very_small_count_below,10", "very_small_count_below,30", 17),
+        ("thresholds.csv", "almost_all_from,95", "almost_all_from,40", 13),
+    ],
+)
+def test_a_word_for_more_that_would_begin_before_a_word_for_less_ends_is_refused(
+    own: Path, file: str, before: str, after: str, line: int
+) -> None:
+    found = refusal(changed(own, file, before, after))
+    assert "which is less than" in found.found
+    assert found.place.endswith(f"{file}, line {line}")
+
+
+@pytest.mark.parametrize(("sign", "called"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_saved_with_other_separators_is_told_so(own: Path, sign: str, called: str) -> None:
+    path = own / "wording" / "thresholds.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", sign), encoding="utf-8")
+    found = refusal(own)
+    assert found.found == f"its columns are separated by {called}."
+    assert found.place.endswith("thresholds.csv, line 1")
+
+
+def test_a_comma_inside_a_number_is_not_taken_for_two_numbers(own: Path) -> None:
+    found = refusal(changed(own, "adverbs.csv", "points,1,2,7.5,15", "points,1,2,7,75,80"))
+    assert found.found == "8 cells stand in this line, below 7 headings."
+    assert found.place.endswith("adverbs.csv, line 2")

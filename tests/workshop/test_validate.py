@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import TemplateError
+from reportgen.render.narrative import Narrator
 from reportgen.workshop.sentence_checks import Weight
 from reportgen.workshop.validate import Validation, validate, validation_csv
 from tests.journeys.builders import REPOSITORY, csv_file
@@ -63,6 +64,26 @@ def test_a_template_that_says_nothing_for_some_facts_is_found(tmp_path: Path) ->
 def test_a_template_at_fault_in_itself_stops_before_any_sentence(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match='Did you mean "main"'):
         spoilt(tmp_path, ("gap.j2", "comparison.main", "comparison.mian"))
+
+
+def test_a_mistake_of_the_program_in_one_sentence_is_a_finding_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise KeyError("level")
+
+    whole = validate(small_request(tmp_path))
+    monkeypatch.setattr(Narrator, "alt_text", broken)
+    found = validate(small_request(tmp_path))
+    told = [row for row in found.rows if row.weight is Weight.FAILURE]
+    assert {(row.check, row.template) for row in told} == {("unwritten", "alt_text.j2")}
+    assert "a mistake of reportgen itself" in told[0].found
+    assert found.areas == whole.areas
+
+    monkeypatch.setattr(Narrator, "write", broken)
+    found = validate(small_request(tmp_path))
+    assert failures(found) == {"unwritten"}
+    assert "gap.j2" in {row.template for row in found.rows}
 
 
 def test_two_processes_find_the_same_in_the_same_order_as_one(tmp_path: Path) -> None:

@@ -10,7 +10,11 @@ from reportgen.ingest.files.grid import Grid
 from reportgen.ingest.labels import as_text, fold
 from reportgen.ingest.layouts.layout import HEADER_WITHIN
 from reportgen.ingest.layouts.scorecard.mapping import Described
-from reportgen.ingest.layouts.scorecard.times import heading_period, whole_period
+from reportgen.ingest.layouts.scorecard.times import (
+    heading_period,
+    period_named,
+    whole_period,
+)
 from reportgen.ingest.layouts.scorecard.words import (
     Role,
     polarity_of,
@@ -242,7 +246,7 @@ def _column(
         period = heading_period(leaf, beside.title)
         role = Role.FIGURE if period else role
     if period is None and role in _NEEDS_A_PERIOD:
-        period = next(filter(None, (_year_inside(each) for each in (text, *above))), None)
+        period = next(filter(None, (_time_inside(each) for each in (text, *above))), None)
     if entry is not None:
         said = Role.FIGURE if entry.period or entry.area else role
         return Column(
@@ -275,8 +279,11 @@ def _meaning(
     return (None if without_figure_words(text) else Role.FIGURE), ""
 
 
-def _year_inside(text: str) -> Period | None:
-    """The year that a heading of benchmarks names among other words."""
+def _time_inside(text: str) -> Period | None:
+    """The month, quarter, day or year that a heading names among other words: "Target Oct-19"."""
+    named = period_named([text])
+    if named is not None:
+        return named
     words = text.replace("(", " ").replace(")", " ").replace(":", " ").split()
     found = [period for word in words if (period := whole_period(word)) is not None]
     return found[0] if len(found) == 1 else None

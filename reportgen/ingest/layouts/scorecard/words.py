@@ -106,7 +106,13 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 _FIGURE_WORDS = re.compile(
     r"\b(actual|outturn|out turn|performance|perf|result|value|figures?|data|current|latest)\b"
 )
-_YEARS = re.compile(r"\b(\d{4}|\d\d)[ /-](\d{4}|\d\d)\b|\b(19|20)\d\d\b")
+# What a heading names of time: "18/19", "2019", "Oct-19", "Q2 2019/20", "YTD Oct-19".
+_TIMES = re.compile(
+    r"\b((ytd )?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[ '-]{1,2}(\d{4}|\d\d)"
+    r"|(q|qtr |quarter )[1-4],? \d{2,4}[/-]\d{2,4}"
+    r"|(\d{4}|\d\d)[ /-](\d{4}|\d\d)|(19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _ARROWS: Mapping[str, Direction] = {
     **dict.fromkeys("↑▲⬆⇧△é", Direction.ROSE),
     **dict.fromkeys("↓▼⬇⇩▽ê", Direction.FELL),
@@ -137,7 +143,7 @@ _COLOURS: Mapping[str, Band] = {
 
 
 def role_of(heading: str) -> Role | None:
-    """What a column with this heading holds, years left out; None if the heading says nothing.
+    """What a column with this heading holds, times left out; None if the heading says nothing.
 
     Examples
     --------
@@ -145,14 +151,16 @@ def role_of(heading: str) -> Role | None:
     ('polarity', 'green', 'england')
     >>> role_of("19/20 Target").value, role_of("Oct-19")
     ('target', None)
+    >>> role_of("Numerator Oct-19").value, role_of("Denominator Q2 2019/20").value
+    ('numerator', 'denominator')
     """
     text = without_years(heading)
     return next((role for role, form in _ROLES if re.fullmatch(form, text)), None)
 
 
 def without_years(heading: str) -> str:
-    """A heading folded, without the years in it."""
-    return fold(_YEARS.sub(" ", heading))
+    """A heading folded, without the years, quarters and months in it."""
+    return fold(_TIMES.sub(" ", heading))
 
 
 def without_figure_words(heading: str) -> str:
