@@ -11,9 +11,11 @@ from pathlib import Path
 from hypothesis import strategies as some
 
 from reportgen.domain.indicator import Indicator
-from tests.builders import months_to
+from reportgen.render.narrative import Narrator
+from tests.builders import NORTHMOOR, months_to
 from tests.interpret.builders import Value, years_to
 from tests.properties.worlds import World, always, indicators, numbers, said_of, worlds
+from tests.render.builders_narrative import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [sys.executable, "-m", "tests.properties.spoken"]
@@ -83,7 +85,8 @@ def test_a_later_period_changes_no_word_of_an_edition_as_of_an_earlier_one(world
 @always(worlds(), examples=15)
 def test_saying_it_twice_says_the_same(world: World) -> None:
     facts = world.facts()
-    assert said_of(facts, world.position) == said_of(facts, world.position) == world.said()
+    another = Narrator(TEMPLATES, NORTHMOOR)
+    assert said_of(facts, world.position) == said_of(facts, world.position, another) == world.said()
 
 
 @always(indicators(), some.integers(3, 12), some.data(), examples=15)
