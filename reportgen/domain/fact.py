@@ -349,6 +349,10 @@ class IndicatorFacts:
     neighbour_markers: tuple[tuple[str, Marker], ...] = ()  # why a neighbour has none, by code
     own_list: bool = False  # whether the neighbours are those of a council's own list
 
+    def of(self, *kinds: type[Fact]) -> tuple[Fact, ...]:
+        """The facts of these kinds, in the order of the rules."""
+        return tuple(fact for fact in self.facts if isinstance(fact, kinds))
+
 
 @dataclass(frozen=True, slots=True)
 class AreaFacts:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from reportgen.domain.fact_over_time import SeriesStart
 from reportgen.domain.relation import StartReason
 from reportgen.plan.entries import RosterSection
-from reportgen.plan.selection import Chosen, left_out_row
+from reportgen.plan.selection import Chosen
+from reportgen.plan.silence import left_out_row
 
 _TEMPLATE = "series_start"
 

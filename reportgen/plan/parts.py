@@ -9,7 +9,7 @@ from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.observation import Figure
 from reportgen.domain.plan import LeftOut
 from reportgen.plan.entries import Entry, RosterSection
-from reportgen.plan.selection import left_out
+from reportgen.plan.silence import left_out
 
 _IN_A_TABLE = "a part of a whole: it stands in the table under {}"
 _WITHOUT_WHOLE = "a part of {}, which this report does not tell"

@@ -20,7 +20,8 @@ from reportgen.plan.ordering import Names, in_order, names_for, report_facts, un
 from reportgen.plan.outline_reading import read_outline
 from reportgen.plan.revisions import told_revisions
 from reportgen.plan.roster import call_roster
-from reportgen.plan.selection import Chosen, choose, left_out
+from reportgen.plan.selection import Chosen, choose
+from reportgen.plan.silence import left_out
 from reportgen.plan.together import with_groups
 
 
