@@ -175,3 +175,9 @@ def test_five_cases_as_printed_are_enough_for_a_name() -> None:
     assert names(fact.highest) == ["Birch"]
     fact = only(told(40, 66, 21, 30, 35, cases=[10, 4.4, 10, 10, 10]), Districts)
     assert names(fact.highest) == []
+
+
+def test_of_three_years_the_middle_one_is_compared_with() -> None:
+    fact = only(told([10, 50, 60], [20, 40, 30], [70, 30, 40], own=(40, 41, 42)), Districts)
+    assert fact.reference_period is not None
+    assert (fact.reference_period.label, fact.rose, fact.fell) == ("2021", 2, 1)

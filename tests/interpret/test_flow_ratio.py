@@ -130,3 +130,29 @@ def test_a_rate_of_a_small_or_withheld_number_is_not_divided(number: Value, said
         indicators=[own, rate_out(), count("NUMBER", "the number of plans starting")],
     )
     assert bool(of_kind(facts_of(made).indicators[0], FlowRatio)) is said
+
+
+def test_a_rate_that_prints_as_nought_is_not_divided() -> None:
+    for went in (0, 0.4):
+        assert of_kind(told([52], [went], RATE, rate_out()), FlowRatio) == ()
+        assert of_kind(told([went], [48], RATE, rate_out()), FlowRatio) == ()
+
+
+def test_a_number_is_small_by_what_is_printed() -> None:
+    assert of_kind(told([19.6], [20]), FlowRatio) != ()
+    assert of_kind(told([19.4], [20]), FlowRatio) == ()
+
+
+def test_so_few_that_the_ratio_prints_as_nought_are_not_told() -> None:
+    assert of_kind(told([20], [900]), FlowRatio) == ()
+
+
+@pytest.mark.parametrize(("came", "went"), [(23, 20), (22.6, 20), (23, 20.4)])
+def test_printed_numbers_are_divided(came: float, went: float) -> None:
+    assert only(told([came], [went]), FlowRatio).ratio == Decimal("1.2")  # 1.15
+
+
+@pytest.mark.parametrize(("came", "went"), [(86, 76), (86.4, 76), (86, 75.6)])
+def test_so_are_printed_rates_with_half_a_unit_of_doubt(came: float, went: float) -> None:
+    assert only(told([came], [went], RATE, rate_out()), FlowRatio).ratio == Decimal("1.1")
+    assert of_kind(told([87], [76], RATE, rate_out()), FlowRatio) == ()  # up to 1.159
