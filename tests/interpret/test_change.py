@@ -263,3 +263,8 @@ def test_a_month_that_is_the_previous_figure_too_is_told_once() -> None:
 def test_no_month_before_a_break_is_compared() -> None:
     broken = a_year_earlier([40, *[50] * 12, 60], months_to("Oct-19", 14), breaks="Jan-19")
     assert broken == []
+
+
+def test_per_cent_is_of_the_printed_figures() -> None:
+    assert since_baseline(10.0, 10.04, about=RATE).per_cent == 0
+    assert since_baseline(9.96, 10.0, about=RATE).per_cent == 0

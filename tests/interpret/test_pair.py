@@ -53,3 +53,10 @@ def test_a_rate_on_a_small_number_bears_no_strong_word() -> None:
 def test_an_indicator_without_a_pair_has_none() -> None:
     made = dataset({"R": {"901": [20]}}, indicators=[RATE])
     assert of_kind(facts_of(made).indicators[0], Pair) == ()
+
+
+def test_a_number_is_small_by_what_is_printed() -> None:
+    strong = [fact.size for fact in of_kind(both([20, 20, 40], [19.6, 19.6, 40]), Change)]
+    assert strong == [Size.SHARP, Size.SHARP]
+    plain = [fact.size for fact in of_kind(both([20, 20, 40], [19.4, 19.4, 40]), Change)]
+    assert plain == [Size.PLAIN, Size.PLAIN]

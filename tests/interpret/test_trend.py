@@ -130,3 +130,9 @@ def test_a_first_step_of_just_half_the_margin_went_the_other_way(
 def test_a_path_is_judged_by_its_two_ends() -> None:
     fact = only(told([50, 50, 50, 60]), Trend)
     assert (fact.shape, fact.judgement) == (Shape.STEP_UP, Judgement.IMPROVED)
+
+
+def test_a_path_over_years_is_weighed_by_the_words_for_years() -> None:
+    # Ten points are sharp over a month and considerable over years, sixteen sharp over both.
+    considerable, sharp = (only(told([50, 55, end]), Trend) for end in (60, 66))
+    assert considerable.salience < sharp.salience
