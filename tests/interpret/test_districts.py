@@ -82,6 +82,16 @@ def test_numbers_that_leave_one_withheld_number_over_are_not_told(others: tuple[
     assert of_kind(two_withheld, Districts) != ()
 
 
+def test_whole_numbers_of_no_stated_kind_are_guarded_like_numbers() -> None:
+    """A scorecard may not say that its row of referrals is a number."""
+    unknown = indicator(measure=Measure.OTHER, unit="referrals", places=0)
+    assert of_kind(told(30, 20, "c", own=(60, 64), about=unknown), Districts) == ()
+    assert of_kind(told(30, 20, 3, own=(60, 53), about=unknown), Districts) == ()
+    assert of_kind(told(30, 20, 14, own=(60, 64), about=unknown), Districts) != ()
+    load = indicator(measure=Measure.OTHER, unit="cases", places=1)
+    assert of_kind(told(14.5, 3.2, "c", own=(16, 15), about=load), Districts) != ()
+
+
 @pytest.mark.parametrize("marker", ["c", "x", "-", "low"])
 def test_one_without_a_figure_is_stepped_over_and_counted(marker: str) -> None:
     fact = only(told(40, 66, 21, 30, marker, 35), Districts)

@@ -85,7 +85,11 @@ def _figures(held: Sequence[District]) -> list[PlaceFigure]:
 
 
 def _counts(context: Context) -> bool:
-    return context.indicator.measure is Measure.COUNT
+    """Whether the figures are numbers, or may be: whole ones of a measure that nobody described."""
+    if context.indicator.measure is not Measure.OTHER:
+        return context.indicator.measure is Measure.COUNT
+    shown = [each.figure.shown for each in _figures(_held(context))]
+    return all(each == each.to_integral_value() for each in shown)
 
 
 def _one_left_over(context: Context, held: Sequence[District]) -> bool:
@@ -95,9 +99,9 @@ def _one_left_over(context: Context, held: Sequence[District]) -> bool:
 
 def _nameable(context: Context, district: District) -> bool:
     """Whether so many cases stand behind its figure, as far as is known, that it may be named."""
-    if district.cases is None:
-        return not _counts(context)
-    cases = district.cases.figure
+    if district.cases is None and not _counts(context):
+        return True
+    cases = (district.cases or district.points[context.latest]).figure
     return cases is not None and cases.shown >= context.wording.number("named_from")
 
 
