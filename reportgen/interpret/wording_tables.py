@@ -60,7 +60,6 @@ class Column(NamedTuple):
 
 
 SINCE_BASELINE = Column(Of.BASELINE, Over.YEAR)
-ON_PREVIOUS_YEAR = Column(Of.PREVIOUS, Over.YEAR)
 GAP = Column(Of.GAP, Over.ANY)
 
 

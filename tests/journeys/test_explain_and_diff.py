@@ -17,11 +17,11 @@ from typer.testing import CliRunner, Result
 from reportgen.ui.cli import app
 from reportgen.workshop.diff.difference import difference
 from reportgen.workshop.diff.model import Change, Difference, Kind, Why
-from reportgen.workshop.explain.evidence import unaccounted
 from reportgen.workshop.explain.explanation import explanation
 from reportgen.workshop.past_run import Claim, PastRun, read_run
 from reportgen.workshop.report_text import sentences_gone
 from tests.journeys.builders import SHARED, build, own_workspace
+from tests.workshop.accounted import unaccounted
 
 WORKBOOK = "inputs/workbooks/lancashire_childrens_social_care.xlsx"
 REQUEST = "inputs/requests/lancashire_latest.yaml"

@@ -18,13 +18,14 @@ from reportgen.domain.period import Period
 from reportgen.domain.relation import Relation, Shape, Size
 from reportgen.errors import RequestError
 from reportgen.interpret.step import interpret
-from reportgen.interpret.wording_tables import GAP, ON_PREVIOUS_YEAR, SINCE_BASELINE, Scale
+from reportgen.interpret.wording_tables import GAP, SINCE_BASELINE, Column, Of, Over, Scale
 from reportgen.ui.cli import app
 from reportgen.workshop.calibrate import Calibration, calibrated
 from tests.builders import ENGLAND, NORTHMOOR, indicator, months_to
 from tests.interpret.builders import NEIGHBOUR_CODES, WORDING, Value, dataset, request
 from tests.journeys.builders import SAMPLE
 
+ON_PREVIOUS_YEAR = Column(Of.PREVIOUS, Over.YEAR)
 SINCE_POINTS = (SINCE_BASELINE, Scale.POINTS)
 
 

@@ -1,4 +1,4 @@
-"""The first form of a ledger: which numbers of a sentence its own facts do not account for."""
+"""Which numbers of a sentence its own facts, as a run folder holds them, do not account for."""
 
 from __future__ import annotations
 
