@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as some
 
+from reportgen.domain.indicator import Measure
 from tests.interpret.builders import NEIGHBOUR_CODES
-from tests.properties.reading import NUMBER, RELATION, Reader, claims_in, figure_in
+from tests.properties.reading import NUMBER, RELATION, Reader, claims_in, figure_in, rounded
 from tests.properties.test_numbers import NOT_FIGURES
 from tests.properties.worlds import HEADINGS, MARKERS, World, always, worlds
 
@@ -66,3 +67,29 @@ def test_nought_is_a_figure_and_no_gap(world: World) -> None:
     said = dict(nought.said())
     assert "missing" not in said
     assert "level" in said
+
+
+@always(worlds(least=2, breaks=False), some.sampled_from(MARKERS), some.integers(1, 3))
+def test_where_no_comparator_has_a_figure_its_last_one_is_given_and_not_compared(
+    world: World, marker: str, count: int
+) -> None:
+    count = min(count, len(world.england))
+    england = (*world.england[: len(world.england) - count], *[marker] * count)
+    alone = replace(world, england=england, region=(), neighbours=())
+    reader = Reader(alone)
+    if reader.own(reader.newest) is None:
+        return  # the newest period that anybody has a figure for is then another
+    said = dict(alone.said(comparators=("England",)))
+    assert "gap" not in said
+    text = said.get("comparator_missing", "")
+    if reader.about.measure is Measure.COUNT:
+        assert not text
+        return
+    known = [(at, found) for at in range(reader.newest) if (found := reader.beside("England", at))]
+    assert bool(text) == bool(known), text
+    if known:
+        at, found = known[-1]
+        numbers = re.findall(NUMBER, NOT_FIGURES.sub(" ", text))
+        assert [figure_in(each)[0] for each in numbers] == [rounded(*found)], text
+        assert reader.name(world.periods[at]) in text or world.periods[at].within_year, text
+        assert not RELATION.search(text), text
