@@ -17,18 +17,30 @@ _MOST_LINES = 8  # of branches that one line of text names
 
 
 def as_text(told: Lint) -> str:
-    """One block for each file, each finding with its cure below, then remarks and the counts."""
-    wanted = [each for each in told.findings if not each.note]
-    blocks = [
-        "\n".join(line for each in found for line in _lines(each))
-        for _, found in groupby(wanted, key=lambda each: each.file)
-    ]
+    """One block for each file, each finding with its cure below, then the counts."""
+    return "\n\n".join([*_blocks(told), "\n".join(_counts(told))])
+
+
+def as_text_of_all(told: Lint) -> str:
+    """The same with the remarks, and with what was accepted and why."""
     remarks = [
         line
         for _, notes in groupby(told.of("note"), key=lambda each: each.file)
         for line in _remark(list(notes))
     ]
-    return "\n\n".join(part for part in (*blocks, "\n".join(remarks), _counts(told)) if part)
+    accepted = dict.fromkeys(
+        f"{each.file}:{each.line}: {each.code} accepted: {why}" for each, why in told.accepted
+    )
+    parts = (*_blocks(told), "\n".join(remarks), "\n".join(accepted), next(iter(_counts(told))))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _blocks(told: Lint) -> list[str]:
+    wanted = [each for each in told.findings if not each.note]
+    return [
+        "\n".join(line for each in found for line in _lines(each))
+        for _, found in groupby(wanted, key=lambda each: each.file)
+    ]
 
 
 def _lines(finding: Finding) -> Iterable[str]:
@@ -54,18 +66,24 @@ def _remark(notes: list[Finding]) -> Iterable[str]:
         )
 
 
-def _counts(told: Lint) -> str:
+def _counts(told: Lint) -> Iterable[str]:
+    """What was found in numbers, and where there is more to read."""
     said = [
         _number(len(told.of("error")), "error"),
         _number(len(told.of("warning")), "warning"),
     ]
     accepted = len(told.accepted)
     reason = f" {_number(accepted, 'warning')} accepted with a reason." if accepted else ""
-    return f"{_number(len(told.files), 'template')}: {', '.join(said)}.{reason}"
+    yield f"{_number(len(told.files), 'template')}: {', '.join(said)}.{reason}"
+    notes = len(told.of("note"))
+    silent = f"No worked example reaches {_number(notes, 'branch')}. " if notes else ""
+    if silent or accepted:
+        yield f"{silent}To list them: reportgen templates lint --all"
 
 
 def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    several = "es" if noun.endswith("ch") else "s"
+    return f"{count} {noun}{'' if count == 1 else several}"
 
 
 def as_json(told: Lint) -> str:

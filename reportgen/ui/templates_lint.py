@@ -56,12 +56,17 @@ TriedOn = Annotated[
         help="Count the branches that sentences of this workbook use. May be repeated.",
     ),
 ]
+ListAll = Annotated[
+    bool,
+    typer.Option("--all", help="List what was accepted, and what no worked example reaches, too."),
+]
 
 
-def lint(
+def lint(  # noqa: PLR0913 - one argument for each option of the command
     folder: FolderArgument = None,
     form: FormatOption = LintFormat.TEXT,
     strict: Strict = False,
+    everything: ListAll = False,
     examples: Examples = None,
     workbook: TriedOn = None,
     debug: options.Debug = False,
@@ -71,14 +76,15 @@ def lint(
 
     with errors_told(as_json=False, debug=debug):
         from reportgen.render.lint.linting import lint as linted
-        from reportgen.ui.lint_formats import FORMATS
+        from reportgen.ui.lint_formats import FORMATS, as_text_of_all
 
         here = Path.cwd()
         workspace = find_workspace(here, folder)
         looked_at = _near(folder or workspace.templates / "narrative", here)
         asked = _asked(looked_at, workspace, examples, tuple(workbook or ()))
         told = linted(looked_at, asked)
-        written = FORMATS[form.value](told)
+        listed = everything and form is LintFormat.TEXT
+        written = as_text_of_all(told) if listed else FORMATS[form.value](told)
         if written:
             typer.echo(written)
         if told.of("error") or (strict and told.of("warning")):
@@ -102,10 +108,24 @@ def _asked(
     words = beside if beside.is_file() else workspace.templates / "wording" / WORDS_FILE
     return LintAsked(
         words=words,
+        wanted=_wanted(folder),
         places=_places(workspace.inputs / "areas" / "areas.csv"),
         further=_further(examples),
         visited=_visited(folder, workbooks) if workbooks else frozenset(),
     )
+
+
+def _wanted(folder: Path) -> frozenset[str]:
+    """The sentences that a report may tell: those of the shipped templates.
+
+    A folder without outlines beside it is no report's, and may hold what it likes.
+    """
+    from reportgen.ui.workspace import shipped_folder
+
+    if not (folder.parent / "outlines").is_dir():
+        return frozenset()
+    narrative = shipped_folder() / "templates" / "narrative"
+    return frozenset(path.stem for path in narrative.glob("[!_.~]*.j2"))
 
 
 def _places(path: Path) -> frozenset[str]:

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from reportgen.render.lint.finding import Finding
 from reportgen.render.lint.linting import Lint
+from reportgen.render.template.codes import Code
 from reportgen.ui.cli import app
-from reportgen.ui.lint_formats import as_github, as_json, as_sarif, as_text
+from reportgen.ui.lint_formats import as_github, as_json, as_sarif, as_text, as_text_of_all
 from tests.render.builders_narrative import TEMPLATES
 from tests.render.lint.builders import HEAD, folder_with, looked_through
 
@@ -42,8 +44,23 @@ def test_text_gives_place_code_message_nearest_name_and_cure(told: Lint) -> None
 
 def test_branches_without_an_example_are_one_remark_for_a_file(tmp_path: Path) -> None:
     told = looked_through(tmp_path, "This was {% if missing %}x{% else %}lower{% endif %}.")
-    assert "W5 1 branch is reached by no worked example (line 13)." in as_text(told)
-    assert as_text(told).endswith("1 template: 0 errors, 0 warnings.")
+    assert as_text(told).split("\n") == [
+        "1 template: 0 errors, 0 warnings.",
+        "No worked example reaches 1 branch. To list them: reportgen templates lint --all",
+    ]
+    listed = as_text_of_all(told)
+    assert "W5 1 branch is reached by no worked example (line 13)." in listed
+    assert listed.endswith("1 template: 0 errors, 0 warnings.")
+
+
+def test_what_was_accepted_is_counted_and_listed_with_its_reason_when_asked() -> None:
+    spare = Finding(Code.UNUSED, "a.j2", 3, "the macro is not used.", "take it out")
+    told = Lint(("a.j2",), (), ((spare, "It is for the council's own sentences."),))
+    assert as_text(told).split("\n") == [
+        "1 template: 0 errors, 0 warnings. 1 warning accepted with a reason.",
+        "To list them: reportgen templates lint --all",
+    ]
+    assert "a.j2:3: W3 accepted: It is for the council's own sentences." in as_text_of_all(told)
 
 
 def test_json_has_every_part_of_every_finding(told: Lint) -> None:
