@@ -253,7 +253,7 @@ def test_the_globals_of_jinja_are_gone(folder: Path) -> None:
     [
         ("{% include 'gap.j2' %}", "include is not used"),
         ("{% block a %}x{% endblock %}", "block is not used"),
-        ("{{ comparison['main'] }}.", "square brackets is not used"),
+        ("{{ comparison['main'] }}.", "square brackets are not used"),
         ("{{ 'x' if missing }}.", 'no "else"'),
         ("{{ level }}.", "prints all of"),
         ("{{ level.provisional }}.", "is not a word"),

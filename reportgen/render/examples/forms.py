@@ -110,7 +110,8 @@ def unreadable(position: int, line: str, fault: Exception, form: str) -> SmallFo
     """The error for a line that its reader could not read."""
     ours = type(fault) is ValueError and str(fault).startswith(("expected ", "an indicator "))
     reason = f": {str(fault).removesuffix('.')}" if ours else ""
-    found = f'the line "{line}" cannot be read{reason}.'
+    stop = "" if reason.endswith("?") else "."
+    found = f'the line "{line}" cannot be read{reason}{stop}'
     return SmallFormError(position, found, f'Such a line looks like this: "{form}".')
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reportgen.render.lint.checks.absent import absent
 from reportgen.render.lint.checks.examples import examples
 from reportgen.render.lint.checks.number_first import number_first
 from reportgen.render.lint.checks.place_names import place_names
@@ -31,6 +32,7 @@ def faults(shelf: Shelf) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Shelf], Iterable[Finding]], ...] = (
     faults,
+    absent,
     uncovered,
     wording,
     number_first,
@@ -50,12 +52,15 @@ class Asked:
     ----------
     words : the table of words to avoid; none are avoided without it.
     places : names of areas that no template may hold, beside England and its regions.
+    wanted : the sentences that a report may tell, each with a template of its name; none where
+        a folder is not that of a report.
     further : cases that are no examples but show what is said: (template, facts).
     visited : branches gone through by sentences of a workbook.
     """
 
     words: Path | None = None
     places: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
     further: Sequence[tuple[str, Sequence[str]]] = ()
     visited: frozenset[Branch] = frozenset()
 
@@ -86,6 +91,7 @@ def lint(folder: Path, asked: Asked | None = None) -> Lint:
         sheets,
         read_words(asked.words) if asked.words else (),
         asked.places,
+        asked.wanted,
         try_examples(folder, sheets, asked.further, asked.visited),
     )
     found = sorted(set(_all(shelf, asked)), key=lambda each: each.order)

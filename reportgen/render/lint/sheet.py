@@ -12,7 +12,7 @@ from reportgen.errors import TemplateError
 from reportgen.render.lint.finding import Finding
 from reportgen.render.template.check import check_template, signs_of
 from reportgen.render.template.codes import Code
-from reportgen.render.template.environment import environment_of, vocabulary_of
+from reportgen.render.template.environment import environment_of, template_files, vocabulary_of
 from reportgen.render.template.errors import TemplateLineError, TemplatePlace
 from reportgen.render.template.front_matter import FrontMatter, read_head
 from reportgen.render.template.kinds import Expressions
@@ -69,7 +69,7 @@ class _Desk:
             text, tree, faults = self._tree(name)
             place = self._place(name)
             head = FrontMatter("", (), "", ())
-            if text:
+            if text or tree is not None:  # an empty file lacks all that a head says
                 head = read_head(text, place, faults.append)
             kinds: dict[int, object] = {}
             if tree is not None:
@@ -133,8 +133,8 @@ def read_sheets(folder: Path) -> tuple[Sheet, ...]:
             "Expected a folder with sentence templates (.j2).",
             "name the folder, as in: reportgen templates lint templates/narrative",
         )
-    names = [path.name for path in sorted(folder.glob("*.j2"))]
     environment_of(folder)  # says which file cannot be opened
+    names = [path.name for path in template_files(folder)]
     return tuple(_Desk(folder, {name: (folder / name).read_bytes() for name in names}).sheets())
 
 

@@ -15,13 +15,15 @@ from reportgen.render.lint.words import AvoidedWord
 class Shelf:
     """One folder of templates, read once for all checks.
 
-    `places` are names of areas; `tried` what the worked examples say, and by which branches.
+    `places` are names of areas; `wanted` are the sentences that a report may tell, none where
+    that is not asked; `tried` what the worked examples say, and by which branches.
     """
 
     folder: Path
     sheets: tuple[Sheet, ...]
     avoided: tuple[AvoidedWord, ...]
     places: frozenset[str]
+    wanted: frozenset[str]
     tried: Tried
 
     @property

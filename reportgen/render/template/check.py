@@ -111,7 +111,11 @@ class _Reader:
         for argument, default in zip(reversed(node.args), reversed(node.defaults), strict=False):
             kind = self.expressions.kind(default, scope)
             Calls(self.expressions).given(node.name, argument.name, default, kind)
-        shared = {name: kind for name, kind in scope.items() if isinstance(kind, MacroSign)}
+        shared = {
+            name: kind
+            for name, kind in scope.items()
+            if isinstance(kind, MacroSign) or kind is Unknown
+        }
         given = {arg.name: things.get(arg.name, Unknown) for arg in node.args}
         self.body(node.body, {**shared, **given})
 

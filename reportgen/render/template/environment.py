@@ -48,14 +48,20 @@ def environment_of(folder: Path, watch: Watch | None = None) -> SentenceEnvironm
     TemplateError : when the folder or a file in it cannot be read.
     """
     try:
-        sources = tuple((path.name, path.read_bytes()) for path in sorted(folder.glob("*.j2")))
+        sources = tuple((path.name, path.read_bytes()) for path in template_files(folder))
     except OSError as fault:
+        name, why = Path(fault.filename or folder).name, fault.strerror or "no reason given"
         raise TemplateError(
             folder.as_posix(),
-            "the sentence templates cannot be read.",
-            cure=f"make {Path(fault.filename or folder).name} readable",
+            f"the sentence templates cannot be read: {name} ({why.lower()}).",
+            cure=f"make {name} a file that may be read",
         ) from fault
     return _kept(folder, sources, watch)
+
+
+def template_files(folder: Path) -> list[Path]:
+    """The templates of a folder by name; what editors and systems leave beside them is none."""
+    return sorted(path for path in folder.glob("*.j2") if not path.name.startswith((".", "~$")))
 
 
 def branches_of(folder: Path) -> tuple[Branch, ...]:

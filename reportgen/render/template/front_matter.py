@@ -91,7 +91,8 @@ class _Head:
         except (YAMLError, ValueError, RecursionError) as fault:
             mark = getattr(fault, "problem_mark", None)
             problem = getattr(fault, "problem", None) or "it is nested or signed in an odd way"
-            self._wrong(mark.line if mark else 0, f"the front matter cannot be read: {problem}.")
+            found = f"the front matter cannot be read: {problem}."
+            self._wrong(mark.line if mark else 0, found, _hint(problem))
             top = None
         parts = dict(self._parts(top, _KEYS, "the front matter"))
         examples = parts.get("examples")
@@ -160,3 +161,12 @@ class _Head:
     def _wrong(self, line: int, found: str, expected: str = "") -> None:
         fault = self.place.fault(self.first + line, found, expected, code=Code.HEAD)
         self.report(fault)
+
+
+def _hint(problem: str) -> str:
+    """What is most often behind a fault of YAML."""
+    if "\\t" in problem:
+        return "Lines are moved to the right by blanks, never by a tab."
+    return (
+        "A text with quotation marks or a colon inside stands between other marks: 'so: \"this\"'."
+    )

@@ -252,9 +252,10 @@ class Expressions:
             cure = 'write "{% if … %}" without "is"'
             return self.wrong(self.place.fault(node.lineno, found, expected, cure, Code.CALLED))
         word = _NAMES_OF_NODES.get(type(node), type(node).__name__)
-        return self.wrong(
-            self.place.fault(node.lineno, f"{word} is not used in sentence templates.")
-        )
+        brackets = isinstance(node, nodes.Getitem)
+        found = f"{word} {'are' if brackets else 'is'} not used in sentence templates."
+        expected = 'A field stands behind a dot, as in "level.period".' if brackets else ""
+        return self.wrong(self.place.fault(node.lineno, found, expected))
 
 
 @dataclass(frozen=True, slots=True)

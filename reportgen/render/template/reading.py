@@ -7,6 +7,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from reportgen.render.template.codes import Code
 from reportgen.render.template.depth import check_depth
 from reportgen.render.template.errors import TemplatePlace
+from reportgen.render.template.jinja_words import in_plain_words
 from reportgen.render.template.tags import check_tags
 
 LONGEST_FILE = 65_536  # letters; the longest shipped template has a tenth of it
@@ -47,8 +48,8 @@ def tree_of(environment: Environment, text: str, name: str, place: TemplatePlace
     try:
         tree = environment.parse(text, name)
     except TemplateSyntaxError as fault:
-        found = f"the template cannot be read here: {fault.message}."
-        raise place.fault(fault.lineno, found) from fault
+        said = in_plain_words(fault.message or "it breaks off")
+        raise place.fault(fault.lineno, said.found, said.expected, said.cure) from fault
     except (RecursionError, ValueError) as fault:  # a number of thousands of digits, for one
         found = "the template holds something too long or too deep to be read."
         raise place.fault(1, found, cure="write it shorter", code=Code.UNBOUNDED) from fault

@@ -31,7 +31,7 @@ _LONG = "a " * 31
 WRONG = [
     Wrong(
         Code.SYNTAX, "{{ area..name }}", "This was lower.\n{{ area..name }}", 2,
-        "cannot be read here", "correct it",
+        "cannot be read here", "take the second dot out",
     ),
     Wrong(
         Code.NAME, "{{ since_baseline.strat }}",
