@@ -90,6 +90,14 @@ def test_a_tick_stands_in_two_short_lines(label: str, lines: tuple[str, ...]) ->
     assert name_lines(STOCK, within_year(label)) == lines
 
 
+def test_a_year_to_date_that_came_back_names_the_months_it_came_back_to() -> None:
+    trend = "trend peak, from 468 in YTD Oct-17, turn 506 in YTD Oct-18, beyond"
+    assert said("trend", ["number", "now 421 in YTD Oct-19", trend]) == (
+        "The number rose to a peak of 506 between April and October 2018 and has since fallen to "
+        "421 between April and October 2019, below its level between April and October 2017."
+    )
+
+
 def test_a_missing_month_is_called_a_month() -> None:
     lines = ["percentage", "now 14.9 in Oct-19", "previous 12.6 in Aug-19, rose"]
     assert said("change", lines).endswith("There is no figure for the month between.")
