@@ -146,6 +146,22 @@ def test_another_area_is_said_first(compared: Any) -> None:
     assert found.first[0] == "The two reports are of different areas: Northmoor -> Southmoor."
 
 
+def test_figures_of_two_areas_are_told_with_both_names(compared: Any) -> None:
+    theirs = claim(
+        "The rate was 41.2, above England (40.6).",
+        facts=[gap(area="Southmoor", figures=[figure("41.2", "Southmoor")])],
+    )
+    _, causes = only(compared(theirs, area="Southmoor"))
+    assert "Northmoor -> Southmoor, 2025: " in causes[Why.DATA]
+
+
+def test_a_sentence_that_only_the_other_area_has_comes_from_its_figures(compared: Any) -> None:
+    found = compared(BELOW, claim("It rose.", id="x.key_message"), area="Southmoor")
+    causes = [cause for change in found.changes for cause in change.causes]
+    assert [cause.why for cause in causes] == [Why.DATA]
+    assert causes[0].details == ("figures of another area: Northmoor -> Southmoor",)
+
+
 def test_a_sentence_in_another_section_has_moved(compared: Any) -> None:
     change, _ = only(compared(claim(BELOW["text"], section="Help"), templates={"outlines/x": "y"}))
     assert (change.kind, change.section_then) == (Kind.MOVED, "Safety")

@@ -219,6 +219,8 @@ def _rest(between: Between, lines: list[str]) -> tuple[Cause, ...]:
     """What is left where neither figures, rules, templates nor choices explain a difference."""
     if between.program:
         return (Cause(Why.PROGRAM, _some([*lines, *between.program])),)
+    if between.area:
+        return (Cause(Why.DATA, _some([*lines, f"figures of another area: {between.area}"])),)
     return (Cause(Why.UNKNOWN, _some(lines)),)
 
 

@@ -91,11 +91,11 @@ def _facts(found: Beside, then: Entry, now: Entry, several: bool) -> None:
             found.periods |= old[key].get("period") != new[key].get("period")
             if _stands_elsewhere(new[key], now):
                 continue
-            found.figures.append(turned(f"{own}{new[key]['of']}", old[key], new[key]))
+            found.figures.append(turned(f"{own}{_of(old[key], new[key])}", old[key], new[key]))
     old, new = _over(then), _over(now)
     for key in new:
         if key in old and _differ(old[key], new[key]):
-            found.figures.append(turned(f"{own}{new[key]['of']}", old[key], new[key]))
+            found.figures.append(turned(f"{own}{_of(old[key], new[key])}", old[key], new[key]))
     if now["kind"] == "revision":
         found.figures += _revision(then, now)
     if then["period"] != now["period"]:
@@ -103,6 +103,12 @@ def _facts(found: Beside, then: Entry, now: Entry, several: bool) -> None:
         found.findings.append(f"{own}{fact_name(now)}: {then['period']} -> {now['period']}")
     found.words += (f"{own}{each}" for each in _findings(then, now, ("words",)))
     found.findings += (f"{own}{each}" for each in _findings(then, now, _FINDINGS))
+
+
+def _of(then: Entry, now: Entry) -> str:
+    """Whose the two figures are: "England", or "Bury -> Kent" in the reports of two areas."""
+    old, new = str(then["of"]), str(now["of"])
+    return new if place_name(old) == place_name(new) else f"{old} -> {new}"
 
 
 def _stands_elsewhere(figure: Entry, fact: Entry) -> bool:
