@@ -26,6 +26,11 @@ EARLIER = re.compile(
     r"average)(?: and (?P<second>Eastlands|the statistical neighbour average))?)? "
     r"(?P<when>(?:in|between) [^;]*?)(?=, and (?:higher|lower)|\.|$)"
 )
+SIDES = {"above": "above", "higher than": "above", "below": "below", "lower than": "below"}
+KEPT = re.compile(
+    rf"It has been (?P<side>{'|'.join(SIDES)}|on the same side of each) ?(?:\S.*?)?"
+    r"in every \w+(?P<known> with figures)? since (?P<since>[^.;]+)\."
+)
 
 
 @always(worlds())
@@ -105,15 +110,33 @@ def test_the_comparison_the_other_way_round_is_its_mirror(world: World) -> None:
 def test_having_been_higher_means_one_change_of_side_after_the_periods_named(world: World) -> None:
     reader = Reader(world)
     gap = dict(world.said()).get("gap", "")
-    if "been higher" not in gap and "been lower" not in gap:
+    turned = re.search(r"(?:having|had) been (?=higher|lower)", gap)
+    if turned is None:
         return
     now = {claim.name: claim.stands for claim in claims_in(gap)}
-    for found in EARLIER.finditer(gap[re.search(r"having been|had been", gap).start() :]):  # type: ignore[union-attr]
+    for found in EARLIER.finditer(gap[turned.start() :]):
         was = "above" if found[1] == "higher" else "below"
         names = [found["who"], found["second"]] if found["who"] in now else list(now)
         for name in filter(None, names):
             assert now[name] == TURNED[was], gap
             _crossed_once(reader, name, was, found["when"])
+
+
+@always(worlds(least=3), examples=80)
+def test_a_side_kept_in_every_year_is_the_side_in_every_year(world: World) -> None:
+    reader = Reader(world)
+    gap = dict(world.said()).get("gap", "")
+    found = KEPT.search(gap)
+    if found is None:
+        return
+    now = {claim.name: claim.stands for claim in claims_in(gap)}
+    first = reader.names[found["since"]]
+    for name, side in now.items():
+        sides = [reader.stands(name, at) for at in range(first, reader.newest + 1)]
+        assert {each for each in sides if each is not None} == {side}, (gap, sides)
+        assert found["known"] or None not in sides, (gap, sides)
+    said = {SIDES[found["side"]]} if found["side"] in SIDES else {"above", "below"}
+    assert set(now.values()) == said, gap
 
 
 def _crossed_once(reader: Reader, name: str, was: str, when: str) -> None:
