@@ -80,7 +80,7 @@ def lint(  # noqa: PLR0913 - one argument for each option of the command
 
         here = Path.cwd()
         workspace = find_workspace(here, folder)
-        looked_at = _near(folder or workspace.templates / "narrative", here)
+        looked_at = _near(folder or _narrative(workspace, here), here)
         asked = _asked(looked_at, workspace, examples, tuple(workbook or ()))
         told = linted(looked_at, asked)
         listed = everything and form is LintFormat.TEXT
@@ -89,6 +89,12 @@ def lint(  # noqa: PLR0913 - one argument for each option of the command
             typer.echo(written)
         if told.of("error") or (strict and told.of("warning")):
             raise typer.Exit(USER_CAN_MEND)
+
+
+def _narrative(workspace: Workspace, here: Path) -> Path:
+    """The workspace's templates; never the shipped ones where templates lie at hand."""
+    at_hand = here / "templates" / "narrative"
+    return at_hand if at_hand.is_dir() else workspace.templates / "narrative"
 
 
 def _near(folder: Path, here: Path) -> Path:

@@ -124,17 +124,20 @@ def read_sheets(folder: Path) -> tuple[Sheet, ...]:
 
     Raises
     ------
-    TemplateError : when the folder is not there, or a file in it cannot be opened.
+    TemplateError : when the folder is not there, holds no template, or one cannot be opened.
     """
-    if not folder.is_dir():
+    names = [path.name for path in template_files(folder)]
+    if not names:
+        found = "there is no such folder." if not folder.exists() else "no template lies here."
+        named = folder.parent if folder.is_file() else folder / "narrative"
+        near = named if any(named.glob("*.j2")) else Path("templates/narrative")
         raise TemplateError(
             folder.as_posix(),
-            "there is no such folder.",
+            "this is a file." if folder.is_file() else found,
             "Expected a folder with sentence templates (.j2).",
-            "name the folder, as in: reportgen templates lint templates/narrative",
+            f"name the folder, as in: reportgen templates lint {near.as_posix()}",
         )
     environment_of(folder)  # says which file cannot be opened
-    names = [path.name for path in template_files(folder)]
     return tuple(_Desk(folder, {name: (folder / name).read_bytes() for name in names}).sheets())
 
 

@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from reportgen.errors import TemplateError
 from reportgen.render.lint.finding import Finding
 from reportgen.render.lint.linting import Asked, lint
+from reportgen.ui.cli import app
 from tests.render.builders_narrative import TEMPLATES
 from tests.render.lint.builders import MACROS, found
 
@@ -91,3 +93,33 @@ def test_a_folder_in_place_of_a_template_is_named(own: Path) -> None:
     with pytest.raises(TemplateError) as refused:
         lint(own)
     assert "streak.j2 (is a directory)" in refused.value.found
+
+
+@pytest.mark.parametrize(
+    ("named", "found", "cure"),
+    [
+        ("streak.j2", "this is a file.", "templates lint {own}"),
+        ("..", "no template lies here.", "templates lint {own}/../narrative"),
+        ("nowhere", "there is no such folder.", "templates lint templates/narrative"),
+    ],
+)
+def test_a_place_without_templates_is_told_with_the_folder_that_has_them(
+    own: Path, named: str, found: str, cure: str
+) -> None:
+    with pytest.raises(TemplateError) as refused:
+        lint(own / named)
+    assert refused.value.found == found
+    assert refused.value.cure.endswith(cure.format(own=own.as_posix()))
+
+
+def test_templates_at_hand_are_looked_through_and_not_the_shipped_ones(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own / "gap.j2").write_text("{% if %}", encoding="utf-8")
+    home = own.parent / "council"
+    (home / "templates").mkdir(parents=True)
+    own.rename(home / "templates" / "narrative")
+    monkeypatch.chdir(home)
+    answer = CliRunner().invoke(app, ["templates", "lint"])
+    assert answer.exit_code == 2
+    assert "templates/narrative/gap.j2:1" in answer.output
