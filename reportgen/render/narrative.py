@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import GeneratorType
@@ -74,18 +74,14 @@ class Narrator:
         """The finished text and the line where it begins."""
         compiled = self._template(template)
         place = TemplatePlace((self._folder / f"{template}.j2").as_posix())
-        pieces: list[str] = []
-        line = 0
         self._environment.budget.spent = 0
         try:
-            for piece, at in _pieces(compiled, names):
-                line = line or (_template_line(compiled, at) if piece.strip() else 0)
-                pieces.append(piece)
+            written, line = _written(compiled, names)
         except JinjaError as fault:
             raise _fault_where_it_arose(fault, place) from fault
         except RecursionError as fault:
             raise place.fault(1, "a macro calls itself without end.") from fault
-        text = _finished("".join(pieces))
+        text = _finished(written)
         _check(text, template, place, line)
         return text, line
 
@@ -93,18 +89,22 @@ class Narrator:
         return self._environment.get_template(f"{name}.j2")
 
 
-def _pieces(template: Template, names: Offer) -> Iterator[tuple[str, int]]:
-    """Each written piece with the compiled line that wrote it, up to the longest sentence."""
+def _written(template: Template, names: Offer) -> tuple[str, int]:
+    """What a template writes, up to the longest sentence, and its line of the first word."""
     # Shared, so that Jinja asks for the names it needs and does not copy, and so fill, them all.
     context = template.new_context(cast("dict[str, object]", names), shared=True)
     stream = cast("GeneratorType[str, None, None]", template.root_render_func(context))
-    written = 0
+    pieces: list[str] = []
+    length = line = 0
     for piece in stream:
-        frame = stream.gi_frame
-        yield piece, frame.f_lineno if frame else 1
-        written += len(piece)
-        if written > LONGEST_TEXT:
-            return
+        if not line and piece.strip():
+            frame = stream.gi_frame
+            line = _template_line(template, frame.f_lineno if frame else 1)
+        pieces.append(piece)
+        length += len(piece)
+        if length > LONGEST_TEXT:
+            break
+    return "".join(pieces), line
 
 
 @lru_cache(maxsize=1024)

@@ -60,9 +60,14 @@ class Told:
         return text
 
     @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The plain text from stop to stop; a semicolon is one, as between a chart's lines."""
+        return tuple(_STOPS.split(self.plain))
+
+    @cached_property
     def lengths(self) -> tuple[int, ...]:
         """The number of words from stop to stop."""
-        return tuple(len(each.split()) for each in _STOPS.split(self.plain))
+        return tuple(len(each.split()) for each in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +91,6 @@ def faults_of(told: Told) -> tuple[Finding, ...]:
         for name, (weight, check) in CHECKS.items()
         for found in check(told)
     )
-
-
-def sentences_in(text: str) -> tuple[str, ...]:
-    """A text from stop to stop; a semicolon is a stop too, as between the lines of a chart.
-
-    Examples
-    --------
-    >>> sentences_in("It rose to 19.4 in St. Helens. It fell; it stood.")
-    ('It rose to 19.4 in St. Helens.', 'It fell;', 'it stood.')
-    """
-    return tuple(each for each in _STOPS.split(text) if each)
 
 
 def _check(name: str, weight: Weight) -> Callable[[Check], Check]:
@@ -130,7 +124,7 @@ def _long(told: Told) -> Iterator[str]:
 @_check("numeral_first", Weight.FAILURE)
 def _numeral_first(told: Told) -> Iterator[str]:
     """A heading may begin with the indicator's own name ("16-17 year olds")."""
-    for sentence in _STOPS.split(told.plain):
+    for sentence in told.sentences:
         if re.match(r"[-£(]*\d", sentence):
             yield f'it begins with a figure: "{sentence[:20]}"'
 
