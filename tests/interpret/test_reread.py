@@ -23,7 +23,7 @@ def test_a_mean_and_what_stands_beside_it_are_printed_to_the_same_places() -> No
     assert (fact.value.places, mean.places, mean.shown) == (0, 0, Decimal(44))
 
 
-@pytest.mark.parametrize(("shared", "said"), [((30, 36), True), ((30, 44), False)])
+@pytest.mark.parametrize(("shared", "said"), [((30, 35), True), ((30, 44), False)])
 def test_a_quarter_is_named_where_all_that_share_the_place_stand_in_it(
     shared: tuple[int, int], said: bool
 ) -> None:
@@ -34,3 +34,10 @@ def test_a_quarter_is_named_where_all_that_share_the_place_stand_in_it(
     assert (fact.rank, fact.joint) == (first + 1, last - first + 1)
     assert bool(fact.quartile) is said
     assert fact.quartile or fact.quartile_unsaid
+
+
+def test_a_letter_that_the_shared_place_belies_is_not_said() -> None:
+    """Joint 38th to 73rd of 145 is the second quarter; on LAIT's edge it is given the third's."""
+    values = [72.0 if 72 <= n <= 107 else float(n) for n in range(MANY)]
+    fact = rank_of(national(values, indicator(Polarity.HIGH)), "Place 72")
+    assert (fact.rank, fact.joint, fact.quartile, fact.quartile_unsaid) == (38, 36, "", "C")

@@ -20,7 +20,7 @@ WORDING = (
     f"Only where the data cover at least {NATIONAL_FROM} authorities."
 )
 _ENDS = ("A", "D")
-_QUARTERS = 4
+_LETTERS = "ABCD"
 
 
 @rule(code="rank", asks="Where does it stand among all authorities?")
@@ -59,9 +59,10 @@ def rank(context: Context) -> tuple[Rank, ...]:
 
 
 def _in_one_quarter(place: Place) -> bool:
-    """Whether all that share a place stand in one quarter; a place of its own always does."""
+    """Whether all that share a place stand in the quarter of its letter; one alone always does."""
     first, last = place.rank - 1, place.rank + place.joint - 2
-    return first * _QUARTERS // place.ranked == last * _QUARTERS // place.ranked
+    quarters = {_LETTERS[each * len(_LETTERS) // place.ranked] for each in (first, last)}
+    return place.joint == 1 or quarters == {place.letter}
 
 
 def _weight(context: Context, letter: str) -> Weight:
