@@ -64,7 +64,14 @@ class TemplatePlace:
 
     def no_such_file(self, line: int, name: str, known: Iterable[str]) -> TemplateLineError:
         """An error for an import of a file that is not in the folder."""
-        return self.unknown(line, f'there is no file "{name}" to import.', name, known)
+        choice = sorted(each for each in known if each.startswith("_"))  # those with macros
+        return self.fault(
+            line,
+            f'there is no file "{name}" to import.',
+            f"{did_you_mean(name, choice)} On offer: {', '.join(choice) or 'none'}.".strip(),
+            "correct the name, or copy the file from a folder of reportgen init",
+            Code.NAME,
+        )
 
     def ring(self, line: int, name: str) -> TemplateLineError:
         """An error for files that import each other."""

@@ -123,3 +123,12 @@ def test_templates_at_hand_are_looked_through_and_not_the_shipped_ones(
     answer = CliRunner().invoke(app, ["templates", "lint"])
     assert answer.exit_code == 2
     assert "templates/narrative/gap.j2:1" in answer.output
+
+
+def test_a_file_of_macros_that_is_gone_is_named_with_those_that_are_there(tmp_path: Path) -> None:
+    text = '{% from "_word.j2" import x %}This was lower.{{ x() }}'
+    told = next(
+        each for each in found(tmp_path, text, _words=MACROS) if "to import" in each.message
+    )
+    assert told.expected == 'Did you mean "_words.j2"? On offer: _words.j2.'
+    assert "copy the file from a folder of reportgen init" in told.cure
