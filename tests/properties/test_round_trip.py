@@ -42,12 +42,14 @@ def test_the_facts_read_back_are_the_facts_written(world: World) -> None:
 
 @always(worlds(), examples=20)
 def test_the_next_paper_reads_each_figure_under_its_own_place_and_period(world: World) -> None:
-    _, file = written(world)
+    rows, file = written(world)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "facts.csv")
         path.write_bytes(file)
         previous = read_previous(replace(request(), previous=path))
     assert previous is not None
+    compared = {row["comparator"] for row in rows if row["kind"] == "gap"}
+    assert compared <= {each.who for each in previous.printed}
     for each in previous.printed:
         worked_out = _worked_out(world, each)
         # The mean of fewer than five is written down, though never said.
