@@ -25,6 +25,7 @@ from reportgen.interpret.step import interpret
 from reportgen.interpret.wording import read_wording
 from reportgen.plan.gate import gate
 from reportgen.plan.outline_reading import read_outline
+from reportgen.plan.reach import within_reach
 from reportgen.plan.step import plan
 from reportgen.render.house_styles import house_style
 from reportgen.render.step import render
@@ -73,7 +74,8 @@ def build_reports(
     inputs = dict.fromkeys((*dataset.inputs, *_inputs_of(previous)))
     dataset = replace(dataset, inputs=tuple(inputs))
     progress("Working out ranks, comparisons and trends")
-    for facts in interpret(dataset, request, previous):
+    reach = within_reach(request, dataset.indicators.values())
+    for facts in interpret(dataset, request, previous, reach):
         progress(f"Writing the report for {facts.area.name}")
         try:
             run = _one_report(facts, dataset, request)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.domain.area import Area, Comparator, ComparatorKind, NeighbourSet
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import AreaFacts, IndicatorFacts, Series
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.period_label import read_within_year
 from reportgen.domain.place_name import name_key
 from reportgen.domain.release import Previous
@@ -35,7 +36,10 @@ _RULES = rules.__all__  # the rules register themselves when their room is opene
 
 
 def interpret(
-    dataset: Dataset, request: ReportRequest, previous: Previous | None = None
+    dataset: Dataset,
+    request: ReportRequest,
+    previous: Previous | None = None,
+    reach: Collection[str] | None = None,
 ) -> Iterator[AreaFacts]:
     """The facts of each area that the request asks for, one area after another.
 
@@ -47,6 +51,7 @@ def interpret(
     dataset : all observations, with what is known of indicators and areas.
     request : areas, comparators, neighbour set, period, window and baseline.
     previous : what the last paper was made from; without it nothing is said of revisions.
+    reach : ids of the indicators of which facts are wanted; None wants all.
 
     Raises
     ------
@@ -63,20 +68,27 @@ def interpret(
     rows, national = national_rows(dataset, figures)
     assembly = Assembly(dataset, request, figures, rows, wording)
     since = since_last(previous, dataset, wording) if previous else None
+    wanted = [
+        each
+        for each in dataset.indicators.values()
+        if each.id in rows and (reach is None or each.id in reach)
+    ]
     for area in areas:
-        facts = _facts_of(area, assembly, neighbours, national)
+        facts = _facts_of(area, assembly, wanted, neighbours, national)
         yield _with_revisions(facts, since)
 
 
 def _facts_of(
-    area: Area, assembly: Assembly, neighbours: NeighbourSet | None, national: bool
+    area: Area,
+    assembly: Assembly,
+    wanted: Sequence[Indicator],
+    neighbours: NeighbourSet | None,
+    national: bool,
 ) -> AreaFacts:
     dataset, request = assembly.dataset, assembly.request
     comparators = comparators_of(area, dataset, request, neighbours)
     found = tuple(
-        _indicator_facts(assembly.context(each, area, comparators), assembly)
-        for each in dataset.indicators.values()
-        if each.id in assembly.rows
+        _indicator_facts(assembly.context(each, area, comparators), assembly) for each in wanted
     )
     return AreaFacts(
         area=area,
