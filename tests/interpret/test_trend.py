@@ -136,3 +136,8 @@ def test_a_path_over_years_is_weighed_by_the_words_for_years() -> None:
     # Ten points are sharp over a month and considerable over years, sixteen sharp over both.
     considerable, sharp = (only(told([50, 55, end]), Trend) for end in (60, 66))
     assert considerable.salience < sharp.salience
+
+
+def test_a_range_has_the_least_and_the_greatest_figure_of_the_window() -> None:
+    fact = only(told([55, 50, 60, 50.5, 60.5]), Trend)
+    assert [str(each.shown) for each in (fact.low, fact.high)] == ["50.0", "60.5"]
