@@ -126,3 +126,9 @@ def test_a_named_authority_is_not_tested_beside_england_the_region_and_the_neigh
     found = facts_of(made, significance=True, compare=("Neighbour 911",)).indicators[0]
     kinds = [fact.comparator.kind for fact in of_kind(found, Significance)]
     assert kinds == [ComparatorKind.ENGLAND, ComparatorKind.REGION, ComparatorKind.NEIGHBOURS]
+
+
+def test_the_limits_of_a_rate_go_by_what_is_printed() -> None:
+    printed, stored = (only(rate(each, 100, 60), Significance) for each in (52.0, 52.04))
+    assert (printed.low, printed.high) == (stored.low, stored.high)
+    assert of_kind(rate(0.04, 100, 60), Significance) == ()

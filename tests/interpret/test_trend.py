@@ -141,3 +141,13 @@ def test_a_path_over_years_is_weighed_by_the_words_for_years() -> None:
 def test_a_range_has_the_least_and_the_greatest_figure_of_the_window() -> None:
     fact = only(told([55, 50, 60, 50.5, 60.5]), Trend)
     assert [str(each.shown) for each in (fact.low, fact.high)] == ["50.0", "60.5"]
+
+
+def test_a_path_is_weighed_by_its_printed_ends() -> None:
+    about = indicator(Polarity.NONE, measure=Measure.RATE)
+    weights = {
+        only(told(own, about=about), Trend).salience  # a quarter more, where "considerably" begins
+        for own in ([100.0, 110.0, 125.0], [100.04, 110.0, 125.0], [100.0, 110.0, 124.96])
+    }
+    assert len(weights) == 1
+    assert weights != {only(told([100.0, 110.0, 124.9], about=about), Trend).salience}
