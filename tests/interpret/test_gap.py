@@ -222,3 +222,9 @@ def test_outer_london_gives_way_to_london_where_it_lacks_the_latest_figure() -> 
 def test_a_named_authority_is_one_more_comparator() -> None:
     found = told([60], neighbours=[[50]], comparators=(), compare=("Neighbour 911",))
     assert only(found, Gap).comparator.said == "Neighbour 911"
+
+
+def test_more_than_twice_the_comparator_is_sharply_above_it() -> None:
+    about = indicator(measure=Measure.RATE, unit="per 10,000 children")
+    fact = only(told([300], about=about, england=[100]), Gap)
+    assert (fact.relation, fact.size) == (Relation.ABOVE, Size.SHARP)
