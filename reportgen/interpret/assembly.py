@@ -74,7 +74,7 @@ class Assembly:
             neighbours=self._neighbours(indicator, row, set_of),
             neighbour_markers=self._neighbour_markers(row, set_of),
             neighbour_comparator=set_of,
-            negative=any(each.figure is not None and each.figure.stored < 0 for each in points),
+            negative=any(each.figure and each.figure.stored < 0 for each in _at(points, run)),
             stand_ins=tuple(self.dataset.areas[code] for code in row.stand_ins),
             aside=self._aside(indicator, area, kind),
             behind=self._behind(indicator, area, row),
@@ -306,6 +306,10 @@ class Assembly:
         codes = comparator.codes if comparator else ()
         found = ((each, self.figures.marker_at(row.table, each, row.latest)) for each in codes)
         return tuple((code, marker) for code, marker in found if marker is not None)
+
+
+def _at(points: Sequence[Point], places: Sequence[int]) -> list[Point]:
+    return [points[place] for place in places]
 
 
 def _thick(period: Period, found: Figure | None, fewest: Decimal) -> Point:

@@ -207,6 +207,11 @@ def test_figures_that_can_be_negative_bear_no_strong_word() -> None:
     assert (negative.per_cent, negative.size) == (None, Size.PLAIN)
 
 
+def test_a_figure_below_nought_before_a_break_makes_no_later_figure_negative() -> None:
+    found = changes(told([-50, 100, 110, 150], about=RATE, breaks="2020"))
+    assert found["baseline"].per_cent == Decimal("50.0")
+
+
 @pytest.mark.parametrize(
     ("polarity", "judgement"),
     [

@@ -99,8 +99,9 @@ def test_any_head_is_answered(head: str) -> None:
         assert lint(Path(root)).files
 
 
-def test_a_folder_without_templates_has_no_findings(tmp_path: Path) -> None:
-    assert lint(tmp_path).findings == ()
+def test_a_folder_without_templates_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="no template lies here"):
+        lint(tmp_path)
 
 
 def test_a_file_for_a_folder_is_told(tmp_path: Path) -> None:
