@@ -82,8 +82,9 @@ class Context:
     `neighbours` are the figures of the neighbours in the latest period, `neighbour_markers` say
     by code why one has none. `negative` says that figures below nought occur in the segment.
     `aside` is the last period of each kind of period that is held too and not told;
-    `behind` a later period than the latest, which the area lacks. `local` are the districts of the area with their latest point. `untimely` is the time of a target that
-    was set for another one than the latest period, and so is not the indicator's here.
+    `behind` a later period than the latest, which the area lacks. `local` are the districts of
+    the area with their latest point. `untimely` is the time of a target that was set for another
+    one than the latest period, and so is not the indicator's here.
     `window_from` is the moment at which the window would begin without any break, `why_broken`
     the reason of the last break, as the inputs give it. `whole_year_before` is, beside a year to
     date, the figure of all of the year before it.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from reportgen.render.template.watch import Branch
-    from reportgen.workshop.preview_shown import (
+    from reportgen.workshop.preview.shown import (
         CaseShown,
         FactShown,
         IndicatorShown,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reportgen.interpret.wording import Wording
     from reportgen.interpret.wording_tables import Column, Edges, Scale
-    from reportgen.workshop.calibrate import Calibration, Cases, Tally
+    from reportgen.workshop.calibrate.calibration import Calibration, Cases, Tally
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _WIDTH = 100
@@ -66,8 +66,8 @@ def calibrate(  # noqa: PLR0913 - one argument for each option of the command
         )
         request = request_from(asked, None, Path.cwd())
         with progress(quiet or json) as tell:
-            from reportgen.workshop.calibrate import calibrate as calibrated
-            from reportgen.workshop.calibrate_rows import calibration_csv
+            from reportgen.workshop.calibrate.calibration import calibrate as calibrated
+            from reportgen.workshop.calibrate.rows import calibration_csv
 
             found = calibrated(request, tuple(indicator or ()), tell)
         if out is not None:
@@ -137,7 +137,7 @@ def _line(*cells: str | Sequence[str]) -> str:
 def _cases(scale: Scale, cases: Cases, edges: Edges | None) -> Iterator[str]:
     from reportgen.domain.relation import Size
     from reportgen.interpret.wording_tables import plain
-    from reportgen.workshop.calibrate_rows import begins_at
+    from reportgen.workshop.calibrate.rows import begins_at
 
     amounts = [_one_place(each) for each in cases.percentiles()] or [""] * 4
     shares = [f"{_one_place(cases.share(each))}%" for each in Size]
@@ -148,7 +148,7 @@ def _cases(scale: Scale, cases: Cases, edges: Edges | None) -> Iterator[str]:
 
 
 def _shares(title: str, counted: Mapping[_Word, int]) -> Iterator[str]:
-    from reportgen.workshop.calibrate_rows import shares
+    from reportgen.workshop.calibrate.rows import shares
 
     told = shares(counted)
     if told:
@@ -175,7 +175,7 @@ def _as_json(found: Calibration) -> str:
     import json
 
     import reportgen
-    from reportgen.workshop.calibrate_rows import COLUMNS, rows_of
+    from reportgen.workshop.calibrate.rows import COLUMNS, rows_of
 
     content = {
         "version": reportgen.__version__,

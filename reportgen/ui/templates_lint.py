@@ -168,7 +168,7 @@ def _visited(folder: Path, workbooks: tuple[Path, ...]) -> frozenset[Branch]:
     from reportgen.errors import RequestError
     from reportgen.render.template.environment import branches_of
     from reportgen.ui.asked import Asked, request_from
-    from reportgen.workshop.validate import validate
+    from reportgen.workshop.validate.validation import validate
 
     if folder.name != "narrative":
         raise RequestError(

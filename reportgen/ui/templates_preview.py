@@ -13,8 +13,8 @@ from reportgen.ui.told import errors_told
 
 if TYPE_CHECKING:
     from reportgen.domain.request import ReportRequest
-    from reportgen.workshop.preview import Studio
-    from reportgen.workshop.preview_shown import Preview
+    from reportgen.workshop.preview.looking import Studio
+    from reportgen.workshop.preview.shown import Preview
 
 _PAUSE = 0.5  # seconds between two looks at the templates
 _PAGE = "preview.html"
@@ -77,7 +77,7 @@ def preview(  # noqa: PLR0913 - one argument for each option of the command
         )
         wanted = with_area(request_from(asked, request, Path.cwd()))
         with progress(quiet) as tell:
-            from reportgen.workshop.preview import Studio
+            from reportgen.workshop.preview.looking import Studio
 
             studio = Studio(wanted, indicator, tell)
         out = html if html is not None else wanted.out / _PAGE
@@ -90,7 +90,7 @@ def _show(shown: Preview, out: Path, quiet: bool) -> None:
     """Writes the page, and says the same here unless `quiet`."""
     from reportgen.ui.inspect_view import plain_console
     from reportgen.ui.preview_view import as_text
-    from reportgen.workshop.preview import preview_page
+    from reportgen.workshop.preview.looking import preview_page
 
     _write(out, preview_page(shown))
     if not quiet:
@@ -102,7 +102,7 @@ def _keep_looking(studio: Studio, request: ReportRequest, out: Path, quiet: bool
     """Looks again after each change, until the user ends it."""
     import time
 
-    from reportgen.workshop.preview_watch import changed, state_of
+    from reportgen.workshop.preview.watch import changed, state_of
 
     before = state_of(request.templates)
     typer.echo("Waiting for changes in the templates; Ctrl-C ends.", err=True)

@@ -13,8 +13,8 @@ from reportgen.ui import options
 from reportgen.ui.told import USER_CAN_MEND, errors_told
 
 if TYPE_CHECKING:
-    from reportgen.workshop.validate import Validation
-    from reportgen.workshop.validate_area import Row
+    from reportgen.workshop.validate.area import Row
+    from reportgen.workshop.validate.validation import Validation
 
 _MOST_EXAMPLES = 3  # of one check
 _MOST_BRANCHES = 10
@@ -59,8 +59,8 @@ def validate(  # noqa: PLR0913 - one argument for each option of the command
         )
         request = request_from(asked, None, Path.cwd())
         with progress(quiet or json) as tell:
-            from reportgen.workshop.validate import validate as validated
-            from reportgen.workshop.validate import validation_csv
+            from reportgen.workshop.validate.validation import validate as validated
+            from reportgen.workshop.validate.validation import validation_csv
 
             found = validated(request, jobs, tell)
         if out is not None:

@@ -20,7 +20,7 @@ from reportgen.errors import RequestError
 from reportgen.interpret.step import interpret
 from reportgen.interpret.wording_tables import GAP, SINCE_BASELINE, Column, Of, Over, Scale
 from reportgen.ui.cli import app
-from reportgen.workshop.calibrate import Calibration, calibrated
+from reportgen.workshop.calibrate.calibration import Calibration, calibrated
 from tests.builders import ENGLAND, NORTHMOOR, indicator, months_to
 from tests.interpret.builders import NEIGHBOUR_CODES, WORDING, Value, dataset, request
 from tests.journeys.builders import SAMPLE

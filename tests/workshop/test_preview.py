@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.build import build_reports
 from reportgen.errors import RequestError
-from reportgen.workshop.preview import Studio, preview_page
+from reportgen.workshop.preview.looking import Studio, preview_page
 from tests.journeys.builders import REPOSITORY, SAMPLE, own_workspace
 from tests.workshop.builders import small_request, spoilt_workspace, templates
 from tests.workshop.pages import faults_of_page

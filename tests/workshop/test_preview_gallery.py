@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import TemplateError
-from reportgen.workshop.preview_gallery import FILE, gallery, hard_cases
-from reportgen.workshop.sentence_checks import Weight
+from reportgen.workshop.checks.sentence import Weight
+from reportgen.workshop.preview.gallery import FILE, gallery, hard_cases
 from tests.journeys.builders import REPOSITORY, own_workspace
 
 SHIPPED = REPOSITORY / "templates" / "narrative"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.workshop.preview_watch import changed, state_of
+from reportgen.workshop.preview.watch import changed, state_of
 from tests.journeys.builders import csv_file, own_workspace
 from tests.workshop.builders import templates
 

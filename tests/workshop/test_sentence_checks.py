@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.workshop.sentence_checks import CHECKS, Told, Weight, faults_of
+from reportgen.workshop.checks.sentence import CHECKS, Told, Weight, faults_of
 from tests.journeys.builders import REPOSITORY
 from tests.render.builders_narrative import case_of
 

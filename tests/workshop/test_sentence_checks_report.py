@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.workshop.sentence_checks_report import Said, faults_together
+from reportgen.workshop.checks.report import Said, faults_together
 
 
 def found(*paragraphs: str, area: str = "Northmoor") -> list[tuple[int, str]]:

@@ -11,8 +11,8 @@ import pytest
 
 from reportgen.errors import TemplateError
 from reportgen.render.narrative import Narrator
-from reportgen.workshop.sentence_checks import Weight
-from reportgen.workshop.validate import Validation, validate, validation_csv
+from reportgen.workshop.checks.sentence import Weight
+from reportgen.workshop.validate.validation import Validation, validate, validation_csv
 from tests.journeys.builders import REPOSITORY, csv_file
 from tests.workshop.builders import small_request, spoilt_workspace, templates
 

@@ -1,0 +1,1 @@
+"""`reportgen diff`: which sentences of two runs differ, and why."""

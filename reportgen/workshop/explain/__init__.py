@@ -1,0 +1,1 @@
+"""`reportgen explain`: what stands behind a sentence of a finished run."""

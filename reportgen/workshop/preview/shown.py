@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.render.template.watch import Branch
-from reportgen.workshop.sentence_checks import Finding
+from reportgen.workshop.checks.sentence import Finding
 
 
 @dataclass(frozen=True, slots=True)

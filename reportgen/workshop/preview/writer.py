@@ -11,7 +11,7 @@ from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.watch import Branch, Watch
-from reportgen.workshop.sentence_checks import Finding, Told, faults_of
+from reportgen.workshop.checks.sentence import Finding, Told, faults_of
 
 
 @dataclass(frozen=True, slots=True)

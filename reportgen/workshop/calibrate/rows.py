@@ -12,7 +12,7 @@ from reportgen.domain.relation import Size
 from reportgen.interpret.wording import Wording
 from reportgen.interpret.wording_tables import Edges, plain
 from reportgen.typeset.csv_writer import table
-from reportgen.workshop.calibrate import PERCENTILES, Calibration, Tally
+from reportgen.workshop.calibrate.calibration import PERCENTILES, Calibration, Tally
 
 COLUMNS = (
     "indicator_code",

@@ -20,8 +20,8 @@ from reportgen.render.examples.small_form import case_of
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.template.front_matter import FrontMatter, front_matter
 from reportgen.render.template.watch import Watch
-from reportgen.workshop.preview_shown import CaseShown
-from reportgen.workshop.preview_writer import PreviewWriter, Written
+from reportgen.workshop.preview.shown import CaseShown
+from reportgen.workshop.preview.writer import PreviewWriter, Written
 
 FILE = "hard_cases.yaml"
 _UNREADABLE = "the cases cannot be read as YAML text in UTF-8."

@@ -15,8 +15,8 @@ from reportgen.plan.possible import possible
 from reportgen.plan.step import plan
 from reportgen.render.narrative import Narrator
 from reportgen.render.template.watch import Branch, Watch
-from reportgen.workshop.sentence_checks import Finding, Told, Weight, faults_of
-from reportgen.workshop.sentence_checks_report import Said, faults_together
+from reportgen.workshop.checks.report import Said, faults_together
+from reportgen.workshop.checks.sentence import Finding, Told, Weight, faults_of
 
 LONGEST = 10
 _OPENINGS = 3

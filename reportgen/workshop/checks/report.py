@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.workshop.sentence_checks import Finding, Weight
+from reportgen.workshop.checks.sentence import Finding, Weight
 
 _ALIKE_IN_A_ROW = 3  # paragraphs that may not all begin alike
 _FIRST_WORDS = 2

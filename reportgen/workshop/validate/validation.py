@@ -15,9 +15,9 @@ from reportgen.plan.outline_reading import read_outline
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.watch import Branch, Watch
 from reportgen.typeset.csv_writer import table
-from reportgen.workshop.sentence_checks import Weight
-from reportgen.workshop.validate_area import AreaValidation, LongOne, Row, longest_of
-from reportgen.workshop.validate_jobs import each_area
+from reportgen.workshop.checks.sentence import Weight
+from reportgen.workshop.validate.area import AreaValidation, LongOne, Row, longest_of
+from reportgen.workshop.validate.jobs import each_area
 
 Progress = Callable[[str], None]
 

@@ -18,12 +18,12 @@ from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.house_styles import house_style
 from reportgen.render.pages.page import page, picture
 from reportgen.render.template.watch import Watch
-from reportgen.workshop.preview_facts import data_rows, facts_shown, given_facts
-from reportgen.workshop.preview_gallery import FILE, gallery
-from reportgen.workshop.preview_pick import picked
-from reportgen.workshop.preview_shown import ChartShown, IndicatorShown, Preview, SentenceShown
-from reportgen.workshop.preview_writer import PreviewWriter, Written
-from reportgen.workshop.validate_area import sentences_in_order
+from reportgen.workshop.preview.facts import data_rows, facts_shown, given_facts
+from reportgen.workshop.preview.gallery import FILE, gallery
+from reportgen.workshop.preview.pick import picked
+from reportgen.workshop.preview.shown import ChartShown, IndicatorShown, Preview, SentenceShown
+from reportgen.workshop.preview.writer import PreviewWriter, Written
+from reportgen.workshop.validate.area import sentences_in_order
 
 Progress = Callable[[str], None]
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from reportgen.domain.fact import Fact
 from reportgen.domain.indicator import Indicator
-from reportgen.workshop.sentence_checks_figures import contradictions
+from reportgen.workshop.checks.figures import contradictions
 
 LONG, TOO_LONG = 30, 40  # words from stop to stop, the indicator's own name counted as one
 _STOPS = re.compile(r"(?<=[.?!])(?<!\bSt\.)(?<!\bNo\.)\s+(?=[A-Z\d\"“(£-])|(?<=;)\s+")

@@ -11,7 +11,7 @@ from reportgen.render.tables import printed
 from reportgen.render.wording import period_name
 from reportgen.typeset.fact_rows import COLUMNS, cells_of, kind_of
 from reportgen.typeset.fact_rows import rows as rows_of_facts
-from reportgen.workshop.preview_shown import FactShown, FigureShown, GivenFact, RowShown
+from reportgen.workshop.preview.shown import FactShown, FigureShown, GivenFact, RowShown
 
 _SAID_APART = ("indicator_code", "indicator", "topic", "area", "kind", "rule", "cells")
 _VALUES = tuple(name for name in COLUMNS if name not in _SAID_APART)

@@ -15,7 +15,7 @@ from reportgen.domain.request import ReportRequest
 from reportgen.ingest.step import ingest
 from reportgen.interpret.step import interpret
 from reportgen.render.template.watch import Watch
-from reportgen.workshop.validate_area import AreaValidation, validate_area
+from reportgen.workshop.validate.area import AreaValidation, validate_area
 
 _share: list[Iterator[AreaValidation]] = []  # of this process, begun with its first area
 

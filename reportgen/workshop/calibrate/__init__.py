@@ -1,0 +1,1 @@
+"""`reportgen templates calibrate`: where the thresholds fall on one's own figures."""

@@ -1,0 +1,1 @@
+"""What is wrong with finished sentences: read as a reader would, for all who try them."""

@@ -1,0 +1,1 @@
+"""`reportgen templates preview`: what the templates make of one indicator, at once."""

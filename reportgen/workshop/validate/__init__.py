@@ -1,0 +1,1 @@
+"""`reportgen templates validate`: every sentence of every area, written and checked."""
