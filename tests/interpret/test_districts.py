@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from reportgen.domain.fact_of_parts import Districts
 from reportgen.domain.indicator import Indicator, Measure
 from tests.builders import ENGLAND, NORTHMOOR, indicator
 from tests.interpret.builders import Value, dataset, facts_of, of_kind, only
+from tests.interpret.test_thresholds import in_tables
 
 NAMES = ("Ash", "Birch", "Cedar", "Dale", "Elm", "Fir")
 PLACES = tuple(Area(f"901-{name}", name, AreaKind.LOCAL, within=NORTHMOOR.code) for name in NAMES)
@@ -24,6 +26,7 @@ def told(
     about: Indicator | None = None,
     cases: Sequence[Value] = (),
     breaks: str = "",
+    **changes: object,
 ) -> IndicatorFacts:
     """One indicator with districts in the order of `NAMES`, each its years or the latest alone."""
     stated = about or indicator(numerator="CASES" if cases else "")
@@ -45,7 +48,7 @@ def told(
         areas=(NORTHMOOR, ENGLAND, *PLACES),
         breaks={stated.code: breaks} if breaks else None,
     )
-    return facts_of(made, comparators=("England",)).indicators[0]
+    return facts_of(made, comparators=("England",), **changes).indicators[0]
 
 
 def _one(given: Sequence[Value] | Value) -> Value:
@@ -191,3 +194,12 @@ def test_of_three_years_the_middle_one_is_compared_with() -> None:
     fact = only(told([10, 50, 60], [20, 40, 30], [70, 30, 40], own=(40, 41, 42)), Districts)
     assert fact.reference_period is not None
     assert (fact.reference_period.label, fact.rose, fact.fell) == ("2021", 2, 1)
+
+
+@pytest.mark.parametrize("figures", [(40.04, 40, 40), (40, 40, 39.96)])
+def test_few_that_print_the_same_are_no_ends_where_fewer_still_are_listed(
+    figures: Sequence[float], tmp_path: Path
+) -> None:
+    folder = in_tables(tmp_path, "listed_up_to", "2")
+    assert of_kind(told(*figures, templates=folder), Districts) == ()
+    assert of_kind(told(*figures, 30, templates=folder), Districts) != ()
