@@ -46,8 +46,13 @@ def test_figures_before_a_break_change_no_word(world: World, draw: some.DataObje
     def rewritten(series: tuple[Value, ...]) -> tuple[Value, ...]:
         if not series:
             return ()
-        other: list[Value] = list(draw.draw(numbers(world.about, at)))
-        return (*other, *series[at:])
+        # Whether there is a figure before the break may be told; what it is may not matter.
+        other = draw.draw(numbers(world.about, at))
+        kept = [
+            each if each is None or isinstance(each, str) else new
+            for each, new in zip(series, other, strict=False)
+        ]
+        return (*kept, *series[at:])
 
     changed = replace(
         broken,
