@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reportgen.domain.fact import Streak
+from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import Direction
+from tests.builders import indicator
 from tests.interpret.builders import of_kind, only, told
 
 
@@ -42,3 +44,8 @@ def test_a_break_ends_the_run() -> None:
 def test_a_run_begins_with_the_figure_before_its_first_change() -> None:
     fact = only(told([60, 50, 53, 56, 59]), Streak)
     assert [int(each.shown) for each in (fact.reference, fact.value)] == [50, 59]
+
+
+def test_what_lies_before_the_last_steps_sets_no_margin() -> None:
+    rate = indicator(measure=Measure.RATE)
+    assert only(told([1000, 50, 53, 56, 59], about=rate), Streak).steps == 3
