@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 import zlib
-from html import unescape
 from pathlib import Path
+
+from lxml import etree
 
 from reportgen.errors import RequestError
 from reportgen.workshop.past_run import Claim, PastRun
 
 _PART = "word/document.xml"
 _MOST_BYTES = 100 * 1024 * 1024
-_PIECE = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NOT_A_FILE = (OSError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile)
 
 
 def sentences_gone(run: PastRun) -> tuple[Claim, ...]:
@@ -43,11 +44,17 @@ def _text(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             if archive.getinfo(_PART).file_size > _MOST_BYTES:
                 raise _unreadable(path)
-            markup = archive.read(_PART).decode("utf-8", "replace")
-    except (OSError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile) as error:
+            # Entities of a stranger's file are not resolved: they may grow without end.
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            root = etree.fromstring(archive.read(_PART), parser)
+    except (etree.XMLSyntaxError, *_NOT_A_FILE) as error:
         raise _unreadable(path) from error
-    paragraphs = ("".join(_PIECE.findall(each)) for each in markup.split("</w:p>"))
-    return "\n".join(_plain(unescape(each)) for each in paragraphs)
+    paragraphs = (_pieces(each) for each in root.iter(f"{_W}p"))
+    return "\n".join(_plain(each) for each in paragraphs)
+
+
+def _pieces(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(f"{_W}t"))
 
 
 def _plain(text: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from reportgen.domain.fact import Change, Gap
+from reportgen.domain.fact import Change, Gap, TargetFact
 from reportgen.domain.fact_of_parts import FlowRatio
 from reportgen.domain.indicator import PeriodMeaning
 from reportgen.domain.relation import Size
-from reportgen.domain.threshold import Polarity
+from reportgen.domain.source import Provenance
+from reportgen.domain.threshold import Polarity, Target, Thresholds
 from reportgen.render.views.comparison import comparison_view
-from reportgen.render.views.facts import change_view
+from reportgen.render.views.facts import change_view, target_view
 from reportgen.render.views.length import counted_words, position_words
 from reportgen.render.views.parts import flow_view
 from reportgen.render.views.position import StatementView
@@ -130,3 +132,11 @@ def test_the_time_of_several_indicators_is_that_of_the_first() -> None:
     other = replace(first, indicator=replace(stock, code="OTHER"), period=year(2021))
     assert together_view([first, other], "measures").period.when == "at 31 March 2022"
     assert not together_view([first, other], "measures").same_time
+
+
+def test_a_figure_that_prints_as_its_target_stands_on_it_whatever_is_stored() -> None:
+    target = Target(Decimal(90), Provenance("made"))
+    about = indicator(Polarity.NONE, thresholds=Thresholds(target=target))
+    view = target_view(only(told([80.0, 89.96], about=about), TargetFact))
+    assert view is not None
+    assert (view.side, view.off) == ("on", "0.0 percentage points")

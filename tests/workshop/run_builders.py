@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 Entry = dict[str, Any]
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 INDICATOR: Entry = {
     "id": "Safety / RATE",
@@ -99,5 +100,5 @@ def run_folder(folder: Path, *claims: Entry, **others: Any) -> Path:
 def word_file(path: Path, *paragraphs: str) -> Path:
     runs = "".join(f'<w:p><w:r><w:t xml:space="preserve">{p}</w:t></w:r></w:p>' for p in paragraphs)
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document>{runs}</w:document>")
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}">{runs}</w:document>')
     return path
