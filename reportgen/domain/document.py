@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from reportgen.domain.chart import Chart
 from reportgen.domain.fact import Fact
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.paper import Gap
 from reportgen.domain.release import Flip, Revised
 
 
@@ -31,18 +34,25 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1 to 3; `id` unique in the document, for links and bookmarks."""
+    """`level` 1 to 3; `id` unique in the document, for links and bookmarks.
+
+    `number` is "3.0" where the house style numbers paragraphs; Word counts for itself.
+    """
 
     level: int
     text: str
     id: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `style` is a role: body, lead, source, note; `sentences` what it holds.
+    """Running text. `style` is a role; `sentences` what it holds.
 
-    A `link` makes the whole paragraph's `link_text` part a hyperlink.
+    Roles: body, lead, source, note; gap (what is still to be given), prompt (a question, no
+    finding), commentary (the service's words), attribution (whose they are). A `link` makes the
+    whole paragraph's `link_text` part a hyperlink. `number` is "3.1" where the house style
+    numbers paragraphs.
     """
 
     text: str
@@ -50,6 +60,7 @@ class Paragraph:
     sentences: tuple[Sentence, ...] = ()
     link: str = ""
     link_text: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart: PNG bytes, its statistical subtitle as caption, and alt text from the facts."""
+    """A chart: PNG bytes, its statistical subtitle as caption, and alt text from the facts.
+
+    `svg` is the same picture for a web page, `chart` its figures for a native chart.
+    """
 
     id: str
     png: bytes
@@ -85,6 +99,8 @@ class Figure:
     alt: str
     width_cm: float
     height_cm: float
+    svg: str = ""
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +125,34 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """The title block's lines "Label: value", in order."""
+    """The title block's lines "Label: value", in order.
+
+    `open` are the labels whose value is a gap, to be set apart.
+    """
 
     lines: tuple[tuple[str, str], ...]
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks too wide for an upright page; what follows is upright again."""
+
+    blocks: tuple[Heading | Paragraph | Bullets | Table | Reference, ...]
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Bullets | Table | Figure | Reference | Contents | Particulars
+    Heading | Paragraph | Bullets | Table | Figure | Reference | Contents | Particulars | Landscape
 )
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order, those on turned pages among the others."""
+    for block in blocks:
+        if isinstance(block, Landscape):
+            yield from block.blocks
+        else:
+            yield block
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +188,25 @@ class DataRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """What a clerk copies to the agenda: title, summary (the purpose) and suggested resolution."""
+
+    title: str
+    summary: str
+    resolution: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The report and the style it is set in; `sentences` are all it says, in reading order."""
+    """The report and the style it is set in; `sentences` are all it says, in reading order.
+
+    `gaps` are what somebody must still give, in reading order; a final paper has none.
+    """
 
     properties: Properties
     style: HouseStyle
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     figures_behind: tuple[DataRow, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    agenda: AgendaItem = field(default_factory=lambda: AgendaItem("", "", ()))

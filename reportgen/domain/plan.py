@@ -8,6 +8,7 @@ from enum import StrEnum
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.paper import Commentary, PartPlan
 from reportgen.domain.problem import Problem
 from reportgen.domain.relation import Assessment
 from reportgen.domain.release import Revisions
@@ -38,6 +39,15 @@ class ChartKind(StrEnum):
     BARS = "bars"
 
 
+class SectionLayout(StrEnum):
+    """How a section sets its indicators out."""
+
+    FULL = "full"  # each with heading, sentences, charts, table and source
+    BULLETS = "bullets"  # each as one bullet of sentences
+    BRIEFING = "briefing"  # background, data, what the data indicates, lines of enquiry
+    TOPIC = "topic"  # each with definition and direction before its sentences
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorPlan:
     """One indicator told in full: heading, sentences, charts, table, source line."""
@@ -56,6 +66,8 @@ class SectionPlan:
     """One theme. `told` in full; `listed` only in its table (short form).
 
     `summary` counts its indicators by their assessment; `together` tell several of them at once.
+    `background` is the outline's text, `enquiries` are prompts for members, `commentary` the
+    service's own words.
     """
 
     id: str
@@ -65,6 +77,10 @@ class SectionPlan:
     listed: tuple[IndicatorFacts, ...] = ()
     summary: SentencePlan | None = None
     together: tuple[SentencePlan, ...] = ()
+    layout: SectionLayout = SectionLayout.FULL
+    background: tuple[str, ...] = ()
+    enquiries: tuple[SentencePlan, ...] = ()
+    commentary: tuple[Commentary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,8 @@ class Plan:
 
     `counts` holds every `Assessment`, in that order, and equals the rows of `status`.
     `key_messages` are at most six, worst and best both told. `revisions` are those of the
-    indicators told; None where the request names no last paper.
+    indicators told; None where the request names no last paper. `parts` is the order of the
+    paper; `commentary` the service's words on the whole of it.
     """
 
     area: Area
@@ -105,3 +122,6 @@ class Plan:
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()  # those for the data notes: the severe of a draft, warnings
     revisions: Revisions | None = None
+    parts: tuple[PartPlan, ...] = ()
+    commentary: tuple[Commentary, ...] = ()
+    slides: bool = False  # whether the outline asks for slides too

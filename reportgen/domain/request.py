@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from reportgen.domain.paper import Authored, Meeting
 
 
 class Form(StrEnum):
@@ -16,21 +18,8 @@ class Form(StrEnum):
 
 class Charts(StrEnum):
     PICTURE = "picture"
+    NATIVE = "native"  # charts that Word can edit
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The paper's particulars, all as the author gave them; "" is left out of the title block."""
-
-    council: str = ""
-    committee: str = ""
-    date: str = ""  # ISO, "2026-01-22"
-    report_of: str = ""
-    author: str = ""
-    contact: str = ""
-    wards: str = "All"
-    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,10 @@ class ReportRequest:
     restated since is told. `draft` lets a report through that severe problems would stop, with
     a visible mark. `significance` asks for tests of the differences from comparators. `cache` is
     a folder for what was read of large workbooks; None keeps nothing.
-    `purpose` and `recommendations` are the author's words; empty takes the outline's.
+    `purpose` and `recommendations` are the author's words; empty takes the outline's. `authored`
+    is all else that only people can write. `final` asks for the paper as it will be circulated:
+    nothing may be missing. `pdf` and `slides` ask for these forms too (slides None: the
+    outline's choice); `page_numbers` for a contents list with the pages LibreOffice finds.
     """
 
     workbooks: tuple[Path, ...]
@@ -68,8 +60,13 @@ class ReportRequest:
     purpose: str = ""
     recommendations: tuple[str, ...] = ()
     background_papers: tuple[str, ...] = ()
-    meeting: Meeting = Meeting()
+    meeting: Meeting = field(default_factory=Meeting)
+    authored: Authored = field(default_factory=Authored)
     previous: Path | None = None
+    final: bool = False
+    pdf: bool = False
+    slides: bool | None = None
+    page_numbers: bool = False
     draft: bool = False
     significance: bool = False
     cache: Path | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.domain.fact import IndicatorFacts, Pair
 from reportgen.domain.plan import LeftOut
-from reportgen.plan.outline import IndicatorEntry, TogetherEntry
+from reportgen.plan.outline import IndicatorEntry, SectionOutline, TogetherEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class RosterSection:
     introduction: str
     entries: tuple[Entry, ...]
     together: tuple[TogetherEntry, ...] = ()
+    asked: SectionOutline | None = None  # None where topics make sections of their own
 
 
 @dataclass(frozen=True, slots=True)

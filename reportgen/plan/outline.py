@@ -6,9 +6,20 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    field_validator,
+    model_validator,
+)
 
-from reportgen.domain.plan import ChartKind
+from reportgen.domain.paper import USUAL_PARTS, PartKind
+from reportgen.domain.plan import ChartKind, SectionLayout
 from reportgen.domain.request import Form
 
 EVERYTHING = "all"
@@ -50,7 +61,14 @@ def _only_known_places(text: str) -> str:
     return text
 
 
+def _paragraphs(given: Any) -> Any:
+    """One paragraph may stand without a dash."""
+    return (given,) if isinstance(given, str) else given
+
+
 Prose = Annotated[str, Field(min_length=1)]
+Filled = Annotated[str, AfterValidator(_only_known_places)]
+Paragraphs = Annotated[tuple[Filled, ...], BeforeValidator(_paragraphs)]
 
 
 class _Part(BaseModel):
@@ -84,14 +102,46 @@ class TogetherEntry(_Part):
     indicators: Annotated[tuple[Prose, ...], Field(min_length=2)]
 
 
+class PartEntry(_Part):
+    """One part of the paper: its kind alone, or with heading, text and whether it is needed.
+
+    `name` is the word by which the request gives the text of a part of words.
+    """
+
+    part: PartKind
+    name: str = ""
+    heading: Filled = ""
+    text: Paragraphs = ()
+    needed: StrictBool = False
+    hint: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _a_bare_kind(cls, given: Any) -> Any:
+        return {"part": given} if isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _words_are_named(self) -> PartEntry:
+        if self.part is PartKind.WORDS and not (self.name and self.heading):
+            raise ValueError('a part of words has no "name" or no "heading"')
+        return self
+
+
 class SectionOutline(_Part):
-    """One theme. `indicators` is a list; the word "all" asks for each that no other tells."""
+    """One theme. `indicators` is a list; the word "all" asks for each that no other tells.
+
+    `layout` is the outline's own unless given; `background` stands before the figures of a
+    briefing; `enquiries` is how many questions for members it may hold at most.
+    """
 
     heading: str = ""
     introduction: str = ""
     indicators: tuple[IndicatorEntry, ...]
     together: tuple[TogetherEntry, ...] = ()
     group_by: GroupBy | None = None
+    layout: SectionLayout | None = None
+    background: Paragraphs = ()
+    enquiries: Annotated[StrictInt, Field(ge=0, le=6)] | None = None
 
     @property
     def everything(self) -> bool:
@@ -129,7 +179,10 @@ class KeyMessages(_Part):
 
 
 class Outline(_Part):
-    """A kind of report; every text may hold {area} and {period}."""
+    """A kind of report; every text may hold {area} and {period}.
+
+    `parts` is the order of the paper; `enquiries` how many questions each section may hold.
+    """
 
     name: Prose
     title: Prose
@@ -138,6 +191,12 @@ class Outline(_Part):
     form: Form = Form.FULL
     key_messages: KeyMessages = KeyMessages()
     extras: Annotated[StrictInt, Field(ge=0)] = 1
+    layout: SectionLayout = SectionLayout.FULL
+    enquiries: Annotated[StrictInt, Field(ge=0, le=6)] = 0
+    slides: StrictBool = False
+    parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)] = tuple(
+        PartEntry(part=kind) for kind in USUAL_PARTS
+    )
     sections: tuple[SectionOutline, ...]
 
     @field_validator("title", "purpose")

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.domain.plan import ChartKind
+from reportgen.domain.paper import PartKind
+from reportgen.domain.plan import ChartKind, SectionLayout
 from reportgen.domain.request import Form
 from reportgen.errors import OutlineError, did_you_mean
 from reportgen.plan.outline import (
@@ -18,6 +19,7 @@ from reportgen.plan.outline import (
     IndicatorEntry,
     KeyMessages,
     Outline,
+    PartEntry,
     SectionOutline,
     TogetherEntry,
 )
@@ -27,18 +29,23 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "facts": AskedFact,
     "form": Form,
     "group_by": GroupBy,
+    "layout": SectionLayout,
+    "part": PartKind,
+    "parts": PartKind,
 }
 _WANTED = {
     "string_type": "Expected text; put it in double quotes if it looks like a number.",
     "string_too_short": "Expected some text.",
     "int_type": "Expected a whole number without quotes.",
     "too_short": "Expected two codes or more: one alone is told on its own.",
+    "bool_type": "Expected true or false.",
     "tuple_type": "Expected a list, each entry on its own line after a dash.",
     "model_type": "Expected keys with values.",
     "greater_than_equal": "Expected a whole number from 0.",
     "less_than_equal": "Expected a whole number up to 6: a reader keeps no more in mind.",
 }
 _PARTS = {
+    "parts": "part",
     "sections": "section",
     "indicators": "indicator",
     "recommendations": "recommendation",
@@ -134,6 +141,8 @@ def _model_at(loc: tuple[int | str, ...]) -> type[BaseModel]:
         return TogetherEntry
     if "indicators" in keys:
         return IndicatorEntry
+    if "parts" in keys:
+        return PartEntry
     if "sections" in keys:
         return SectionOutline
     return KeyMessages if "key_messages" in keys else Outline

@@ -60,7 +60,9 @@ def _sections(
             sections.extend(all_sections(section, facts, taken, read.outline.extras))
         else:
             sections.append(
-                RosterSection(section.heading, section.introduction, entries, section.together)
+                RosterSection(
+                    section.heading, section.introduction, entries, section.together, section
+                )
             )
     return tuple(section for section in sections if section.entries)
 

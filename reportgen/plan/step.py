@@ -18,6 +18,7 @@ from reportgen.plan.key_messages import choose_key_messages, key_message
 from reportgen.plan.method_notes import rules_set, unstated_note
 from reportgen.plan.ordering import Names, in_order, names_for, report_facts, unique
 from reportgen.plan.outline_reading import read_outline
+from reportgen.plan.paper_parts import paper_parts
 from reportgen.plan.revisions import told_revisions
 from reportgen.plan.roster import call_roster
 from reportgen.plan.selection import Chosen, choose
@@ -53,6 +54,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         title=front.title,
         purpose=front.purpose,
         recommendations=front.recommendations,
+        parts=paper_parts(outline, request.authored, places),
         background_papers=front.background_papers,
         key_messages=_messages(key_entries, chosen, names),
         counts=counts_of(told),
@@ -65,6 +67,8 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         words=facts.words,
         notes=(*facts.notes, *_notes(roster, told, chosen, form)),
         revisions=told_revisions(facts.revisions, [each.indicator for each in _told_ones(roster)]),
+        commentary=tuple(each for each in request.authored.commentary if not each.section),
+        slides=outline.slides,
     )
 
 

@@ -1,31 +1,28 @@
-"""Puts front, themes and back together in reading order, and names the document's properties."""
+"""Has every part of the paper written in its order, and names the document's properties."""
 
 from __future__ import annotations
 
 from reportgen.domain.calendar_date import is_iso
-from reportgen.domain.document import Block, Properties
+from reportgen.domain.document import Properties
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import Charts, ReportRequest
-from reportgen.render.back import back
-from reportgen.render.front import front
 from reportgen.render.ids import Names
+from reportgen.render.paper.desk import Desk
+from reportgen.render.paper.register import written
 from reportgen.render.scribe import Scribe
-from reportgen.render.sections import Press, sections
+from reportgen.render.sections.press import Press
 
 _DRAFT = "DRAFT, not for publication"
 _NO_DATE = "1980-01-01"  # the earliest that a zip file can hold
 
 
-def assemble(
-    plan: Plan, request: ReportRequest, scribe: Scribe, style: HouseStyle
-) -> tuple[Block, ...]:
-    """Every block in reading order: front, themes, back."""
-    colours = style.colours if request.charts is Charts.PICTURE else None
-    press = Press(scribe, Names(), colours)
-    blocks = front(plan, request.meeting, scribe, _mark(request))
-    blocks += sections(plan.sections, press)
-    return (*blocks, *back(plan, blocks))
+def assemble(plan: Plan, request: ReportRequest, scribe: Scribe, style: HouseStyle) -> Desk:
+    """The desk with every block of the paper on it, in the order of the plan's parts."""
+    colours = None if request.charts is Charts.NONE else style.colours
+    desk = Desk(plan, request, style, Press(scribe, Names(), colours), _mark(request))
+    written(plan.parts, desk)
+    return desk
 
 
 def properties(plan: Plan, request: ReportRequest, style: HouseStyle) -> Properties:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.domain.document import Document
+from reportgen.domain.document import AgendaItem, Document
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import ReportRequest
 from reportgen.render.assembly import assemble, properties
@@ -23,11 +23,13 @@ def render(plan: Plan, request: ReportRequest) -> Document:
     """
     style = house_style(request.templates, request.style)
     scribe = Scribe(Narrator(request.templates / "narrative", plan.area))
-    blocks = assemble(plan, request, scribe, style)
+    desk = assemble(plan, request, scribe, style)
     return Document(
         properties=properties(plan, request, style),
         style=style,
-        blocks=blocks,
+        blocks=tuple(desk.blocks),
         sentences=(*scribe.written, *revision_sentences(plan)),
         figures_behind=figures_behind(plan),
+        gaps=tuple(desk.gaps),
+        agenda=AgendaItem(plan.title, plan.purpose, plan.recommendations),
     )

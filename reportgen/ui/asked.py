@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from reportgen.domain.request import Charts, Form, Meeting, ReportRequest
+from reportgen.domain.paper import Authored, Commentary, Implication, Link, Meeting
+from reportgen.domain.request import Charts, Form, ReportRequest
 from reportgen.errors import OutputError, RequestError, did_you_mean
 from reportgen.ui.workspace import Workspace, find_request, find_workspace
 
 if TYPE_CHECKING:
-    from reportgen.ui.request_file import RequestEntry
+    from reportgen.ui.request_schema import RequestEntry
 
 ANY_OUTLINE = "all_indicators"
 
@@ -32,6 +33,10 @@ class Asked:
     form: Form | None = None
     charts: Charts | None = None
     draft: bool | None = None
+    final: bool | None = None
+    pdf: bool | None = None
+    slides: bool | None = None
+    page_numbers: bool | None = None
     out: Path | None = None
     no_cache: bool = False
     previous: Path | None = None
@@ -132,10 +137,28 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
         recommendations=entry.recommendations,
         background_papers=entry.background_papers,
         meeting=Meeting(**dict(entry.meeting)),
+        authored=_authored(entry),
         previous=place(entry.previous) if entry.previous else None,
+        final=entry.final,
+        pdf=entry.pdf,
+        slides=entry.slides,
+        page_numbers=entry.page_numbers,
         draft=entry.draft,
         significance=entry.significance,
         name=path.stem,
+    )
+
+
+def _authored(entry: RequestEntry) -> Authored:
+    """What only people can write, as the request file holds it."""
+    return Authored(
+        texts=tuple(entry.texts.items()),
+        implications=tuple(Implication(**dict(each)) for each in entry.implications),
+        commentary=tuple(
+            Commentary(each.text, each.author, each.section) for each in entry.commentary
+        ),
+        reasons=entry.reasons,
+        links=tuple(Link(each.text, each.address) for each in entry.links),
     )
 
 

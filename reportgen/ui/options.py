@@ -92,7 +92,11 @@ FormOption = Annotated[
 ]
 ChartsOption = Annotated[
     str | None,
-    typer.Option("--charts", metavar="[picture|none]", help="Charts as pictures, or no charts."),
+    typer.Option(
+        "--charts",
+        metavar="[picture|native|none]",
+        help="Charts as pictures, as charts that Word can edit, or none.",
+    ),
 ]
 Previous = Annotated[
     Path | None,
@@ -106,6 +110,21 @@ Draft = Annotated[
     bool,
     typer.Option(
         "--draft", help="Build in spite of severe problems, marked as a draft on every page."
+    ),
+]
+Final = Annotated[
+    bool,
+    typer.Option("--final", help="The paper as it is circulated: refused while anything is open."),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="An accessible PDF too.")]
+Slides = Annotated[
+    bool | None,
+    typer.Option("--slides/--no-slides", help="Slides too. Usually: as the outline says."),
+]
+PageNumbers = Annotated[
+    bool,
+    typer.Option(
+        "--page-numbers", help="Page numbers in the contents, found by LibreOffice (takes seconds)."
     ),
 ]
 Out = Annotated[

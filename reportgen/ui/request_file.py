@@ -6,109 +6,21 @@ import datetime
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from reportgen.domain.request import Charts, Form
 from reportgen.errors import RequestError, did_you_mean
+from reportgen.ui.request_schema import GROUPS, RequestEntry
 
 _MOST_FAULTS = 5
-_NO_SIGN = re.compile("[\\x00\\ud800-\\udfff]")  # "\\0" and halves of a sign: no file holds them
 _NESTED = re.compile(r"(?:[\[{]\s*){50}")  # lists in lists, over which ruamel takes many seconds
 _DATA = (".xlsx", ".xlsm", ".xls", ".csv", ".parquet")
 _DAY = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
-
-
-def _as_words(value: Any) -> Any:
-    """Numbers stand for themselves ("2022", "888"); an empty key is as if left out."""
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    if isinstance(value, str) and _NO_SIGN.search(value):
-        raise ValueError
-    return value
-
-
-def _as_list(value: Any) -> Any:
-    if value is None or value == "":
-        return ()
-    return value if isinstance(value, list | tuple) else (value,)
-
-
-def _as_date(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()[:10]
-    if value is None or value == "":
-        return ""
-    return datetime.date.fromisoformat(str(value)).isoformat()
-
-
-Words = Annotated[str, BeforeValidator(_as_words)]
-Many = Annotated[tuple[Words, ...], BeforeValidator(_as_list)]
-Date = Annotated[str, BeforeValidator(_as_date)]
-
-
-class MeetingEntry(BaseModel):
-    """The key `meeting`: what stands in the title block, all optional."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    council: Words = Field("", description="the council's name")
-    committee: Words = Field("", description="the committee's name")
-    date: Date = Field("", description="a day as year-month-day, such as 2026-01-22")
-    report_of: Words = Field("", description="the responsible officer, by job title")
-    author: Words = Field("", description="the report's author, by name or post")
-    contact: Words = Field("", description="a telephone number or an e-mail address")
-    wards: Words = Field("All", description="the wards or divisions affected")
-    item: Words = Field("", description="the agenda item's number")
-
-
-class RequestEntry(BaseModel):
-    """One request file; every key is described, and the descriptions are what faults say."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    workbooks: Many = Field(description="one file or a list of files")
-    areas: Many = Field(description='one area, a list of areas, or "all"')
-    dictionary: Words = Field("", description="the path of DfE's data dictionary (.csv)")
-    neighbours: Many = Field((), description="one statistical neighbour workbook or a list")
-    neighbour_set: Words = Field("", description='the name of a set, such as "May 2025"')
-    comparators: Annotated[
-        tuple[Literal["england", "region", "neighbours"], ...], BeforeValidator(_as_list)
-    ] = Field(
-        ("england", "region", "neighbours"),
-        description="a list of any of england, region and neighbours",
-    )
-    compare: Many = Field((), description="the names of further authorities")
-    as_of: Words = Field("", description='a period as published, such as 2022 or "2021/22"')
-    window: int = Field(5, ge=3, le=15, description="a whole number of periods from 3 to 15")
-    baseline: Words = Field("", description="a period as published, such as 2018")
-    outline: Words = Field(
-        "childrens_social_care", description="the name of a file in templates/outlines"
-    )
-    style: Words = Field("plain", description="the name of a folder in templates/house_styles")
-    form: Form | None = Field(None, description="full or short")
-    charts: Charts = Field(Charts.PICTURE, description="picture or none")
-    title: Words = Field("", description="the title of the paper")
-    purpose: Words = Field("", description="the purpose of the report, a sentence or two")
-    recommendations: Many = Field((), description="a list of recommendations")
-    background_papers: Many = Field((), description="a list of background papers")
-    meeting: MeetingEntry = Field(
-        default_factory=lambda: MeetingEntry.model_validate({}),
-        description="the particulars of the meeting, each on a line",
-    )
-    previous: Words = Field(
-        "", description="the last paper's workbook, its run folder, or the facts.csv in it"
-    )
-    draft: bool = Field(False, description="true for a marked draft, or false")
-    significance: bool = Field(False, description="yes to have differences tested, or no")
-    out: Words = Field("outputs", description="a folder for the results")
 
 
 def read_request_file(path: Path, name: str) -> tuple[RequestEntry, dict[str, str]]:
@@ -248,8 +160,8 @@ def _said(fault: ErrorDetails) -> tuple[str, str]:
 
 
 def _field(keys: list[str]) -> tuple[type[BaseModel], str]:
-    if len(keys) > 1 and keys[0] == "meeting":
-        return MeetingEntry, keys[1]
+    if len(keys) > 1 and keys[0] in GROUPS:
+        return GROUPS[keys[0]], keys[1]
     return RequestEntry, keys[0] if keys else ""
 
 

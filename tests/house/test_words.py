@@ -7,25 +7,34 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from reportgen.domain.observation import Flag, Marker
-from reportgen.domain.plan import ChartKind
+from reportgen.domain.paper import PartKind
+from reportgen.domain.plan import ChartKind, SectionLayout
 from reportgen.plan.outline import (
     AskedFact,
     GroupBy,
     IndicatorEntry,
     KeyMessages,
     Outline,
+    PartEntry,
     SectionOutline,
 )
 from reportgen.render.template.environment import FILTERS
 from reportgen.typeset.formats import FORMATS
-from reportgen.ui.request_file import MeetingEntry, RequestEntry
+from reportgen.ui.request_schema import GROUPS, RequestEntry
 from tests.house.rooms import ROOT, readmes, said
 
 OURS = {Marker.NO_SUCH_PERIOD, Marker.UNREADABLE, Marker.NOT_STATED}  # never typed by a person
 NAMED = r"`((?:reportgen|templates|inputs|tests|\.ci)/[^`\s]*)`"
-OUTLINE = (Outline, SectionOutline, IndicatorEntry, KeyMessages)
+OUTLINE: tuple[type[BaseModel], ...] = (
+    Outline,
+    PartEntry,
+    SectionOutline,
+    IndicatorEntry,
+    KeyMessages,
+)
 
 
 def unexplained(words: Iterable[str], *folders: str) -> list[str]:
@@ -37,7 +46,8 @@ def unexplained(words: Iterable[str], *folders: str) -> list[str]:
 
 
 def test_every_key_of_a_request_is_explained() -> None:
-    keys = [*RequestEntry.model_fields, *MeetingEntry.model_fields]
+    models: list[type[BaseModel]] = [RequestEntry, *GROUPS.values()]
+    keys = [key for model in models for key in model.model_fields]
     assert unexplained(keys, "inputs/requests") == []
 
 
@@ -62,7 +72,11 @@ def test_every_key_of_an_outline_is_explained() -> None:
 
 
 def test_every_fact_an_outline_may_ask_for_is_explained() -> None:
-    choices = [each.value for kind in (AskedFact, GroupBy, ChartKind) for each in kind]
+    choices = [
+        each.value
+        for kind in (AskedFact, GroupBy, ChartKind, SectionLayout, PartKind)
+        for each in kind
+    ]
     assert unexplained(choices, "templates/outlines") == []
 
 

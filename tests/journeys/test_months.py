@@ -18,7 +18,7 @@ from reportgen.domain.request import ReportRequest
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.step import interpret
 from reportgen.plan.step import plan
-from reportgen.render.back import texts
+from reportgen.render.paper.texts import texts
 from reportgen.render.step import render
 from tests.builders import (
     EASTLANDS,

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
 from reportgen.domain.document import Sentence
 from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Missing, Series
+from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
+from reportgen.domain.paper import USUAL_PARTS, PartPlan
 from reportgen.domain.plan import ChartKind, IndicatorPlan, Plan, SectionPlan, SentencePlan
 from reportgen.domain.relation import Assessment, Direction, Judgement, Relation, Size
+from reportgen.domain.request import ReportRequest
+from reportgen.render.ids import Names
+from reportgen.render.paper.desk import Desk
+from reportgen.render.scribe import Scribe
+from reportgen.render.sections.press import Press
 from tests.builders import (
     NORTHMOOR,
     VS_ENGLAND,
@@ -182,7 +191,16 @@ def whole_plan() -> Plan:
         glossary=(("CIN", "children in need"), ("CLA", "children looked after")),
         rules=(("gap", "Similar within 0.5 points."),),
         notes=("The rate counts CIN once.",),
+        parts=tuple(PartPlan(kind) for kind in USUAL_PARTS),
     )
+
+
+def desk_of(plan: Plan, **asked: Any) -> Desk:
+    """An empty desk for one paper, with a writer of plain words."""
+    here = Path()
+    request = ReportRequest((), ("Northmoor",), here, here, here, **asked)
+    style = HouseStyle("plain", Path("reference.docx"))
+    return Desk(plan, request, style, Press(Scribe(PlainWriter()), Names()))
 
 
 class PlainWriter:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from reportgen.domain.document import Bullets
 from reportgen.domain.fact import Note
+from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
-from reportgen.render.back import data_notes
-from tests.render.builders_charts import whole_plan
+from reportgen.render.paper.data_notes import data_notes
+from tests.render.builders_charts import desk_of, whole_plan
 
 
 def _notes(plan: Plan) -> list[str]:
-    blocks = data_notes(plan, [])
+    blocks = data_notes(PartPlan(PartKind.DATA_NOTES), desk_of(plan))
     return [item.text for each in blocks if isinstance(each, Bullets) for item in each.items]
 
 

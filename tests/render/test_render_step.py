@@ -24,14 +24,16 @@ from reportgen.domain.document import (
 )
 from reportgen.domain.fact import Fact, Gap, Note
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.paper import Meeting
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
 from reportgen.domain.relation import Assessment
-from reportgen.domain.request import Charts, Meeting, ReportRequest
+from reportgen.domain.request import Charts, ReportRequest
 from reportgen.render.assembly import assemble, properties
-from reportgen.render.back import abbreviations_used
 from reportgen.render.behind import figures_behind
-from reportgen.render.front import counts_line, particulars
+from reportgen.render.paper.glossary import abbreviations_used
+from reportgen.render.paper.key_messages import counts_line
+from reportgen.render.paper.particulars import particulars
 from reportgen.render.scribe import Scribe
 from reportgen.render.status import (
     STATUS_ID,
@@ -65,7 +67,8 @@ def _request(charts: Charts = Charts.PICTURE) -> ReportRequest:
 
 
 def _blocks(plan: Plan | None = None, charts: Charts = Charts.PICTURE) -> tuple[Block, ...]:
-    return assemble(plan or whole_plan(), _request(charts), Scribe(PlainWriter()), STYLE)
+    desk = assemble(plan or whole_plan(), _request(charts), Scribe(PlainWriter()), STYLE)
+    return tuple(desk.blocks)
 
 
 def _headings(blocks: tuple[Block, ...], level: int) -> list[str]:

@@ -27,10 +27,11 @@ from reportgen.domain.document import (
 from reportgen.domain.fact import Change, Difference, Fact, Gap, Level, Missing, Rank, TargetFact
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.observation import Marker
+from reportgen.domain.paper import Meeting
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.problem import Problem, Severity
 from reportgen.domain.relation import Direction, Judgement, Relation, Size, TargetResult
-from reportgen.domain.request import Meeting, ReportRequest
+from reportgen.domain.request import ReportRequest
 from reportgen.domain.run import RunRecord
 from reportgen.domain.source import Cell, InputFile, Provenance
 from reportgen.domain.threshold import Target

@@ -10,6 +10,7 @@ from reportgen.domain.document import (
     Contents,
     Figure,
     Heading,
+    Landscape,
     Paragraph,
     Particulars,
     Reference,
@@ -81,3 +82,5 @@ def _block(block: Block, setting: Setting, beside: Beside) -> str:
             return figure(block, setting, beside)
         case Contents():
             return contents(block, setting)
+        case Landscape():
+            return "".join(_block(each, setting, paragraphs.ALONE) for each in block.blocks)

@@ -1,8 +1,7 @@
-"""The last pages: data notes, background papers and the abbreviations that were used."""
+"""The data notes: how words were chosen, who is compared with whom, what to know of figures."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportgen.domain.area import Comparator, ComparatorKind
@@ -11,15 +10,16 @@ from reportgen.domain.document import (
     Bullets,
     Heading,
     Paragraph,
-    Reference,
     Table,
 )
 from reportgen.domain.fact import IndicatorFacts, Note
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.doubts import data_checks, severe_problems
 from reportgen.render.lists import joined
 from reportgen.render.markers import meanings, signs_used
+from reportgen.render.paper.desk import Desk
 from reportgen.render.revisions import revised_since
 from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
@@ -57,20 +57,10 @@ _HEADINGS = {
 }
 
 
-def back(plan: Plan, before: Sequence[Block]) -> list[Block]:
-    """All that stands after the last theme.
-
-    Parameters
-    ----------
-    before : the blocks so far; the notes explain the words, signs and abbreviations in them.
-    """
-    notes = [*data_notes(plan, before), *_papers(plan)]
-    return [*notes, *_glossary(plan.glossary, [*before, *notes])]
-
-
-def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
+def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """How words were chosen, what the area is compared with, and what to know of the figures."""
-    yield Heading(1, "Data notes", "data-notes")
+    plan = desk.plan
+    yield Heading(1, part.heading or "Data notes", "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
     if plan.rules:
@@ -81,40 +71,10 @@ def data_notes(plan: Plan, before: Sequence[Block]) -> Iterator[Block]:
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
         yield _bullets(compared)
-    if told := _figure_notes(plan, before):
+    if told := _figure_notes(plan, desk.blocks):
         yield Heading(2, "Notes on the figures", "figure-notes")
         yield _bullets(told)
     yield from data_checks(plan)
-
-
-def abbreviations_used(
-    glossary: Sequence[tuple[str, str]], blocks: Sequence[Block]
-) -> tuple[tuple[str, str], ...]:
-    """Those abbreviations that stand as words of their own in any text of the blocks."""
-    text = "\n".join(line for block in blocks for line in texts(block))
-    return tuple(
-        (short, meaning)
-        for short, meaning in glossary
-        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
-    )
-
-
-def texts(block: Block) -> Iterator[str]:
-    """Every text of a block that a reader reads."""
-    if isinstance(block, Heading | Paragraph | Reference):
-        yield block.text
-    elif isinstance(block, Bullets):
-        yield from (item.text for item in block.items)
-    elif isinstance(block, Table):
-        yield block.caption
-        yield from (head for head, _, _ in block.columns)
-        yield from cells([block])
-
-
-def cells(blocks: Sequence[Block]) -> list[str]:
-    """Every cell of every table among the blocks."""
-    tables = [block for block in blocks if isinstance(block, Table)]
-    return [cell for table in tables for row in table.rows for cell in row]
 
 
 def _rules(rules: Sequence[tuple[str, str]]) -> Table:
@@ -215,24 +175,3 @@ def _remark(indicator: Indicator, note: Note) -> str:
 
 def _bullets(lines: Sequence[str]) -> Bullets:
     return Bullets(tuple(Paragraph(line) for line in lines))
-
-
-def _papers(plan: Plan) -> list[Block]:
-    if not plan.background_papers:
-        return []
-    heading = Heading(1, "Background papers", "background-papers")
-    return [heading, _bullets(plan.background_papers)]
-
-
-def _glossary(glossary: Sequence[tuple[str, str]], blocks: Sequence[Block]) -> list[Block]:
-    used = abbreviations_used(glossary, blocks)
-    if not used:
-        return []
-    table = Table(
-        id="tab-glossary",
-        caption="Abbreviations used in this report",
-        description="One row for each abbreviation with its meaning.",
-        columns=(("Abbreviation", "text", 25), ("Meaning", "text", 75)),
-        rows=used,
-    )
-    return [Heading(1, "Glossary", "glossary"), table]

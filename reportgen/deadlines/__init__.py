@@ -1,0 +1,1 @@
+"""When a paper must be published, by clear working days and England's bank holidays."""

@@ -1,0 +1,46 @@
+"""The figures of a chart, for programs that draw it again: Word and PowerPoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class ChartForm(StrEnum):
+    LINE = "line"
+    BAR = "bar"  # lying bars, one a place
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """One line or set of bars: its name, its colour "#RRGGBB", a figure or a gap for each category.
+
+    The figures are those printed. `dash` and `marker` tell lines apart in grey.
+    """
+
+    name: str
+    colour: str
+    values: tuple[Decimal | None, ...]
+    strong: bool = False
+    dash: str = ""
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a native, editable chart is made from; the same figures as the picture beside it.
+
+    `categories` are periods or places as printed; `unit` stands at the value axis ("%", "per
+    10,000 children"); `places` the decimal places shown; `low` where the value axis begins,
+    None for nought. `levels` are targets and band edges with their words.
+    """
+
+    form: ChartForm
+    categories: tuple[str, ...]
+    lines: tuple[ChartLine, ...]
+    unit: str
+    places: int
+    low: Decimal | None = None
+    levels: tuple[tuple[Decimal, str], ...] = ()
+    strong_category: int | None = None  # of bars: the area's own

@@ -1,0 +1,34 @@
+"""What every part of a paper is made from, and what has been made so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.domain.document import Block
+from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.paper import Gap
+from reportgen.domain.plan import Plan
+from reportgen.domain.request import ReportRequest
+from reportgen.render.scribe import Scribe
+from reportgen.render.sections.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The plan, the request and the means of setting; one for each paper.
+
+    `mark` is what a draft says of itself, "" for a final paper. `blocks` are those of the parts
+    before, so that a part can explain their words; `gaps` what somebody must still give.
+    """
+
+    plan: Plan
+    request: ReportRequest
+    style: HouseStyle
+    press: Press
+    mark: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+
+    @property
+    def scribe(self) -> Scribe:
+        return self.press.scribe

@@ -1,0 +1,37 @@
+"""The abbreviations that the paper uses, with their meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.document import Block, Heading, Table
+from reportgen.domain.paper import PartPlan
+from reportgen.render.paper.desk import Desk
+from reportgen.render.paper.texts import texts
+
+
+def glossary(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """A table of those in the blocks before; nothing where none is used."""
+    used = abbreviations_used(desk.plan.glossary, desk.blocks)
+    if used:
+        yield Heading(1, part.heading or "Glossary", "glossary")
+        yield Table(
+            id="tab-glossary",
+            caption="Abbreviations used in this report",
+            description="One row for each abbreviation with its meaning.",
+            columns=(("Abbreviation", "text", 25), ("Meaning", "text", 75)),
+            rows=used,
+        )
+
+
+def abbreviations_used(
+    glossary: Sequence[tuple[str, str]], blocks: Sequence[Block]
+) -> tuple[tuple[str, str], ...]:
+    """Those abbreviations that stand as words of their own in any text of the blocks."""
+    text = "\n".join(line for block in blocks for line in texts(block))
+    return tuple(
+        (short, meaning)
+        for short, meaning in glossary
+        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+    )

@@ -1,0 +1,65 @@
+"""The key messages, and one line that counts the indicators as the status table does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.document import Block, Bullets, Heading, Reference
+from reportgen.domain.paper import PartPlan
+from reportgen.domain.relation import Assessment
+from reportgen.render.lists import joined
+from reportgen.render.paper.desk import Desk
+from reportgen.render.status import STATUS_ID
+
+_SEVERAL = 2  # from which number on the verb is "are"
+_COUNTED = {
+    Assessment.BETTER: "better",
+    Assessment.SIMILAR: "similar",
+    Assessment.WORSE: "worse",
+    Assessment.NOT_JUDGED: "not judged",
+    Assessment.NO_DATA: "without data",
+}
+
+
+def key_messages(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """At most six, worst and best both told; nothing at all where there is nothing to count."""
+    plan = desk.plan
+    messages = tuple(desk.scribe.paragraph([each]) for each in plan.key_messages)
+    told = any(count for word, count in plan.counts if word is not Assessment.NOT_JUDGED)
+    if messages or told:
+        yield Heading(1, part.heading or "Key messages", "key-messages")
+    if messages:
+        yield Bullets(messages)
+    if told:
+        yield counts_line(plan.counts)
+
+
+def counts_line(counts: Sequence[tuple[Assessment, int]]) -> Reference:
+    """One line that counts the rows of the status table by their assessment, in any number.
+
+    Examples
+    --------
+    >>> counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text
+    'Of the 3 indicators in {0}, 2 are better and 1 is worse.'
+    >>> counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)]).text
+    'The one indicator in {0} is worse.'
+    """
+    total = sum(count for _, count in counts)
+    if total == 1:
+        only = next(assessment for assessment, count in counts if count)
+        text = f"The one indicator in {{0}} is {_COUNTED[only]}."
+    else:
+        text = f"Of the {total} indicators in {{0}}, {joined(_told(counts))}."
+    return Reference(text, (STATUS_ID,), "lead")
+
+
+def _told(counts: Sequence[tuple[Assessment, int]]) -> list[str]:
+    """Each count with its word; the verb only where it changes: "2 are better, 3 similar"."""
+    told: list[str] = []
+    said = ""
+    for assessment, count in counts:
+        verb = "is" if count < _SEVERAL else "are"
+        words = (str(count or "none"), verb if verb != said else "", _COUNTED[assessment])
+        told.append(" ".join(filter(None, words)))
+        said = verb
+    return told

@@ -1,0 +1,39 @@
+"""Every indicator of the report in one table, with its heading and the key to its signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.domain.document import Block, Heading, Paragraph
+from reportgen.domain.paper import PartPlan
+from reportgen.domain.plan import Plan
+from reportgen.render.markers import key_of
+from reportgen.render.paper.desk import Desk
+from reportgen.render.status import (
+    STATUS_ID,
+    assessed_against,
+    comparator_beside,
+    status_table,
+)
+from reportgen.render.tables import cells_and_heads
+
+
+def status(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """One row for each indicator told; nothing where there is none."""
+    plan = desk.plan
+    if not plan.status:
+        return
+    yield Heading(1, part.heading or _status_heading(plan), "status-heading")
+    against = assessed_against(plan.status, plan.comparators)
+    parts = ("Every indicator of this report", plan.area.in_sentence, against)
+    caption = ", ".join(part for part in parts if part)
+    table = status_table(STATUS_ID, caption, plan.status, plan.comparators)
+    yield table
+    if key := key_of(cells_and_heads([table])):
+        yield Paragraph(key, "note")
+
+
+def _status_heading(plan: Plan) -> str:
+    beside = comparator_beside(plan.status, plan.comparators)
+    name = plan.area.in_sentence
+    return f"How {name} compares" if beside else f"The latest figures of {name}"

@@ -1,0 +1,1 @@
+"""The themes of a report: one file for each layout of a section."""

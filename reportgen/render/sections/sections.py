@@ -1,0 +1,25 @@
+"""The themes of a report, each in its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from reportgen.domain.document import Block, Heading
+from reportgen.domain.plan import SectionLayout, SectionPlan
+from reportgen.render.sections.full import full
+from reportgen.render.sections.press import Press
+
+Layout = Callable[[SectionPlan, Press], Iterator[Block]]
+
+LAYOUTS: Mapping[SectionLayout, Layout] = {
+    SectionLayout.FULL: full,
+}
+"""What writes all below the heading of a section."""
+
+
+def sections(plans: Sequence[SectionPlan], press: Press) -> Iterator[Block]:
+    """All blocks of all themes in reading order; a theme without anything to tell is left out."""
+    for plan in plans:
+        if plan.told or plan.listed:
+            yield Heading(1, plan.heading, press.names.free(f"theme-{plan.id}"))
+            yield from LAYOUTS[plan.layout](plan, press)
