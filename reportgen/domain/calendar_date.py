@@ -8,6 +8,10 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_WEEKDAYS = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
+    *("Saturday", "Sunday"),
+)
 
 
 def in_words(written: str) -> str:
@@ -23,6 +27,18 @@ def in_words(written: str) -> str:
     except ValueError:
         return written
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_in_words(day: date, with_year: bool = True) -> str:
+    """A day with the day of the week.
+
+    Examples
+    --------
+    >>> day_in_words(date(2026, 1, 14)), day_in_words(date(2026, 1, 14), with_year=False)
+    ('Wednesday 14 January 2026', 'Wednesday 14 January')
+    """
+    said = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{said} {day.year}" if with_year else said
 
 
 def release_in_words(written: str) -> str:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 import reportgen
 from reportgen.ui import options
+from reportgen.ui.deadlines_command import deadlines
 from reportgen.ui.diff_command import diff
 from reportgen.ui.explain_command import explain
 from reportgen.ui.templates_cli import templates
@@ -197,3 +198,4 @@ def init(folder: options.Folder, debug: options.Debug = False) -> None:
 
 app.command()(explain)
 app.command()(diff)
+app.command()(deadlines)
