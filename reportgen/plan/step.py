@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
-from reportgen.domain.plan import LeftOut, Plan, SectionPlan, SentencePlan
+from reportgen.domain.plan import LeftOut, Plan, SectionLayout, SectionPlan, SentencePlan
 from reportgen.domain.request import Form, ReportRequest
 from reportgen.plan.beginnings import told_once
 from reportgen.plan.counts import counts_of
@@ -59,7 +59,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         key_messages=_messages(key_entries, chosen, names),
         counts=counts_of(told),
         status=told,
-        sections=_sections(roster, chosen, names, places),
+        sections=_sections(roster, chosen, names, places, outline.layout),
         left_out=(*_left_out(roster, chosen), *roster.left_out),
         glossary=read_glossary(request.templates),
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
@@ -89,7 +89,11 @@ def _messages(
 
 
 def _sections(
-    roster: Roster, chosen: Mapping[str, Chosen], names: Names, places: Places
+    roster: Roster,
+    chosen: Mapping[str, Chosen],
+    names: Names,
+    places: Places,
+    layout: SectionLayout,
 ) -> tuple[SectionPlan, ...]:
     filled = [
         replace(
@@ -101,7 +105,10 @@ def _sections(
     ]
     ids = unique(section.heading for section in filled)
     return tuple(
-        with_groups(in_order(section, section_id, chosen, names), section, len(filled) == 1)
+        replace(
+            with_groups(in_order(section, section_id, chosen, names), section, len(filled) == 1),
+            layout=section.asked.layout or layout if section.asked else layout,
+        )
         for section_id, section in zip(ids, filled, strict=True)
     )
 

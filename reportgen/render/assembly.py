@@ -10,6 +10,7 @@ from reportgen.domain.request import Charts, ReportRequest
 from reportgen.render.ids import Names
 from reportgen.render.paper.desk import Desk
 from reportgen.render.paper.register import written
+from reportgen.render.paper.status_table import has_status_table
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
 
@@ -20,7 +21,8 @@ _NO_DATE = "1980-01-01"  # the earliest that a zip file can hold
 def assemble(plan: Plan, request: ReportRequest, scribe: Scribe, style: HouseStyle) -> Desk:
     """The desk with every block of the paper on it, in the order of the plan's parts."""
     colours = None if request.charts is Charts.NONE else style.colours
-    desk = Desk(plan, request, style, Press(scribe, Names(), colours), _mark(request))
+    press = Press(scribe, Names(), colours, has_status_table(plan))
+    desk = Desk(plan, request, style, press, _mark(request))
     written(plan.parts, desk)
     return desk
 

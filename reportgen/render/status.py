@@ -126,7 +126,7 @@ def _judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Compara
 def _row(facts: IndicatorFacts, beside: Comparator | None, targets: bool) -> tuple[str, ...]:
     level = latest(facts)
     period = level.period if level else facts.period
-    cells = [facts.indicator.label, _figure_or_word(facts, level)]
+    cells = [facts.indicator.label, figure_or_word(facts, level)]
     cells += [period_name(facts.indicator, period), change_words(facts)]
     cells += [comparator_words(facts, beside, period)] if beside else []
     cells += [target_words(facts)] if targets else []
@@ -166,7 +166,8 @@ def latest(facts: IndicatorFacts) -> Level | None:
     return next((each for each in facts.facts if isinstance(each, Level)), None)
 
 
-def _figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
+def figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
+    """The latest figure as printed, else the word for why there is none."""
     if level:
         return printed(facts.indicator, level.value)
     missing = next((each for each in facts.facts if isinstance(each, Missing)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.domain.document import Block, Bullets, Heading, Reference
+from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Reference
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.relation import Assessment
 from reportgen.render.lists import joined
@@ -31,26 +31,29 @@ def key_messages(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if messages:
         yield Bullets(messages)
     if told:
-        yield counts_line(plan.counts)
+        yield counts_line(plan.counts, desk.press.status_table)
 
 
-def counts_line(counts: Sequence[tuple[Assessment, int]]) -> Reference:
+def counts_line(
+    counts: Sequence[tuple[Assessment, int]], in_table: bool = True
+) -> Reference | Paragraph:
     """One line that counts the rows of the status table by their assessment, in any number.
 
     Examples
     --------
     >>> counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text
     'Of the 3 indicators in {0}, 2 are better and 1 is worse.'
-    >>> counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)]).text
-    'The one indicator in {0} is worse.'
+    >>> counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)], in_table=False).text
+    'The one indicator in this report is worse.'
     """
     total = sum(count for _, count in counts)
+    where = "{0}" if in_table else "this report"
     if total == 1:
         only = next(assessment for assessment, count in counts if count)
-        text = f"The one indicator in {{0}} is {_COUNTED[only]}."
+        text = f"The one indicator in {where} is {_COUNTED[only]}."
     else:
-        text = f"Of the {total} indicators in {{0}}, {joined(_told(counts))}."
-    return Reference(text, (STATUS_ID,), "lead")
+        text = f"Of the {total} indicators in {where}, {joined(_told(counts))}."
+    return Reference(text, (STATUS_ID,), "lead") if in_table else Paragraph(text, "lead")
 
 
 def _told(counts: Sequence[tuple[Assessment, int]]) -> list[str]:

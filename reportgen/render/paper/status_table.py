@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.domain.document import Block, Heading, Paragraph
-from reportgen.domain.paper import PartPlan
+from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.markers import key_of
 from reportgen.render.paper.desk import Desk
@@ -31,6 +31,11 @@ def status(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield table
     if key := key_of(cells_and_heads([table])):
         yield Paragraph(key, "note")
+
+
+def has_status_table(plan: Plan) -> bool:
+    """Whether the paper holds the table; only then may anything refer to it."""
+    return bool(plan.status) and any(each.kind is PartKind.STATUS_TABLE for each in plan.parts)
 
 
 def _status_heading(plan: Plan) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.domain.document import Block, Paragraph, Reference
+from reportgen.domain.document import Block, Paragraph
 from reportgen.domain.plan import SectionPlan
 from reportgen.render.sections.indicator import indicator
+from reportgen.render.sections.listed import listed
 from reportgen.render.sections.press import Press
-from reportgen.render.sources import without_braces
-from reportgen.render.status import STATUS_ID
 
 
 def full(plan: SectionPlan, press: Press) -> Iterator[Block]:
@@ -21,13 +20,5 @@ def full(plan: SectionPlan, press: Press) -> Iterator[Block]:
     for each in plan.told:
         yield from indicator(each, press)
     if plan.listed:
-        yield _listed(plan)
+        yield listed(plan, press)
 
-
-def _listed(plan: SectionPlan) -> Reference:
-    """The indicators that stand in the status table only, by name, and where they are."""
-    names = "; ".join(facts.indicator.label for facts in plan.listed)
-    also = "Also measured here" if plan.told else "Measured here"
-    return Reference(
-        f"{also}, with figures in {{0}}: {without_braces(names)}.", (STATUS_ID,), "body"
-    )

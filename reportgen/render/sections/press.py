@@ -13,9 +13,11 @@ from reportgen.render.scribe import Scribe
 class Press:
     """What every section needs: who writes, which names are taken, how charts are drawn.
 
-    `colours` is None where no chart is wanted; the tables remain.
+    `colours` is None where no chart is wanted; the tables remain. `status_table` says whether the
+    paper has the table of all indicators, so that nothing refers to one that is not there.
     """
 
     scribe: Scribe
     names: Names
     colours: ChartColours | None = None
+    status_table: bool = True
