@@ -1,0 +1,29 @@
+"""The indicators of a section that are not told in full: by name, with where their figures are."""
+
+from __future__ import annotations
+
+from reportgen.domain.document import Paragraph, Reference
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.plan import SectionPlan
+from reportgen.render.sections.press import Press
+from reportgen.render.sources import without_braces
+from reportgen.render.status import STATUS_ID, figure_or_word, latest
+from reportgen.render.wording import period_name
+
+
+def listed(plan: SectionPlan, press: Press) -> Reference | Paragraph:
+    """One line; in a paper without the status table each name has its figure and period."""
+    also = "Also measured here" if plan.told else "Measured here"
+    if not press.status_table:
+        figures = "; ".join(map(_with_figure, plan.listed))
+        return Paragraph(f"{also}: {figures}.")
+    names = "; ".join(facts.indicator.label for facts in plan.listed)
+    text = f"{also}, with figures in {{0}}: {without_braces(names)}."
+    return Reference(text, (STATUS_ID,), "body")
+
+
+def _with_figure(facts: IndicatorFacts) -> str:
+    """ "Re-referrals, 19.1% (2021/22)", or the word that stands instead of the figure."""
+    level = latest(facts)
+    period = period_name(facts.indicator, level.period if level else facts.period)
+    return f"{facts.indicator.label}, {figure_or_word(facts, level)} ({period})"
