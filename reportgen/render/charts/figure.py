@@ -10,6 +10,7 @@ from reportgen.render.charts import trend as chart_trend
 from reportgen.render.charts.bars import bars, height_cm
 from reportgen.render.charts.captions import chart_caption
 from reportgen.render.charts.png import png
+from reportgen.render.charts.svg import svg
 from reportgen.render.charts.trend import trend
 from reportgen.render.plotted import plotted_periods
 
@@ -33,11 +34,13 @@ def chart(
     alt : what the chart shows, in words, from the same facts.
     """
     is_trend = kind is ChartKind.TREND
+    picture = trend(facts, colours) if is_trend else bars(facts, colours)
     return Figure(
         id=figure_id,
-        png=png(trend(facts, colours) if is_trend else bars(facts, colours)),
+        png=png(picture),
         caption=chart_caption(kind, facts),
         alt=alt,
         width_cm=chart_trend.WIDTH_CM,
         height_cm=chart_trend.HEIGHT_CM if is_trend else height_cm(facts),
+        svg=svg(picture, alt),
     )
