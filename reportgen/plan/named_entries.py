@@ -47,7 +47,7 @@ class Known:
 
 
 def named_codes(read: ReadOutline, known: Known) -> tuple[str, ...]:
-    """Every code an outline names, pairs too, in its order.
+    """Every code an outline names, pairs too, in its order; optional ones that have figures.
 
     Raises
     ------
@@ -59,6 +59,8 @@ def named_codes(read: ReadOutline, known: Known) -> tuple[str, ...]:
         for number, entry in enumerate(section.indicators):
             place = read.place("sections", at, "indicators", number)
             for code in filter(None, (entry.code, entry.pair)):
+                if entry.optional and known.facts_of(code) is None:
+                    continue
                 _note_place(code, known.identity(code, place), place, places)
                 codes.append(code)
     return tuple(codes)

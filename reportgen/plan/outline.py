@@ -80,7 +80,8 @@ class IndicatorEntry(_Part):
 
     `pair` is the code told with it as number and rate. `facts` are told whenever there is one;
     `extras` is how many further sentences there may be (the outline's own number unless given).
-    `charts` empty means no chart; None leaves the choice to the figures.
+    `charts` empty means no chart; None leaves the choice to the figures. An `optional` one is
+    passed over where the inputs hold no figures for it.
     """
 
     code: Prose
@@ -88,6 +89,7 @@ class IndicatorEntry(_Part):
     charts: tuple[ChartKind, ...] | None = None
     extras: Annotated[StrictInt, Field(ge=0)] | None = None
     facts: tuple[AskedFact, ...] = ()
+    optional: StrictBool = False
 
     @model_validator(mode="before")
     @classmethod

@@ -19,29 +19,58 @@ _DIRECTIONS = {
     Polarity.UNSTATED: "No direction is stated, so nothing is called better or worse",
 }
 _CHOSEN = {**_DIRECTIONS, Polarity.NONE: "Neither direction is called better or worse"}
-_PUBLISHED = {
-    Polarity.HIGH: "the publisher says that higher is better",
-    Polarity.LOW: "the publisher says that lower is better",
-    Polarity.NONE: "the publisher states no better or worse direction",
-    Polarity.UNSTATED: "the publisher says nothing",
+_TOLD = {
+    Polarity.HIGH: "Higher is better for this measure",
+    Polarity.LOW: "Lower is better for this measure",
+    Polarity.NONE: "No better or worse direction is set for this measure",
+    Polarity.UNSTATED: "No better or worse direction is stated for this measure",
 }
+_PUBLISHED = {
+    Polarity.HIGH: "says that higher is better",
+    Polarity.LOW: "says that lower is better",
+    Polarity.NONE: "states no better or worse direction",
+    Polarity.UNSTATED: "says nothing",
+}
+_DEPARTMENT = "Department for Education"
 
 
-def source_line(facts: IndicatorFacts, targets: tuple[str, ...], key: str = "") -> Reference:
+def source_line(
+    facts: IndicatorFacts, targets: tuple[str, ...], key: str = "", *, direction: bool = True
+) -> Reference:
     """One paragraph; it names the figures and tables that it is the source of.
 
-    `key` says what the signs in those tables mean; it goes first.
+    `key` says what the signs in those tables mean; it goes first. `direction` is false where the
+    better way has been told above.
     """
     indicator = facts.indicator
     months = quarter_months(facts.period)
     period = f"{when(facts)} ({months})" if months else when(facts)
     parts = [key] if key else []
     parts += [_source(facts, len(targets)), f"Period: {period}."]
-    parts.append(f"{_direction(indicator)}.")
+    parts += [f"{_direction(indicator)}."] if direction else []
     parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
     if indicator.thresholds.bands:
         parts.append(f"Bands{_who(indicator.thresholds.bands.provenance)}.")
     return Reference(" ".join(parts), targets)
+
+
+def direction_told(indicator: Indicator) -> str:
+    """Which way is better and who says so, as a sentence of its own.
+
+    Examples
+    --------
+    >>> direction_told(Indicator("A", "T", "A", polarity=Polarity.HIGH))
+    'Higher is better for this measure (set by its publisher).'
+    >>> direction_told(Indicator("A", "T", "A", polarity=Polarity.NONE))
+    'No better or worse direction is set for this measure.'
+    """
+    told = _TOLD[indicator.polarity]
+    known = indicator.source.startswith(_DEPARTMENT)
+    publisher = f"the {_DEPARTMENT}" if known else "its publisher"
+    if indicator.polarity_overridden is not None:
+        who = _who(indicator.polarity_provenance).removeprefix(", ") or "set locally"
+        return f"{told} ({who}; {publisher} {_PUBLISHED[indicator.polarity_overridden]})."
+    return f"{told} (set by {publisher})." if indicator.polarity.judges else f"{told}."
 
 
 def _source(facts: IndicatorFacts, many: int) -> str:
@@ -70,7 +99,7 @@ def _direction(indicator: Indicator) -> str:
         return _DIRECTIONS[indicator.polarity]
     who = _who(indicator.polarity_provenance)
     published = _PUBLISHED[indicator.polarity_overridden]
-    return f"{_CHOSEN[indicator.polarity]}{who}, where {published}"
+    return f"{_CHOSEN[indicator.polarity]}{who}, where the publisher {published}"
 
 
 def _target(indicator: Indicator, target: Target) -> str:

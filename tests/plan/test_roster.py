@@ -203,3 +203,16 @@ def test_ids_are_unique_when_codes_differ_only_in_signs(tmp_path: Path) -> None:
 def test_a_topic_that_holds_a_brace_is_not_taken_for_a_place(tmp_path: Path) -> None:
     odd = replace(plain("A"), indicator=named("A", topic="Care {draft}"))
     assert planned(tmp_path, EVERYTHING, odd).sections[0].heading == "Care {draft}"
+
+
+def test_an_optional_indicator_that_nobody_knows_is_passed_over(tmp_path: Path) -> None:
+    outline = outline_of("A", "LOCAL").replace('- "LOCAL"', '- {code: "LOCAL", optional: true}')
+    made = planned(tmp_path, outline, plain("A"))
+    assert _status(made) == ["A"]
+    assert not [row for row in made.left_out if row.indicator.code == "LOCAL"]
+    assert not [note for note in made.notes if "LOCAL" in note]
+
+
+def test_an_optional_indicator_with_figures_is_told_in_its_place(tmp_path: Path) -> None:
+    outline = outline_of("LOCAL", "A").replace('- "LOCAL"', '- {code: "LOCAL", optional: true}')
+    assert _status(planned(tmp_path, outline, plain("A"), plain("LOCAL"))) == ["LOCAL", "A"]

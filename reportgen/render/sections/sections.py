@@ -8,11 +8,13 @@ from reportgen.domain.document import Block, Heading
 from reportgen.domain.plan import SectionLayout, SectionPlan
 from reportgen.render.sections.full import full
 from reportgen.render.sections.press import Press
+from reportgen.render.sections.topic import topic
 
 Layout = Callable[[SectionPlan, Press], Iterator[Block]]
 
 LAYOUTS: Mapping[SectionLayout, Layout] = {
     SectionLayout.FULL: full,
+    SectionLayout.TOPIC: topic,
 }
 """What writes all below the heading of a section."""
 

@@ -1,0 +1,43 @@
+"""The layout "topic": each indicator under its name, with its definition and its better way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.domain.document import Block, Figure, Heading, Paragraph, Table
+from reportgen.domain.plan import IndicatorPlan, SectionPlan
+from reportgen.render.ids import slug
+from reportgen.render.markers import key_of
+from reportgen.render.sections.indicator import figures, tables
+from reportgen.render.sections.listed import listed
+from reportgen.render.sections.press import Press
+from reportgen.render.sources import direction_told, source_line
+from reportgen.render.tables import cells_and_heads
+
+
+def topic(plan: SectionPlan, press: Press) -> Iterator[Block]:
+    """All below the heading of a section."""
+    if plan.introduction:
+        yield Paragraph(plan.introduction)
+    if lead := [*filter(None, (plan.summary,)), *plan.together]:
+        yield press.scribe.paragraph(lead, "lead")
+    for each in plan.told:
+        yield from _measure(each, press)
+    if plan.listed:
+        yield listed(plan, press)
+
+
+def _measure(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
+    """Its name as a heading that stays the same every year, what it counts, then its figures."""
+    indicator = plan.facts.indicator
+    name = slug(indicator)
+    yield Heading(2, indicator.label, press.names.free(f"ind-{name}"))
+    if indicator.description:
+        yield Paragraph(indicator.description)
+    yield Paragraph(direction_told(indicator))
+    if plan.sentences:
+        yield press.scribe.paragraph(plan.sentences)
+    shown: list[Figure | Table] = [*figures(plan, name, press), *tables(plan, name, press)]
+    yield from shown
+    key = key_of(cells_and_heads(shown))
+    yield source_line(plan.facts, tuple(block.id for block in shown), key, direction=False)
