@@ -16,7 +16,8 @@ class ChartForm(StrEnum):
 class ChartLine:
     """One line or set of bars: its name, its colour "#RRGGBB", a figure or a gap for each category.
 
-    The figures are those printed. `dash` and `marker` tell lines apart in grey.
+    The figures are those printed. `dash` ("dash", "sysDot" ..., "" for a solid line) and `marker`
+    ("circle", "square" ...) tell lines apart in grey, by the names that Word gives them.
     """
 
     name: str
@@ -31,9 +32,12 @@ class ChartLine:
 class Chart:
     """What a native, editable chart is made from; the same figures as the picture beside it.
 
-    `categories` are periods or places as printed; `unit` stands at the value axis ("%", "per
-    10,000 children"); `places` the decimal places shown; `low` where the value axis begins,
-    None for nought. `levels` are targets and band edges with their words.
+    `categories` are periods or places as printed; where two periods must not be joined (one was
+    left out, or a series breaks) a category without figures stands between them. `unit` is that
+    of the values ("%", "per 10,000 children"); `places` the decimal places shown; `low` where
+    the value axis begins, None for nought; `high` and `step` its end and the way between ticks.
+    `levels` are targets and band edges with their words. Of bars `strong_category` is the area's
+    own and `outlined` are the wider areas and averages.
     """
 
     form: ChartForm
@@ -42,5 +46,8 @@ class Chart:
     unit: str
     places: int
     low: Decimal | None = None
+    high: Decimal | None = None
+    step: Decimal | None = None
     levels: tuple[tuple[Decimal, str], ...] = ()
-    strong_category: int | None = None  # of bars: the area's own
+    strong_category: int | None = None
+    outlined: tuple[int, ...] = ()
