@@ -9,6 +9,7 @@ from reportgen.domain.plan import ChartKind
 from reportgen.render.charts import trend as chart_trend
 from reportgen.render.charts.bars import bars, height_cm
 from reportgen.render.charts.captions import chart_caption
+from reportgen.render.charts.data import chart_data
 from reportgen.render.charts.png import png
 from reportgen.render.charts.svg import svg
 from reportgen.render.charts.trend import trend
@@ -43,4 +44,5 @@ def chart(
         width_cm=chart_trend.WIDTH_CM,
         height_cm=chart_trend.HEIGHT_CM if is_trend else height_cm(facts),
         svg=svg(picture, alt),
+        chart=chart_data(kind, facts, colours),
     )
