@@ -117,8 +117,20 @@ class Assessment(StrEnum):
     BETTER = "better"
     SIMILAR = "similar"
     WORSE = "worse"
+    ON_TARGET = "on target"  # this and the next two only where no comparator judges
+    CLOSE_TO_TARGET = "close to target"
+    OFF_TARGET = "off target"
     NOT_JUDGED = "not judged"
     NO_DATA = "no data"
+
+
+class Standing(StrEnum):
+    """In which list of a paper an indicator stands: its target first, then the comparators."""
+
+    GOOD = "good"
+    CLOSE = "close"
+    IMPROVE = "improve"
+    UNJUDGED = "unjudged"
 
 
 class Mover(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.domain.fact import Fact, Gap, Missing
+from reportgen.domain.fact import Fact, Gap, Missing, TargetFact
 from reportgen.domain.relation import Assessment, Judgement
 
 _WORDS = {
@@ -12,15 +12,26 @@ _WORDS = {
     Judgement.SIMILAR: Assessment.SIMILAR,
     Judgement.WORSE: Assessment.WORSE,
 }
+_BY_TARGET = {
+    Judgement.BETTER: Assessment.ON_TARGET,
+    Judgement.SIMILAR: Assessment.CLOSE_TO_TARGET,
+    Judgement.WORSE: Assessment.OFF_TARGET,
+}
 
 
 def assessment_of(facts: Sequence[Fact]) -> Assessment:
-    """Better, similar or worse than the first comparator that can be judged.
+    """Better, similar or worse than the first comparator that can be judged, else by the target.
 
-    Not judged without polarity, without a comparator's figure, and for numbers; no data where
-    the area's figure is missing.
+    A target stands for bands too: on it is green, close to it amber. Not judged without polarity,
+    and where neither a comparator nor a target judges, as of most numbers; no data where the
+    area's figure is missing.
     """
     if any(isinstance(fact, Missing) for fact in facts):
         return Assessment.NO_DATA
-    judged = (fact.judgement for fact in facts if isinstance(fact, Gap))
-    return next((_WORDS[each] for each in judged if each in _WORDS), Assessment.NOT_JUDGED)
+    beside = (fact.judgement for fact in facts if isinstance(fact, Gap))
+    targets = (fact.judgement for fact in facts if isinstance(fact, TargetFact))
+    found = [
+        *(_WORDS[each] for each in beside if each in _WORDS),
+        *(_BY_TARGET[each] for each in targets if each in _BY_TARGET),
+    ]
+    return next(iter(found), Assessment.NOT_JUDGED)

@@ -19,6 +19,12 @@ from reportgen.plan.selection import Chosen
 _WHY = "one of the key messages: worse and better by turns, then the most salient of the others"
 _AGAINST = (Judgement.WORSE, Judgement.WORSENED)
 _FOR = (Judgement.BETTER, Judgement.IMPROVED)
+_SIDES = {
+    Assessment.ON_TARGET: Assessment.BETTER,
+    Assessment.OFF_TARGET: Assessment.WORSE,
+    Assessment.CLOSE_TO_TARGET: Assessment.NOT_JUDGED,
+    Assessment.SIMILAR: Assessment.NOT_JUDGED,
+}
 
 
 def choose_key_messages(
@@ -79,8 +85,7 @@ def _side(facts: IndicatorFacts) -> Assessment:
     """Worse, better, or neither; a missed target is worse whatever the comparators do."""
     if any(isinstance(fact, TargetFact) and _is_missed(fact) for fact in facts.facts):
         return Assessment.WORSE
-    similar = facts.assessment is Assessment.SIMILAR
-    return Assessment.NOT_JUDGED if similar else facts.assessment
+    return _SIDES.get(facts.assessment, facts.assessment)
 
 
 def _section_by_section(entries: Sequence[Entry], sections: Sequence[RosterSection]) -> list[Entry]:

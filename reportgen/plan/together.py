@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportgen.domain.fact import Fact, Gap, IndicatorFacts, Level, Missing
+from reportgen.domain.fact import Fact, Gap, IndicatorFacts, Level, Missing, TargetFact
 from reportgen.domain.plan import SectionPlan, SentencePlan
 from reportgen.domain.relation import Assessment, Judgement
 from reportgen.plan.comparison import comparison
@@ -13,7 +13,8 @@ from reportgen.plan.entries import RosterSection
 from reportgen.plan.outline import TogetherEntry
 
 _FEWEST_JUDGED = 3  # told in one section, before they are counted
-_JUDGED = (Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE)
+_BESIDE = (Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE)
+_BY_TARGET = (Assessment.ON_TARGET, Assessment.CLOSE_TO_TARGET, Assessment.OFF_TARGET)
 _DECIDING = (Judgement.BETTER, Judgement.SIMILAR, Judgement.WORSE)
 _FEWEST_TOGETHER = 2
 _ASKED = "the outline asks for these together"
@@ -37,7 +38,7 @@ def with_groups(plan: SectionPlan, section: RosterSection, alone: bool) -> Secti
 def _summary(plan: SectionPlan, section: RosterSection) -> SentencePlan | None:
     """The assessments of all indicators of the section, counted as the status table has them."""
     told = [each.facts.assessment for each in plan.told]
-    if sum(each in _JUDGED for each in told) < _FEWEST_JUDGED:
+    if sum(each in (*_BESIDE, *_BY_TARGET) for each in told) < _FEWEST_JUDGED:
         return None
     facts = tuple(_deciding(entry.facts) for entry in section.entries)
     return SentencePlan(
@@ -48,9 +49,12 @@ def _summary(plan: SectionPlan, section: RosterSection) -> SentencePlan | None:
 def _deciding(facts: IndicatorFacts) -> Fact:
     """The fact that the assessment rests on; the figure itself where nothing is judged."""
     wanted: type[Fact] = Missing if facts.assessment is Assessment.NO_DATA else Level
-    judged = (fact for fact in facts.facts if isinstance(fact, Gap) and fact.judgement in _DECIDING)
-    found = next(judged, None) if facts.assessment in _JUDGED else None
-    return found or next(fact for fact in facts.facts if isinstance(fact, wanted))
+    if facts.assessment in _BESIDE:
+        gaps = (fact for fact in facts.facts if isinstance(fact, Gap))
+        judged: list[Fact] = [fact for fact in gaps if fact.judgement in _DECIDING]
+    else:
+        judged = list(facts.of(TargetFact)) if facts.assessment in _BY_TARGET else []
+    return next(iter([*judged, *facts.of(wanted)]))
 
 
 def _groups(plan: SectionPlan, section: RosterSection) -> Iterator[SentencePlan]:

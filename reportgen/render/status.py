@@ -15,7 +15,6 @@ from reportgen.domain.fact import (
     Level,
     Missing,
     Series,
-    TargetFact,
 )
 from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
@@ -23,6 +22,7 @@ from reportgen.domain.period import Period
 from reportgen.domain.relation import Assessment, Direction, Judgement, TargetResult
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
+from reportgen.render.stands import BY_TARGET, target_of, whose
 from reportgen.render.tables import printed
 from reportgen.render.wording import period_name, said_number, said_short
 
@@ -35,6 +35,16 @@ _WITH_COMPARATOR = {
 _ALONE = {
     Assessment.NOT_JUDGED: "◊ Not judged",
     Assessment.NO_DATA: "– No data",
+}
+_BY_TARGET = {
+    Assessment.ON_TARGET: "▲ On target",
+    Assessment.CLOSE_TO_TARGET: "● Close to target",
+    Assessment.OFF_TARGET: "▼ Off target",
+}
+_BY_BAND = {
+    Assessment.ON_TARGET: "▲ Green band",
+    Assessment.CLOSE_TO_TARGET: "● Amber band",
+    Assessment.OFF_TARGET: "▼ Red band",
 }
 _JUDGED_AS = {
     Assessment.BETTER: Judgement.BETTER,
@@ -66,10 +76,11 @@ def status_table(
 
     The figure of England stands beside it, or of the first comparator where England was not asked
     or has no figure at all; none where no comparator has one. Where any row has a
-    target or bands a column says how it stands to them; the assessment leaves them aside.
+    target or bands a column says how it stands to them; the assessment takes them only where no
+    comparator judges, and says so.
     """
     beside = comparator_beside(rows, comparators)
-    targets = any(_target(each) for each in rows)
+    targets = any(target_of(each) for each in rows)
     period = 16 if any(each.period.within_year for each in rows) else 10  # "October 2019"
     columns = [("Indicator", "text", (37 if targets else 45) - period), ("Latest", "number", 9)]
     columns += [("Period", "text", period)]
@@ -92,11 +103,14 @@ def status_table(
 def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]) -> str:
     """What a caption says of the assessment: "assessed against England"; "" without any.
 
-    Only those comparators are named that a row was indeed assessed against.
+    Only those comparators and targets are named that a row was indeed assessed against.
     """
     beside = comparator_beside(rows, comparators)
     used = [judged for each in rows if (judged := _judged_against(each, beside))]
     said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
+    by_target = [each for each in rows if each.assessment in BY_TARGET]
+    if targets := whose([found for each in by_target if (found := target_of(each))]):
+        said[targets] = None
     return f"assessed against {' or '.join(said)}" if said else ""
 
 
@@ -136,8 +150,12 @@ def _row(facts: IndicatorFacts, beside: Comparator | None, targets: bool) -> tup
 def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
     """The assessment as a word with a shape: "▲ Better".
 
-    Another comparator than the one in the table is named: "▲ Better than the North West".
+    Another comparator than the one in the table is named: "▲ Better than the North West". What
+    a target or band decided says so.
     """
+    if facts.assessment in BY_TARGET:
+        target = target_of(facts)
+        return (_BY_BAND if target and target.result is None else _BY_TARGET)[facts.assessment]
     if facts.assessment in _ALONE:
         return _ALONE[facts.assessment]
     against = _judged_against(facts, beside)
@@ -149,16 +167,12 @@ def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
 
 def target_words(facts: IndicatorFacts) -> str:
     """How the figure stands to its target, else to its bands: "missed", "amber"; "none" set."""
-    found = _target(facts)
+    found = target_of(facts)
     if found is None:
         return _NO_TARGET
     if found.result is not None:
         return _TARGET[found.result]
     return found.band.value if found.band else _TARGET[TargetResult.NOT_JUDGED]
-
-
-def _target(facts: IndicatorFacts) -> TargetFact | None:
-    return next((each for each in facts.facts if isinstance(each, TargetFact)), None)
 
 
 def latest(facts: IndicatorFacts) -> Level | None:

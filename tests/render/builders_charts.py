@@ -141,6 +141,10 @@ def missing(about: Indicator, marker: Marker) -> Missing:
     )
 
 
+BY_COMPARATORS = (
+    *(Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE),
+    *(Assessment.NOT_JUDGED, Assessment.NO_DATA),
+)
 _JUDGED = {
     Assessment.BETTER: Judgement.BETTER,
     Assessment.SIMILAR: Judgement.SIMILAR,
@@ -170,8 +174,8 @@ def told_in_full(facts: IndicatorFacts, *charts: ChartKind) -> IndicatorPlan:
 
 
 def whole_plan() -> Plan:
-    """Five indicators, one of each assessment; two told in full, three listed."""
-    status = tuple(assessed(f"I{place}", assessment) for place, assessment in enumerate(Assessment))
+    """Five indicators, one of each assessment by comparators; two told in full, three listed."""
+    status = tuple(assessed(f"I{place}", each) for place, each in enumerate(BY_COMPARATORS))
     told = tuple(told_in_full(each, ChartKind.TREND) for each in status[:2])
     return Plan(
         area=NORTHMOOR,
@@ -181,7 +185,7 @@ def whole_plan() -> Plan:
         recommendations=("Note the report.",),
         background_papers=("Department for Education, invented figures.",),
         key_messages=(SentencePlan("i0.key", "key_message", status[0].facts[:1]),),
-        counts=tuple((assessment, 1) for assessment in Assessment),
+        counts=tuple((each, int(each in BY_COMPARATORS)) for each in Assessment),
         status=status,
         sections=(
             SectionPlan("safety", "Safety", "What this theme is.", told, status[2:]),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Reference
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.relation import Assessment
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
+from reportgen.render.stands import BY_TARGET, counted_by_target, stand_words
 from reportgen.render.status import STATUS_ID
 
+_COMPARED = (Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE)
 _SEVERAL = 2  # from which number on the verb is "are"
 _COUNTED = {
     Assessment.BETTER: "better",
@@ -31,13 +34,20 @@ def key_messages(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if messages:
         yield Bullets(messages)
     if told:
-        yield counts_line(plan.counts, desk.press.status_table)
+        yield counts_line(plan.counts, plan.status, desk.press.status_table)
 
 
 def counts_line(
-    counts: Sequence[tuple[Assessment, int]], in_table: bool = True
+    counts: Sequence[tuple[Assessment, int]],
+    rows: Sequence[IndicatorFacts] = (),
+    in_table: bool = True,
 ) -> Reference | Paragraph:
     """One line that counts the rows of the status table by their assessment, in any number.
+
+    Parameters
+    ----------
+    rows : of the table; they say whether a target or a band decided.
+    in_table : whether the paper has the table.
 
     Examples
     --------
@@ -47,22 +57,43 @@ def counts_line(
     'The one indicator in this report is worse.'
     """
     total = sum(count for _, count in counts)
+    told = _in_words(counts, rows)
     where = "{0}" if in_table else "this report"
     if total == 1:
-        only = next(assessment for assessment, count in counts if count)
-        text = f"The one indicator in {where} is {_COUNTED[only]}."
+        only = next(word for word, count in told if count)
+        text = f"The one indicator in {where} is {only}."
     else:
-        text = f"Of the {total} indicators in {where}, {joined(_told(counts))}."
+        text = f"Of the {total} indicators in {where}, {joined(_told(told))}."
     return Reference(text, (STATUS_ID,), "lead") if in_table else Paragraph(text, "lead")
 
 
-def _told(counts: Sequence[tuple[Assessment, int]]) -> list[str]:
+def _in_words(
+    counts: Sequence[tuple[Assessment, int]], rows: Sequence[IndicatorFacts]
+) -> list[tuple[str, int]]:
+    """Each word with its number; of targets only those that are, of comparators all or none."""
+    by_target = counted_by_target(rows)
+    compared = any(count for word, count in counts if word in _COMPARED)
+    alone = by_target and not compared
+    told: list[tuple[str, int]] = []
+    for assessment, count in counts:
+        if assessment in BY_TARGET:
+            words = dict.fromkeys(
+                stand_words(each) for each in rows if each.assessment is assessment
+            )
+            told += [(word, by_target[word]) for word in words]
+        elif not (alone and assessment in _COMPARED):
+            told.append((_COUNTED[assessment], count))
+    return told
+
+
+def _told(counts: Sequence[tuple[str, int]]) -> list[str]:
     """Each count with its word; the verb only where it changes: "2 are better, 3 similar"."""
     told: list[str] = []
     said = ""
-    for assessment, count in counts:
+    for words, count in counts:
         verb = "is" if count < _SEVERAL else "are"
-        words = (str(count or "none"), verb if verb != said else "", _COUNTED[assessment])
-        told.append(" ".join(filter(None, words)))
+        told.append(
+            " ".join(filter(None, (str(count or "none"), verb if verb != said else "", words)))
+        )
         said = verb
     return told

@@ -207,7 +207,8 @@ def _together(held: _Held) -> object | None:
 def _summary(held: _Held) -> object | None:
     """Only where each indicator is there with one fact."""
     once = len({fact.indicator.id for fact in held.facts}) == len(held.facts)
-    return summary_view(held.facts) if once and held.one(Gap) else None
+    decided = held.one(Gap) or held.one(TargetFact)
+    return summary_view(held.facts) if once and decided else None
 
 
 _OF_ONE_INDICATOR: Mapping[str, _View] = {

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.domain.area import Comparator
-from reportgen.domain.fact import Fact, Gap, Missing
+from reportgen.domain.fact import Fact, Gap, Missing, TargetFact
 from reportgen.domain.relation import Judgement, Relation
 from reportgen.render.articles import counted
 from reportgen.render.lists import joined
+from reportgen.render.stands import Stand, stand_of, whose
 from reportgen.render.views.names import named, names_view
 from reportgen.render.views.sentence import ABSENT, Absent, NamesView, PeriodView
 from reportgen.render.views.words import period_view, verdict
 
-Standing = Literal["better", "similar", "worse", "above", "below", "not judged", "without data"]
+Standing = Literal["better", "similar", "worse", "above", "below", Stand, "without data"]
 Reach = Literal["all", "both", "the other", ""]
 
 _JUDGED: Mapping[Judgement, Standing] = {
@@ -31,6 +32,8 @@ _PLACED: Mapping[Relation, Standing] = {
 }
 _ORDER: tuple[Standing, ...] = (
     *("better", "above", "similar", "worse", "below"),
+    *("on target", "in the green band", "close to target", "in the amber band"),
+    *("off target", "in the red band"),
     *("not judged", "without data"),
 )
 _BOTH = 2
@@ -79,7 +82,8 @@ class TogetherView:
 class SummaryView:
     """The indicators of one section by their assessment, as the status table counts them.
 
-    `against` names those that decided, "England or the North West". `same` where all stand alike.
+    `against` names those that decided, "England or the North West", with "their targets" where a
+    target did. `same` where all stand alike.
     """
 
     total: str
@@ -152,14 +156,15 @@ def summary_view(facts: Sequence[Fact]) -> SummaryView:
 
     Parameters
     ----------
-    facts : one of each indicator: the gap that decided, the missing figure, or any other fact
-        where nothing could be judged.
+    facts : one of each indicator: the gap or target that decided, the missing figure, or any
+        other fact where nothing could be judged.
     """
     stands = [_assessed(fact) for fact in facts]
-    deciding = [fact.comparator for fact in facts if isinstance(fact, Gap)]
+    deciding = [fact.comparator.said for fact in facts if isinstance(fact, Gap)]
+    targets = whose([fact for fact in facts if isinstance(fact, TargetFact)])
     return SummaryView(
         total=counted(len(stands)),
-        against=joined([each.said for each in dict.fromkeys(deciding)], "or"),
+        against=joined([*dict.fromkeys(deciding), *filter(None, [targets])], "or"),
         same=len(set(stands)) == 1,
         shares=_shares(stands),
     )
@@ -168,4 +173,6 @@ def summary_view(facts: Sequence[Fact]) -> SummaryView:
 def _assessed(fact: Fact) -> Standing:
     if isinstance(fact, Gap):
         return _JUDGED.get(fact.judgement, "not judged")
+    if isinstance(fact, TargetFact):
+        return stand_of(fact)
     return "without data" if isinstance(fact, Missing) else "not judged"
