@@ -25,6 +25,7 @@ from reportgen.interpret.step import interpret
 from reportgen.interpret.wording import read_wording
 from reportgen.plan.gate import gate
 from reportgen.plan.outline_reading import read_outline
+from reportgen.plan.paper_faults import refuse_faults
 from reportgen.plan.reach import within_reach
 from reportgen.plan.step import plan
 from reportgen.render.house_styles import house_style
@@ -90,7 +91,7 @@ def build_reports(
 def _check_papers(request: ReportRequest) -> None:
     """Reads what is set beside the sentences, so that a slip is told before a large workbook."""
     read_wording(request.templates)
-    read_outline(request.templates, request.outline)
+    refuse_faults(request, read_outline(request.templates, request.outline).outline)
     house_style(request.templates, request.style)
 
 

@@ -107,7 +107,7 @@ class Commentary:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Readable words and where they lead."""
+    """Readable words and where they lead; "" leads nowhere."""
 
     text: str
     address: str

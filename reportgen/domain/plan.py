@@ -8,7 +8,7 @@ from enum import StrEnum
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
-from reportgen.domain.paper import Commentary, PartPlan
+from reportgen.domain.paper import Commentary, Link, PartPlan
 from reportgen.domain.problem import Problem
 from reportgen.domain.relation import Assessment
 from reportgen.domain.release import Revisions
@@ -109,7 +109,7 @@ class Plan:
     title: str
     purpose: str
     recommendations: tuple[str, ...]
-    background_papers: tuple[str, ...]
+    background_papers: tuple[Link, ...]
     key_messages: tuple[SentencePlan, ...]
     counts: tuple[tuple[Assessment, int], ...]
     status: tuple[IndicatorFacts, ...]

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from reportgen.domain.calendar_date import release_in_words
 from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.paper import Link
 from reportgen.domain.request import ReportRequest
 from reportgen.plan.outline import Outline
+from reportgen.plan.web_addresses import is_web_address, link_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class FrontMatter:
     title: str
     purpose: str
     recommendations: tuple[str, ...]
-    background_papers: tuple[str, ...]
+    background_papers: tuple[Link, ...]
 
 
 def places_for(facts: AreaFacts, request: ReportRequest, told: Sequence[IndicatorFacts]) -> Places:
@@ -53,7 +55,8 @@ def front_matter(
 ) -> FrontMatter:
     """The request's own words where it has any, else the outline's with its places filled.
 
-    Background papers default to each source with its releases, then the inputs' names.
+    Background papers default to each source with its releases, then the inputs' names; an
+    address goes with the words before it.
     """
     recommendations = tuple(places.fill(text) for text in outline.recommendations)
     papers = (*_sources(each.indicator for each in told), *_workbooks(request))
@@ -61,11 +64,11 @@ def front_matter(
         title=request.title or places.fill(outline.title),
         purpose=request.purpose or places.fill(outline.purpose),
         recommendations=request.recommendations or recommendations,
-        background_papers=request.background_papers or papers,
+        background_papers=tuple(map(link_in, request.background_papers)) or papers,
     )
 
 
-def _sources(indicators: Iterable[Indicator]) -> tuple[str, ...]:
+def _sources(indicators: Iterable[Indicator]) -> tuple[Link, ...]:
     """One line for each source in the order met, with its releases and its link if it has one."""
     by_source: dict[str, list[Indicator]] = {}
     for indicator in indicators:
@@ -74,17 +77,18 @@ def _sources(indicators: Iterable[Indicator]) -> tuple[str, ...]:
     return tuple(_source(name, of_source) for name, of_source in by_source.items())
 
 
-def _source(name: str, indicators: Sequence[Indicator]) -> str:
+def _source(name: str, indicators: Sequence[Indicator]) -> Link:
     dates = sorted({each.released for each in indicators if each.released})
     links = {each.link for each in indicators if each.link}
     released = f", released {_listed([release_in_words(each) for each in dates])}" if dates else ""
-    link = f": {links.pop()}" if len(links) == 1 else ""
-    return f"{name}{released}{link}"
+    link = links.pop() if len(links) == 1 else ""
+    return Link(f"{name}{released}", link if is_web_address(link) else "")
 
 
 def _listed(texts: Sequence[str]) -> str:
     return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else texts[0]
 
 
-def _workbooks(request: ReportRequest) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(f"Workbook: {path.name}" for path in request.workbooks))
+def _workbooks(request: ReportRequest) -> tuple[Link, ...]:
+    names = dict.fromkeys(f"Workbook: {path.name}" for path in request.workbooks)
+    return tuple(Link(name, "") for name in names)

@@ -45,5 +45,5 @@ def properties(plan: Plan, request: ReportRequest, style: HouseStyle) -> Propert
 
 
 def _mark(request: ReportRequest) -> str:
-    """What a draft says of itself on every page."""
-    return _DRAFT if request.draft else ""
+    """What every paper says of itself on every page until it is final."""
+    return "" if request.final else _DRAFT

@@ -9,6 +9,7 @@ from reportgen.render.assembly import assemble, properties
 from reportgen.render.behind import figures_behind
 from reportgen.render.house_styles import house_style
 from reportgen.render.narrative import Narrator
+from reportgen.render.paper.gaps import refuse_gaps
 from reportgen.render.revisions import revision_sentences
 from reportgen.render.scribe import Scribe
 
@@ -20,10 +21,13 @@ def render(plan: Plan, request: ReportRequest) -> Document:
     ------
     StyleError : when the house style is unknown or its style.yaml is at fault.
     TemplateError : when a sentence template is missing or at fault.
+    CheckError : when a final paper is asked for and something is still to be given.
     """
     style = house_style(request.templates, request.style)
     scribe = Scribe(Narrator(request.templates / "narrative", plan.area))
     desk = assemble(plan, request, scribe, style)
+    if request.final:
+        refuse_gaps(desk.gaps, request.name)
     return Document(
         properties=properties(plan, request, style),
         style=style,

@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.domain.fact import IndicatorFacts, Series
 from reportgen.domain.indicator import Measure
+from reportgen.domain.paper import Link
 from reportgen.domain.plan import ChartKind
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import (
@@ -59,7 +60,7 @@ def test_the_authors_own_words_go_before_the_outlines(tmp_path: Path) -> None:
     made = planned(tmp_path, outline_of("A", more=MORE), plain("A"), **own)
     assert (made.title, made.purpose) == ("Mine", "Why.")
     assert made.recommendations == ("Do {this}.",)
-    assert made.background_papers == ("A paper",)
+    assert made.background_papers == (Link("A paper", ""),)
 
 
 def test_background_papers_are_the_sources_with_their_releases_and_the_inputs(
@@ -71,15 +72,15 @@ def test_background_papers_are_the_sources_with_their_releases_and_the_inputs(
     fourth = plain("D", source="Ofsted", link="https://x.test/c")
     made = planned(tmp_path, outline_of(*"ABCD"), first, second, third, fourth)
     assert made.background_papers == (
-        "DfE, released 30 October 2025 and 13 November 2025: https://x.test/a",
-        "Ofsted, released autumn 2025",
-        "Workbook: made.xlsx",
+        Link("DfE, released 30 October 2025 and 13 November 2025", "https://x.test/a"),
+        Link("Ofsted, released autumn 2025", ""),
+        Link("Workbook: made.xlsx", ""),
     )
 
 
 def test_a_release_on_the_first_of_a_month_is_said_as_the_month(tmp_path: Path) -> None:
     made = planned(tmp_path, outline_of("A"), plain("A", source="DfE", released="2025-11-01"))
-    assert made.background_papers[0] == "DfE, released November 2025"
+    assert made.background_papers[0] == Link("DfE, released November 2025", "")
 
 
 def test_rules_and_notes_of_the_facts_pass_through_first(tmp_path: Path) -> None:

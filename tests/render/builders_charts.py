@@ -13,7 +13,7 @@ from reportgen.domain.fact import Change, Fact, Gap, IndicatorFacts, Level, Miss
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure, Marker
-from reportgen.domain.paper import USUAL_PARTS, PartPlan
+from reportgen.domain.paper import USUAL_PARTS, Link, PartPlan
 from reportgen.domain.plan import ChartKind, IndicatorPlan, Plan, SectionPlan, SentencePlan
 from reportgen.domain.relation import Assessment, Direction, Judgement, Relation, Size
 from reportgen.domain.request import ReportRequest
@@ -183,7 +183,7 @@ def whole_plan() -> Plan:
         title="How Northmoor is doing",
         purpose="To tell members how children's services are doing.",
         recommendations=("Note the report.",),
-        background_papers=("Department for Education, invented figures.",),
+        background_papers=(Link("Department for Education, invented figures", ""),),
         key_messages=(SentencePlan("i0.key", "key_message", status[0].facts[:1]),),
         counts=tuple((each, int(each in BY_COMPARATORS)) for each in Assessment),
         status=status,

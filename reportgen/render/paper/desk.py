@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reportgen.domain.document import Block
 from reportgen.domain.house_style import HouseStyle
-from reportgen.domain.paper import Gap
+from reportgen.domain.paper import Gap, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import ReportRequest
 from reportgen.render.scribe import Scribe
@@ -32,3 +32,12 @@ class Desk:
     @property
     def scribe(self) -> Scribe:
         return self.press.scribe
+
+    def heading(self, part: PartPlan, usual: str) -> str:
+        """The council's own word for the part, else the outline's, else the usual one."""
+        return self.style.label(part.name or part.kind.value, part.heading or usual)
+
+    def ask(self, what: str, cure: str) -> str:
+        """Notes a gap; the words that stand in its place."""
+        self.gaps.append(Gap(what, cure))
+        return f"[To be completed: {what}]"

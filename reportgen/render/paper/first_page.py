@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 from reportgen.domain.document import Block, Bullets, Contents, Heading, Paragraph
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.paper.desk import Desk
 
+_STOPS = (".", "?", "!", ";", ":")
 _MOST_LISTED = 12  # indicators that the contents name one by one
 
 
 def purpose(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """One or two sentences, which are the agenda's summary too."""
     if desk.plan.purpose:
-        yield Heading(1, part.heading or "Purpose", "purpose")
+        yield Heading(1, desk.heading(part, "Purpose"), "purpose")
         yield Paragraph(desk.plan.purpose)
 
 
 def recommendations(part: PartPlan, desk: Desk) -> Iterator[Block]:
-    """A numbered list, in no box."""
-    if texts := desk.plan.recommendations:
-        yield Heading(1, part.heading or "Recommendations", "recommendations")
-        yield Bullets(tuple(Paragraph(text) for text in texts), numbered=True)
+    """A numbered list, in no box, each with its reason where one is given."""
+    texts = desk.plan.recommendations
+    if not (texts or part.needed):
+        return
+    yield Heading(1, desk.heading(part, "Recommendations"), "recommendations")
+    if texts:
+        reasons = desk.request.authored.reasons
+        yield Bullets(tuple(map(_with_reason, texts, chain(reasons, repeat("")))), numbered=True)
+    else:
+        yield Paragraph(desk.ask("the recommendations", 'fill in "recommendations"'), "gap")
+
+
+def _with_reason(text: str, reason: str) -> Paragraph:
+    if not reason.strip():
+        return Paragraph(text)
+    stop = "" if text.rstrip().endswith(_STOPS) else "."
+    return Paragraph(f"{text.rstrip()}{stop} Reason: {reason.strip()}")
 
 
 def contents(part: PartPlan, desk: Desk) -> Iterator[Block]:

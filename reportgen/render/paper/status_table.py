@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.domain.document import Block, Heading, Paragraph
+from reportgen.domain.document import Block, Heading, Paragraph, Reference
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.markers import key_of
+from reportgen.render.paper.appendix import APPENDIX_ID
 from reportgen.render.paper.desk import Desk
 from reportgen.render.status import (
     STATUS_ID,
@@ -31,6 +32,10 @@ def status(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield table
     if key := key_of(cells_and_heads([table])):
         yield Paragraph(key, "note")
+    if any(each.kind is PartKind.APPENDIX for each in plan.parts):
+        yield Reference(
+            "Appendix A ({0}) sets each figure beside every comparator.", (APPENDIX_ID,)
+        )
 
 
 def has_status_table(plan: Plan) -> bool:

@@ -1,0 +1,69 @@
+"""The implications: a heading for each subject, and never a subject without words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.document import Block, Heading, Paragraph
+from reportgen.domain.paper import Implication, PartKind, PartPlan
+from reportgen.render.paper.desk import Desk
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def implications(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """The subjects that the outline needs in its order, then the author's further ones.
+
+    A subject without text is a gap: that nothing arises is for the author to say.
+    """
+    subjects = _subjects(part, desk)
+    if not (subjects or part.needed):
+        return
+    yield Heading(1, desk.heading(part, "Implications"), desk.press.names.free("implications"))
+    for subject in subjects:
+        slug = _OTHER.sub("-", subject.casefold()).strip("-")
+        yield Heading(2, subject, desk.press.names.free(f"implications-{slug}"))
+        yield from _said(subject, _of(subject, desk.request.authored.implications), desk)
+    if not subjects:
+        yield Paragraph(desk.ask("the implications", 'add "implications"'), "gap")
+
+
+def _subjects(part: PartPlan, desk: Desk) -> list[str]:
+    """Those of the part; with the first such part, those too that no part names."""
+    own = list(dict.fromkeys(part.text))
+    parts = [each for each in desk.plan.parts if each.kind is PartKind.IMPLICATIONS]
+    if part not in parts[1:]:
+        named = {_folded(subject) for each in (part, *parts) for subject in each.text}
+        further = (each.subject for each in desk.request.authored.implications)
+        own += dict.fromkeys(each for each in further if _folded(each) not in named)
+    return own
+
+
+def _of(subject: str, given: Sequence[Implication]) -> list[Implication]:
+    return [
+        each
+        for each in given
+        if _folded(each.subject) == _folded(subject) and any(text.strip() for text in each.text)
+    ]
+
+
+def _folded(subject: str) -> str:
+    return " ".join(subject.split()).casefold()
+
+
+def _said(subject: str, given: Sequence[Implication], desk: Desk) -> Iterator[Paragraph]:
+    if not given:
+        cure = f'add a text for the subject "{subject}" under "implications"'
+        yield Paragraph(desk.ask(f"what arises for: {subject}", cure), "gap")
+    for each in given:
+        yield from (Paragraph(text) for text in each.text if text.strip())
+        if whose := _whose(each, bool(desk.mark)):
+            yield Paragraph(whose, "attribution")
+
+
+def _whose(each: Implication, draft: bool) -> str:
+    """Who says so; in a draft also who signed it off, which is not published."""
+    signed = f"signed off: {each.signed_off}" if draft and each.signed_off else ""
+    whose = "; ".join(filter(None, (each.author, signed)))
+    return whose[:1].upper() + whose[1:]
