@@ -10,7 +10,7 @@ from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import Commentary, Link, PartPlan
 from reportgen.domain.problem import Problem
-from reportgen.domain.relation import Assessment
+from reportgen.domain.relation import Assessment, Standing
 from reportgen.domain.release import Revisions
 
 
@@ -84,6 +84,19 @@ class SectionPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingPlan:
+    """One indicator in a list of the paper: where it stands, its section's heading, what is said.
+
+    The sections do not say these sentences again.
+    """
+
+    facts: IndicatorFacts
+    standing: Standing
+    section: str
+    sentences: tuple[SentencePlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """One row of left_out.csv: a fact or indicator that the report does not say, and why."""
 
@@ -124,4 +137,5 @@ class Plan:
     revisions: Revisions | None = None
     parts: tuple[PartPlan, ...] = ()
     commentary: tuple[Commentary, ...] = ()
+    standing: tuple[StandingPlan, ...] = ()  # of those lists that the paper has
     slides: bool = False  # whether the outline asks for slides too

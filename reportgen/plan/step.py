@@ -21,9 +21,14 @@ from reportgen.plan.outline_reading import read_outline
 from reportgen.plan.paper_parts import paper_parts
 from reportgen.plan.revisions import told_revisions
 from reportgen.plan.roster import call_roster
+from reportgen.plan.section_words import on_the_whole, with_room, with_words
 from reportgen.plan.selection import Chosen, choose
-from reportgen.plan.silence import left_out
+from reportgen.plan.silence import left_out, left_out_row
+from reportgen.plan.standing import listed, said_in, without_listed
 from reportgen.plan.together import with_groups
+
+_IN_TABLES = "short form: the indicator is in the tables only"
+_IN_NO_PART = "no part of this paper tells it"
 
 
 def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
@@ -48,26 +53,37 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
     told = tuple(entry.facts for entry in roster.entries)
     places = places_for(facts, request, told)
     front = front_matter(outline, places, request, told)
+    parts = paper_parts(outline, request.authored, places)
+    sections = _sections(roster, chosen, names, places, outline.layout)
+    lists = listed(roster, sections, parts, names)
+    sections = without_listed(sections, lists)
+    messages = _messages(key_entries, chosen, names)
+    authored = request.authored
+    whole = on_the_whole(authored.commentary, roster, outline, places)
     return Plan(
         area=facts.area,
         comparators=facts.comparators,
         title=front.title,
         purpose=front.purpose,
         recommendations=front.recommendations,
-        parts=paper_parts(outline, request.authored, places),
+        parts=with_room(parts, whole),
         background_papers=front.background_papers,
-        key_messages=_messages(key_entries, chosen, names),
+        key_messages=messages,
         counts=counts_of(told),
         status=told,
-        sections=_sections(roster, chosen, names, places, outline.layout),
-        left_out=(*_left_out(roster, chosen), *roster.left_out),
+        sections=with_words(sections, roster, outline, authored.commentary, places),
+        left_out=(
+            *_left_out(roster, chosen, said_in(parts, sections, lists, messages)),
+            *roster.left_out,
+        ),
         glossary=read_glossary(request.templates),
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
         rules=(*facts.rules, *rules_set([each.indicator for each in _told_ones(roster)])),
         words=facts.words,
         notes=(*facts.notes, *_notes(roster, told, chosen, form)),
         revisions=told_revisions(facts.revisions, [each.indicator for each in _told_ones(roster)]),
-        commentary=tuple(each for each in request.authored.commentary if not each.section),
+        commentary=whole,
+        standing=lists,
         slides=outline.slides,
     )
 
@@ -113,12 +129,17 @@ def _sections(
     )
 
 
-def _left_out(roster: Roster, chosen: Mapping[str, Chosen]) -> tuple[LeftOut, ...]:
+def _left_out(
+    roster: Roster, chosen: Mapping[str, Chosen], said: frozenset[int]
+) -> tuple[LeftOut, ...]:
+    """One row for each fact that no part tells; `said` are those that one does, by identity."""
     rows: list[LeftOut] = []
     for entry in roster.entries:
         told = chosen.get(entry.facts.indicator.id)
-        listed = left_out(entry.facts, "short form: the indicator is in the tables only")
-        rows.extend(listed if told is None else told.left_out)
+        rows.extend(told.left_out if told else ())
+        unsaid = _IN_NO_PART if told else _IN_TABLES
+        facts = told.told if told else entry.facts.facts
+        rows.extend(left_out_row(each, unsaid) for each in facts if id(each) not in said)
         if entry.paired is not None:
             rate = entry.facts.indicator.label
             beside = left_out(entry.paired, f"told as a number beside {rate}")
