@@ -9,6 +9,7 @@ from reportgen.domain.fact import AreaFacts, Change, IndicatorFacts, Level
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.domain.request import ReportRequest
 from reportgen.plan.chart_choice import charts_for
+from reportgen.plan.enquiries import all_enquiries
 from reportgen.plan.entries import Entry, Roster
 from reportgen.plan.key_messages import key_message
 from reportgen.plan.ordering import Names, headline_facts, report_facts, sentence, slug
@@ -22,7 +23,10 @@ _EVERYTHING = tuple(AskedFact)
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """One indicator with every sentence it could fill, one of each template, in the order told."""
+    """One indicator with every sentence it could fill, in the order told.
+
+    There is one of each template, and a question for each rule that finds one.
+    """
 
     facts: IndicatorFacts
     sentences: tuple[SentencePlan, ...]
@@ -62,6 +66,7 @@ def _possible(entry: Entry, position: int) -> Possible:
     plans += _change_alone(entry, chosen, name, position)
     if any(isinstance(fact, Level) for fact in chosen.told):
         plans.append(key_message(entry, chosen, names))
+    plans += all_enquiries(name, entry.facts, chosen.told)
     return Possible(entry.facts, tuple(each for each in plans if each.facts), charts_for(entry))
 
 

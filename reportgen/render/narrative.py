@@ -25,9 +25,14 @@ from reportgen.render.template.watch import Watch
 from reportgen.render.views.chart import chart_view
 from reportgen.render.views.offer import Offer, offer
 
-_WITHOUT_STOP = ("headline",)
+_ENDS = {"headline": "", "enquiry": "?"}  # all others end in a full stop
+_STOPS = {
+    "": "without a full stop",
+    "?": "that ends in a question mark",
+    ".": "that ends in a full stop",
+}
 _BLANKS = re.compile(r"\s+")
-_BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:)])|(?<=\() ")
+_BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:?)])|(?<=\() ")
 
 
 class Narrator:
@@ -129,9 +134,9 @@ def _check(text: str, template: str, place: TemplatePlace, line: int) -> None:
         )
     if len(text) > LONGEST_TEXT:
         raise place.fault(line, f"the sentence has more than {LONGEST_TEXT:,} letters.")
-    if (text[-1] == ".") is (template in _WITHOUT_STOP):
-        wanted = "without a full stop" if template in _WITHOUT_STOP else "that ends in a full stop"
-        raise place.fault(line, f'the text is "{text}".', f"Expected a text {wanted}.")
+    wanted = _ENDS.get(template, ".")
+    if not text.endswith(wanted) if wanted else text.endswith("."):
+        raise place.fault(line, f'the text is "{text}".', f"Expected a text {_STOPS[wanted]}.")
 
 
 def _fault_where_it_arose(fault: JinjaError, place: TemplatePlace) -> TemplateError:

@@ -35,6 +35,11 @@ class Scribe:
         self._written.append(sentence)
         return sentence
 
+    def once(self, plan: SentencePlan) -> Sentence:
+        """The sentence of this id as it was written before, else written now."""
+        before = (each for each in self._written if each.id == plan.id)
+        return next(before, None) or self.sentence(plan)
+
     def heading(self, plan: SentencePlan) -> str:
         """One finished sentence as a heading, without its full stop."""
         return self.sentence(plan).text.removesuffix(".")

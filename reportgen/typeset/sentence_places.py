@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from reportgen.domain.document import Block, Bullets, Document, Heading, Paragraph, Sentence
+from reportgen.domain.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Sentence,
+    flat,
+)
 
 _HEADING, _POINT, _LEAD, _SENTENCE = "heading", "point in a list", "summary", "sentence"
 
@@ -19,22 +27,25 @@ class Place:
 
 
 def places_of(document: Document) -> dict[str, Place]:
-    """The place of each sentence by its id; a sentence that no block holds has none."""
-    held = {each.id for block in document.blocks for each in _sentences(block)}
+    """The place of each sentence by its id; a sentence that no block holds has none.
+
+    Of a sentence that stands in two places, as a line of enquiry may, it is the first.
+    """
+    held = {each.id for block in flat(document.blocks) for each in _sentences(block)}
     headings: dict[str, list[str]] = defaultdict(list)
     for sentence in document.sentences:
         if sentence.id not in held:
             headings[sentence.text.removesuffix(".")].append(sentence.id)
     places: dict[str, Place] = {}
     section = ""
-    for block in document.blocks:
+    for block in flat(document.blocks):
         if isinstance(block, Heading):
             section = block.text if block.level == 1 else section
             waiting = headings.get(block.text)
             if waiting:
                 places[waiting.pop(0)] = Place(section, _HEADING)
         for sentence in _sentences(block):
-            places[sentence.id] = Place(section, _part(block))
+            places.setdefault(sentence.id, Place(section, _part(block)))
     return places
 
 

@@ -18,7 +18,7 @@ SAID_ELSEWHERE = {
     "significance": "gap",
 }
 # A sentence without a rule of its own name, and what it gathers.
-GATHERED = {"alt_text", "headline", "key_message", "section_summary", "together"}
+GATHERED = {"alt_text", "enquiry", "headline", "key_message", "section_summary", "together"}
 
 
 def names(folder: Path, pattern: str) -> set[str]:

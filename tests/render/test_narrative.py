@@ -359,3 +359,10 @@ def test_a_judgement_on_a_fact_without_polarity_is_not_said() -> None:
     case = case_of(("rate", "now 19.1 in 2022", "gap England 21.5, below, better"))
     text = Narrator(TEMPLATES, NORTHMOOR).write(SentencePlan("x", "gap", case.plan_facts)).text
     assert text == "This was below England (21.5)."
+
+
+def test_a_line_of_enquiry_without_its_question_mark_is_told(folder: Path) -> None:
+    (folder / "enquiry.j2").write_text("{#- ---\npurpose: Asks.\n--- -#}\nIt rose.", "utf-8")
+    case = case_of(("rate", "now 19.1 in 2022"))
+    with pytest.raises(TemplateError, match="Expected a text that ends in a question mark"):
+        Narrator(folder, NORTHMOOR).write(SentencePlan("a", "enquiry", case.plan_facts))

@@ -57,6 +57,7 @@ WRONG = [
     ("judgement", "The rate was 256.2, an improvement.", NEUTRAL),
     ("contradiction", "This was higher than England (21.5%).", BESIDE_ENGLAND),
     ("contradiction", "It has risen from 22.0% to 19.1%.", LOW_IS_BETTER),
+    ("question", "Why did it rise? It rose.", LOW_IS_BETTER),
     ("contradiction", "It has risen considerably since 2017/18, from 22.0%.", LOW_IS_BETTER),
     ("contradiction", "It fell by 2.0 percentage points, from 22.0% to 19.1%.", LOW_IS_BETTER),
     ("contradiction", "It has fallen for England (from 12.0% to 14.0%).", NEUTRAL),
@@ -91,6 +92,14 @@ def test_the_indicators_own_name_counts_as_one_word() -> None:
 def test_a_heading_ends_without_a_full_stop() -> None:
     assert found("Visits in time: lower", template="headline") == []
     assert found("Visits in time: lower.", template="headline") == ["no_full_stop"]
+
+
+def test_a_line_of_enquiry_asks_and_does_not_judge() -> None:
+    asked = "Why was the percentage higher than England (18.0%) in 2021/22?"
+    beside = (*LOW_IS_BETTER, "gap England 18.0, above, worse")
+    assert found(asked, beside, template="enquiry") == []
+    assert found(asked.replace("?", "."), beside, template="enquiry") == ["question"]
+    assert found("Why was it worse than England?", beside, template="enquiry") == ["question"]
 
 
 def test_a_year_a_day_and_a_unit_with_ages_are_no_figures() -> None:

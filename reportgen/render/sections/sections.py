@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reportgen.domain.document import Block, Heading
 from reportgen.domain.plan import SectionLayout, SectionPlan
+from reportgen.render.sections.briefing import briefing
+from reportgen.render.sections.commentary import commentary
+from reportgen.render.sections.enquiries import enquiries
 from reportgen.render.sections.full import full
 from reportgen.render.sections.press import Press
 from reportgen.render.sections.topic import topic
@@ -14,9 +17,10 @@ Layout = Callable[[SectionPlan, Press], Iterator[Block]]
 
 LAYOUTS: Mapping[SectionLayout, Layout] = {
     SectionLayout.FULL: full,
+    SectionLayout.BRIEFING: briefing,
     SectionLayout.TOPIC: topic,
 }
-"""What writes all below the heading of a section."""
+"""What writes the findings of a section; questions and commentary follow in every layout."""
 
 
 def sections(plans: Sequence[SectionPlan], press: Press) -> Iterator[Block]:
@@ -25,3 +29,5 @@ def sections(plans: Sequence[SectionPlan], press: Press) -> Iterator[Block]:
         if plan.told or plan.listed:
             yield Heading(1, plan.heading, press.names.free(f"theme-{plan.id}"))
             yield from LAYOUTS[plan.layout](plan, press)
+            yield from enquiries(plan, press)
+            yield from commentary(plan, press)

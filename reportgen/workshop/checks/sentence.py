@@ -26,6 +26,7 @@ _JUDGING = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WITHOUT_STOP = ("headline",)
+_QUESTIONS = ("enquiry",)
 
 
 class Weight(StrEnum):
@@ -138,9 +139,23 @@ def _small_letter_first(told: Told) -> Iterator[str]:
 
 @_check("no_full_stop", Weight.FAILURE)
 def _no_full_stop(told: Told) -> Iterator[str]:
+    if told.template in _QUESTIONS:
+        return
     if told.text and told.text.endswith(".") is (told.template in _WITHOUT_STOP):
         wanted = "a heading ends in one" if told.template in _WITHOUT_STOP else "it ends in none"
         yield f"full stop: {wanted}"
+
+
+@_check("question", Weight.FAILURE)
+def _question(told: Told) -> Iterator[str]:
+    """A prompt for members asks, and judges nothing; no other sentence asks."""
+    asks = told.template in _QUESTIONS
+    if asks and not told.text.endswith("?"):
+        yield "a line of enquiry does not end in a question mark"
+    elif asks and (found := _JUDGING.search(told.plain)):
+        yield f'"{found[0]}": a line of enquiry leaves the judgement to the findings'
+    elif not asks and "?" in told.plain:
+        yield "only a line of enquiry may ask"
 
 
 @_check("doubled_blank", Weight.FAILURE)

@@ -1,0 +1,32 @@
+"""The service's own words on the whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportgen.domain.document import Block, Heading
+from reportgen.domain.paper import Commentary, PartPlan
+from reportgen.render.paper.desk import Desk
+from reportgen.render.sections.commentary import HEADING, missing_author, remarks
+
+
+def commentary(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """Its paragraphs with their author, and below them those on a section that is left out."""
+    given = desk.plan.commentary
+    if not given:
+        return
+    ask_for_authors(desk, ((each, each.section) for each in given))
+    yield Heading(1, desk.heading(part, HEADING), "commentary")
+    whole = [each for each in given if not each.section]
+    yield from remarks(whole)
+    for each in given:
+        if each.section:
+            yield Heading(2, each.section, desk.press.names.free("commentary-apart"))
+            yield from remarks([each], each.section)
+
+
+def ask_for_authors(desk: Desk, given: Iterable[tuple[Commentary, str]]) -> None:
+    """Notes a gap for each commentary, beside its subject, that nobody stands behind."""
+    for each, subject in given:
+        if not each.author:
+            desk.ask(missing_author(subject), 'fill in "author" under "commentary"')

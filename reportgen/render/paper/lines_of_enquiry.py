@@ -1,0 +1,27 @@
+"""The questions of all sections in one place, numbered under the names of their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.domain.document import Block, Bullets, Heading, Paragraph
+from reportgen.domain.paper import PartPlan
+from reportgen.render.paper.desk import Desk
+from reportgen.render.sections.enquiries import HEADING, questions
+
+_NOTE = (
+    "These are prompts for members, chosen by rule from the figures in this report. They are not "
+    "findings, and they suggest no cause."
+)
+
+
+def lines_of_enquiry(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """A list under the name of each section that asks; nothing where none does."""
+    asking = [section for section in desk.plan.sections if section.enquiries]
+    if not asking:
+        return
+    yield Heading(1, desk.heading(part, HEADING), "lines-of-enquiry")
+    yield Paragraph(_NOTE, "prompt")
+    for section in asking:
+        yield Heading(2, section.heading, desk.press.names.free(f"all-enquiries-{section.id}"))
+        yield Bullets(questions(section.enquiries, desk.scribe), numbered=True)
