@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Measure
-from reportgen.domain.plan import ChartKind
+from reportgen.domain.plan import ChartKind, SectionPlan
 from reportgen.domain.relation import Assessment
-from reportgen.plan.entries import Entry
+from reportgen.plan.entries import Entry, RosterSection
 
 _A_PATH = 3  # figures from which a line says more than a sentence
 _A_LINE = 2  # figures without which there is no line
@@ -28,6 +30,21 @@ def charts_for(entry: Entry) -> tuple[ChartKind, ...]:
         return (ChartKind.TREND,)
     comparable = facts.indicator.measure is not Measure.COUNT and _is_compared(facts)
     return (ChartKind.BARS,) if comparable else ()
+
+
+def only_asked(plan: SectionPlan, section: RosterSection) -> SectionPlan:
+    """The section with those charts alone that the outline asks for by name.
+
+    In bullets a chart of every indicator would bury the text.
+    """
+    asked = {each.facts.indicator.id for each in section.entries if each.asked.charts}
+    return replace(
+        plan,
+        told=tuple(
+            each if each.facts.indicator.id in asked else replace(each, charts=())
+            for each in plan.told
+        ),
+    )
 
 
 def _can_be_drawn(kind: ChartKind, facts: IndicatorFacts) -> bool:

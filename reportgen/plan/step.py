@@ -9,6 +9,7 @@ from reportgen.domain.fact import AreaFacts, IndicatorFacts
 from reportgen.domain.plan import LeftOut, Plan, SectionLayout, SectionPlan, SentencePlan
 from reportgen.domain.request import Form, ReportRequest
 from reportgen.plan.beginnings import told_once
+from reportgen.plan.chart_choice import only_asked
 from reportgen.plan.counts import counts_of
 from reportgen.plan.entries import Entry, Roster
 from reportgen.plan.exceptions import form_of, is_exception, short_note
@@ -120,13 +121,13 @@ def _sections(
         for section in roster.sections
     ]
     ids = unique(section.heading for section in filled)
-    return tuple(
-        replace(
-            with_groups(in_order(section, section_id, chosen, names), section, len(filled) == 1),
-            layout=section.asked.layout or layout if section.asked else layout,
-        )
-        for section_id, section in zip(ids, filled, strict=True)
-    )
+    made: list[SectionPlan] = []
+    for section_id, section in zip(ids, filled, strict=True):
+        told = with_groups(in_order(section, section_id, chosen, names), section, len(filled) == 1)
+        told = replace(told, layout=section.asked.layout or layout if section.asked else layout)
+        in_bullets = told.layout is SectionLayout.BULLETS
+        made.append(only_asked(told, section) if in_bullets else told)
+    return tuple(made)
 
 
 def _left_out(

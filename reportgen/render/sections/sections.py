@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from reportgen.domain.document import Block, Heading
 from reportgen.domain.plan import SectionLayout, SectionPlan
 from reportgen.render.sections.briefing import briefing
+from reportgen.render.sections.bullets import bullets
 from reportgen.render.sections.commentary import commentary
 from reportgen.render.sections.enquiries import enquiries
 from reportgen.render.sections.full import full
@@ -17,6 +18,7 @@ Layout = Callable[[SectionPlan, Press], Iterator[Block]]
 
 LAYOUTS: Mapping[SectionLayout, Layout] = {
     SectionLayout.FULL: full,
+    SectionLayout.BULLETS: bullets,
     SectionLayout.BRIEFING: briefing,
     SectionLayout.TOPIC: topic,
 }
