@@ -90,7 +90,8 @@ class Table:
 class Figure:
     """A chart: PNG bytes, its statistical subtitle as caption, and alt text from the facts.
 
-    `svg` is the same picture for a web page, `chart` its figures for a native chart.
+    `svg` is the same picture for a web page, `chart` its figures for a native chart; `table` is
+    the id of the table with the same figures, "" where there is none.
     """
 
     id: str
@@ -101,18 +102,20 @@ class Figure:
     height_cm: float
     svg: str = ""
     chart: Chart | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A line of text with a cross-reference: "{0}" in the text stands for "Figure 3".
 
-    `targets` are ids of figures and tables.
+    `targets` are ids of figures and tables; `number` is as in `Paragraph`.
     """
 
     text: str
     targets: tuple[str, ...]
     style: str = "source"
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from reportgen.domain.run import RunRecord
 from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv
 from reportgen.typeset.docx_writer import word_file
+from reportgen.typeset.html_writer import html_page
 from reportgen.typeset.release_rows import revised_csv
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
@@ -19,6 +20,7 @@ Writer = Callable[[Document, RunRecord], bytes]
 # any bytes is not written.
 FORMATS: dict[str, Writer] = {
     "report.docx": word_file,
+    "report.html": html_page,
     "data.xlsx": workbook,
     "facts.csv": facts_csv,
     "claims.json": claims_json,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from reportgen.domain.chart import ChartForm
 from reportgen.domain.document import Block, Figure, Heading, Table
 from reportgen.domain.plan import ChartKind, IndicatorPlan
 from reportgen.render.charts.figure import can_draw, chart
@@ -22,10 +24,26 @@ def indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     yield Heading(2, press.scribe.heading(plan.headline), press.names.free(f"ind-{name}"))
     if plan.sentences:
         yield press.scribe.paragraph(plan.sentences)
-    shown: list[Figure | Table] = [*figures(plan, name, press), *tables(plan, name, press)]
-    yield from shown
-    key = key_of(cells_and_heads(shown))
-    yield source_line(plan.facts, tuple(block.id for block in shown), key)
+    blocks = shown(plan, name, press)
+    yield from blocks
+    key = key_of(cells_and_heads(blocks))
+    yield source_line(plan.facts, tuple(block.id for block in blocks), key)
+
+
+def shown(plan: IndicatorPlan, name: str, press: Press) -> list[Figure | Table]:
+    """The charts and the tables of one indicator; a chart knows the table with its figures."""
+    drawn, set_out = list(figures(plan, name, press)), list(tables(plan, name, press))
+    return [*(replace(each, table=_table_of(each, set_out)) for each in drawn), *set_out]
+
+
+def _table_of(figure: Figure, tables: list[Table]) -> str:
+    """The table of the same places for bars; for lines the first, which has the same periods."""
+    if figure.chart is None:
+        return ""
+    if figure.chart.form is ChartForm.LINE:
+        return tables[0].id if tables else ""
+    places = set(figure.chart.categories)
+    return next((each.id for each in tables if places <= {row[0] for row in each.rows}), "")
 
 
 def figures(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Figure]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.domain.document import Block, Figure, Heading, Paragraph, Table
+from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.plan import IndicatorPlan, SectionPlan
 from reportgen.render.ids import slug
 from reportgen.render.markers import key_of
-from reportgen.render.sections.indicator import figures, tables
+from reportgen.render.sections.indicator import shown
 from reportgen.render.sections.listed import listed
 from reportgen.render.sections.press import Press
 from reportgen.render.sources import direction_told, source_line
@@ -37,7 +37,7 @@ def _measure(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     yield Paragraph(direction_told(indicator))
     if plan.sentences:
         yield press.scribe.paragraph(plan.sentences)
-    shown: list[Figure | Table] = [*figures(plan, name, press), *tables(plan, name, press)]
-    yield from shown
-    key = key_of(cells_and_heads(shown))
-    yield source_line(plan.facts, tuple(block.id for block in shown), key, direction=False)
+    blocks = shown(plan, name, press)
+    yield from blocks
+    key = key_of(cells_and_heads(blocks))
+    yield source_line(plan.facts, tuple(block.id for block in blocks), key, direction=False)

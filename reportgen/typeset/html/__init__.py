@@ -1,0 +1,1 @@
+"""The report as one web page: a small file for each kind of block."""
