@@ -75,7 +75,7 @@ def workbook_bytes(
     for sheet in sheets:
         _frame(book.create_sheet(sheet.name), sheet)
     _properties(book, properties)
-    parts = _saved(book)
+    parts = saved_parts(book)
     for place, sheet in enumerate(sheets, 2):
         name = f"xl/worksheets/sheet{place}.xml"
         parts[name] = _filled(parts[name], sheet, looks)
@@ -89,13 +89,14 @@ def _notes(page: Any, notes: Sequence[tuple[str, str]]) -> None:
     for row, line in enumerate(notes, 1):
         for column, text in enumerate(line, 1):
             if text:
-                cell = _text(page.cell(row, column), text)
+                cell = put_text(page.cell(row, column), text)
                 cell.font = Font(name="Arial", size=11, bold=column == 1)
                 cell.alignment = Alignment(wrap_text=row > 1, vertical="top")
     page["A1"].font = Font(name="Arial", size=14, bold=True)
 
 
-def _text(cell: Any, text: str) -> Any:
+def put_text(cell: Any, text: str) -> Any:
+    """The cell with this text, which never becomes a formula."""
     cell.value = plain(text)
     cell.data_type = "s"  # "=1+1" stays what somebody wrote
     return cell
@@ -123,7 +124,7 @@ def _look(cell: Any, pattern: str, wrapped: bool = False) -> int:
 
 def _frame(page: Any, sheet: Sheet) -> None:
     for place, column in enumerate(sheet.columns, 1):
-        cell = _text(page.cell(1, place), column.heading)
+        cell = put_text(page.cell(1, place), column.heading)
         cell.font = Font(name="Arial", size=11, bold=True, color="FFFFFF")
         cell.fill = _HEAD_FILL
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -140,7 +141,7 @@ def _properties(book: Workbook, properties: Properties) -> None:
     book.properties.created = book.properties.modified = _DAY
 
 
-def _saved(book: Workbook) -> dict[str, bytes]:
+def saved_parts(book: Workbook) -> dict[str, bytes]:
     """The parts of the workbook; `Workbook.save` would write the time of day into them."""
     target = BytesIO()
     ExcelWriter(book, ZipFile(target, "w")).save()
