@@ -1,4 +1,4 @@
-"""The gate: severe problems that concern a report stop it, unless a draft is asked for."""
+"""The gate: severe problems that concern a report stop it, unless a draft is asked for by name."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def gate(plan: Plan, problems: Sequence[Problem], request: ReportRequest) -> Pla
     """
     severe = severe_for(plan, problems)
     if severe and not request.draft:
-        raise _stopped(plan, severe)
+        raise _stopped(plan, severe, request.final)
     return replace(plan, problems=(*severe, *_warnings_for(plan, problems)))
 
 
@@ -101,9 +101,10 @@ def _neighbours(plan: Plan) -> set[str]:
     }
 
 
-def _stopped(plan: Plan, severe: Sequence[Problem]) -> CheckError:
+def _stopped(plan: Plan, severe: Sequence[Problem], final: bool) -> CheckError:
     number = len(severe)
     problems = "1 severe problem concerns" if number == 1 else f"{number} severe problems concern"
+    instead = "build a marked draft with --draft" + (" in place of --final" if final else "")
     named = [f"{each.place}: {each.found}" for each in severe[:_MOST_NAMED]]
     if number > _MOST_NAMED:
         rest = number - _MOST_NAMED
@@ -112,5 +113,5 @@ def _stopped(plan: Plan, severe: Sequence[Problem]) -> CheckError:
         severe[0].place,
         f"{problems} the report on {plan.area.in_sentence}: a figure may be wrong or lost.",
         "\n".join([*named, severe[0].expected]),
-        f"{severe[0].cure.rstrip('.')}; or build a marked draft with --draft.",
+        f"{severe[0].cure.rstrip('.')}; or {instead}.",
     )

@@ -10,7 +10,7 @@ from reportgen.domain.paper import PartKind
 from reportgen.domain.request import ReportRequest
 from reportgen.errors import RequestError, did_you_mean
 from reportgen.plan.meeting_faults import meeting_fault
-from reportgen.plan.outline import Outline
+from reportgen.plan.outline import PLACES, Outline
 from reportgen.plan.web_addresses import is_web_address, link_in
 
 _HERE = re.compile(r"^(click )?(here|link|this link|read more|more)$", re.IGNORECASE)
@@ -72,11 +72,21 @@ def _sections_of_commentary(request: ReportRequest, outline: Outline) -> Iterato
         return
     known = [section.heading for section in outline.sections]
     for each in request.authored.commentary:
-        if each.section and each.section not in known:
+        if each.section and not any(_may_be(each.section, heading) for heading in known):
             expected = did_you_mean(each.section, known), _on_offer(known, "has no section")
             found = f'the outline has no section "{each.section}".'
             cure = "write the heading as the outline does, or leave out the section."
             yield '"commentary"', found, " ".join(expected).strip(), cure
+
+
+def _may_be(named: str, heading: str) -> bool:
+    """Whether it is the outline's heading, with its places as they stand or filled."""
+    wanted = " ".join(heading.split())
+    plain = re.escape(wanted)
+    for place in PLACES:
+        plain = plain.replace(re.escape(f"{{{place}}}"), ".+")
+    said = " ".join(named.split())
+    return said.casefold() == wanted.casefold() or bool(re.fullmatch(plain, said, re.IGNORECASE))
 
 
 def _on_offer(known: Iterable[str], none: str) -> str:
@@ -88,10 +98,8 @@ def _without_a_part(request: ReportRequest, outline: Outline) -> Iterator[_Fault
     """What the author wrote would be lost without a word."""
     authored = request.authored
     kinds = {part.part for part in outline.parts}
-    on_the_whole = [each for each in authored.commentary if not each.section]
     for key, given, kind in (
         ("implications", authored.implications, PartKind.IMPLICATIONS),
-        ("commentary", on_the_whole, PartKind.COMMENTARY),
         ("links", authored.links, PartKind.FURTHER_DATA),
         ("reasons", authored.reasons, PartKind.RECOMMENDATIONS),
     ):

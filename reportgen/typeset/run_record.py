@@ -43,6 +43,8 @@ def run_json(document: Document, record: RunRecord) -> bytes:
             "reportgen": record.version,
             "area": record.area,
             "draft": record.request.draft,
+            "final": record.request.final,
+            "gaps": [asdict(each) for each in document.gaps],
             "request": asked(record.request),
             "inputs": [asdict(each) for each in record.inputs],
             "templates": (templates := template_hashes(record.request.templates)),

@@ -14,6 +14,7 @@ from reportgen.errors import ReportgenError
 if TYPE_CHECKING:
     from reportgen.build import Run
     from reportgen.domain.area import Area
+    from reportgen.domain.paper import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Finished:
     files: tuple[Path, ...]
     counts: dict[str, int]
     problems: dict[str, int]
+    gaps: tuple[Gap, ...] = ()  # what is still to be given before the paper is final
 
     @property
     def report(self) -> Path:
@@ -74,4 +76,5 @@ def in_short(run: Run) -> Finished:
         files=run.files,
         counts={assessment.value: number for assessment, number in run.plan.counts},
         problems=dict(sorted(severities.items())),
+        gaps=run.document.gaps,
     )

@@ -108,9 +108,7 @@ Previous = Annotated[
 ]
 Draft = Annotated[
     bool,
-    typer.Option(
-        "--draft", help="Build in spite of severe problems, marked as a draft on every page."
-    ),
+    typer.Option("--draft", help="Build a draft in spite of severe problems in the inputs."),
 ]
 Final = Annotated[
     bool,

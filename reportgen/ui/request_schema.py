@@ -161,7 +161,7 @@ class RequestEntry(Entry):
     previous: Words = Field(
         "", description="the last paper's workbook, its run folder, or the facts.csv in it"
     )
-    draft: bool = Field(False, description="true for a marked draft, or false")
+    draft: bool = Field(False, description="true for a draft in spite of severe problems, or false")
     final: bool = Field(False, description="true for the paper as it is circulated, or false")
     pdf: bool = Field(False, description="true for an accessible PDF too, or false")
     slides: bool | None = Field(None, description="true for slides too, or false for none")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 5
 _SEVERITIES = ("severe", "warning", "note")
+_BY_TARGET = ("on target", "close to target", "off target")  # told only where there are any
 
 
 def summary(outcome: Outcome, here: Path) -> str:
@@ -84,11 +85,13 @@ def problem_words(problems: dict[str, int]) -> str:
 
 
 def _in_full(one: Finished, here: Path) -> list[str]:
-    counts = ", ".join(f"{number} {word}" for word, number in one.counts.items())
+    said = {word: number for word, number in one.counts.items() if number or word not in _BY_TARGET}
+    counts = ", ".join(f"{number} {word}" for word, number in said.items())
     return [
         f"Report for {one.area}: {shown_path(one.report, here)}",
         f"  Indicators: {sum(one.counts.values())} ({counts})",
         f"  Problems: {_problems(one, here)}",
+        *_open(one),
         f"  Beside it: {', '.join(path.name for path in one.files if path != one.report)}",
     ]
 
@@ -96,8 +99,19 @@ def _in_full(one: Finished, here: Path) -> list[str]:
 def _in_a_batch(one: Finished, here: Path) -> list[str]:
     severe = one.problems.get("severe", 0)
     mark = f"; {severe} severe in problems.csv" if severe else ""
+    mark += f"; {len(one.gaps)} still to be given" if one.gaps else ""
     number = sum(one.counts.values())
     return [f"{one.area}: {shown_path(one.report, here)} ({number} indicators{mark})"]
+
+
+def _open(one: Finished) -> list[str]:
+    """What the author must still give; no line where nothing is missing."""
+    if not one.gaps:
+        return []
+    named = [gap.what for gap in one.gaps[:_MOST_NAMED]]
+    more = len(one.gaps) - len(named)
+    listed = "; ".join([*named, f"and {more} more"] if more else named)
+    return [f"  Still to be given: {len(one.gaps)} ({listed})"]
 
 
 def _problems(one: Finished, here: Path) -> str:
@@ -130,6 +144,7 @@ def _report_entry(one: Finished) -> dict[str, Any]:
         "files": [path.relative_to(one.folder).as_posix() for path in one.files],
         "counts": one.counts,
         "problems": {severity: one.problems.get(severity, 0) for severity in _SEVERITIES},
+        "gaps": [{"what": gap.what, "cure": gap.cure} for gap in one.gaps],
     }
 
 

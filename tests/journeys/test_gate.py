@@ -146,8 +146,15 @@ def test_the_run_record_holds_the_draft_and_the_checks(tmp_path: Path) -> None:
     assert "percentages" in checks
 
 
-def test_a_final_report_bears_no_mark(tmp_path: Path) -> None:
+def test_a_report_is_a_draft_until_it_is_final(tmp_path: Path) -> None:
     (report,) = build_small(csv_file(tmp_path), out=tmp_path / "out").reports
+    assert f"Status: {MARK}" in " ".join(" ".join(texts(report)[:4]).split())
+    record = json.loads((report.parent / "run.json").read_text(encoding="utf-8"))
+    assert (record["draft"], record["final"], record["gaps"]) == (False, False, [])
+
+
+def test_a_final_report_bears_no_mark(tmp_path: Path) -> None:
+    (report,) = build_small(csv_file(tmp_path), "--final", out=tmp_path / "out").reports
     word = docx.Document(str(report))
     assert not any("DRAFT" in line for line in texts(report))
     assert not any(line.text for line in word.sections[0].header.paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.domain.document import Block, Heading
+from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.paper import Commentary, PartPlan
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.commentary import HEADING, missing_author, remarks
@@ -14,6 +14,7 @@ def commentary(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """Its paragraphs with their author, and below them those on a section that is left out."""
     given = desk.plan.commentary
     if not given:
+        yield from _missing(part, desk)
         return
     ask_for_authors(desk, ((each, each.section) for each in given))
     yield Heading(1, desk.heading(part, HEADING), "commentary")
@@ -23,6 +24,13 @@ def commentary(part: PartPlan, desk: Desk) -> Iterator[Block]:
         if each.section:
             yield Heading(2, each.section, desk.press.names.free("commentary-apart"))
             yield from remarks([each], each.section)
+
+
+def _missing(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """A gap where the paper needs the service's words and no section has any either."""
+    if part.needed and not desk.request.authored.commentary:
+        yield Heading(1, desk.heading(part, HEADING), "commentary")
+        yield Paragraph(desk.ask("the service's commentary", 'add "commentary"', part.hint), "gap")
 
 
 def ask_for_authors(desk: Desk, given: Iterable[tuple[Commentary, str]]) -> None:

@@ -37,7 +37,7 @@ class Desk:
         """The council's own word for the part, else the outline's, else the usual one."""
         return self.style.label(part.name or part.kind.value, part.heading or usual)
 
-    def ask(self, what: str, cure: str) -> str:
-        """Notes a gap; the words that stand in its place."""
+    def ask(self, what: str, cure: str, hint: str = "") -> str:
+        """Notes a gap; the words that stand in its place, with the hint of what belongs there."""
         self.gaps.append(Gap(what, cure))
-        return f"[To be completed: {what}]"
+        return f"[To be completed: {what}{f' ({hint})' if hint else ''}]"

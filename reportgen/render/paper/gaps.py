@@ -15,7 +15,7 @@ def still_to_be_given(gaps: Sequence[Gap]) -> Iterator[Block]:
     """One bullet for each gap with its cure; nothing where nothing is missing."""
     if gaps:
         yield Paragraph("Still to be given before this paper is final:", "gap")
-        yield Bullets(tuple(Paragraph(_said(each), "gap") for each in gaps))
+        yield Bullets(tuple(Paragraph(_said(each)) for each in gaps))
 
 
 def refuse_gaps(gaps: Sequence[Gap], request_name: str) -> None:

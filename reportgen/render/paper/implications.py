@@ -13,7 +13,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def implications(part: PartPlan, desk: Desk) -> Iterator[Block]:
-    """The subjects that the outline needs in its order, then the author's further ones.
+    """The subjects that the outline needs in its order, each with the author's further ones.
 
     A subject without text is a gap: that nothing arises is for the author to say.
     """
@@ -26,18 +26,32 @@ def implications(part: PartPlan, desk: Desk) -> Iterator[Block]:
         yield Heading(2, subject, desk.press.names.free(f"implications-{slug}"))
         yield from _said(subject, _of(subject, desk.request.authored.implications), desk)
     if not subjects:
-        yield Paragraph(desk.ask("the implications", 'add "implications"'), "gap")
+        yield Paragraph(desk.ask("the implications", 'add "implications"', part.hint), "gap")
 
 
 def _subjects(part: PartPlan, desk: Desk) -> list[str]:
-    """Those of the part; with the first such part, those too that no part names."""
+    """Those of the part; with the first such part, those too that no part names.
+
+    A further subject follows the one that it follows in the request.
+    """
     own = list(dict.fromkeys(part.text))
     parts = [each for each in desk.plan.parts if each.kind is PartKind.IMPLICATIONS]
-    if part not in parts[1:]:
-        named = {_folded(subject) for each in (part, *parts) for subject in each.text}
-        further = (each.subject for each in desk.request.authored.implications)
-        own += dict.fromkeys(each for each in further if _folded(each) not in named)
+    if part in parts[1:]:
+        return own
+    named = {_folded(subject) for each in (part, *parts) for subject in each.text}
+    before = ""
+    for each in desk.request.authored.implications:
+        if _folded(each.subject) not in named:
+            named.add(_folded(each.subject))
+            own.insert(_place_after(before, own), each.subject)
+        before = each.subject
     return own
+
+
+def _place_after(before: str, subjects: Sequence[str]) -> int:
+    """Where a subject stands that follows another; last where that one is not here."""
+    folded = [_folded(each) for each in subjects]
+    return folded.index(_folded(before)) + 1 if _folded(before) in folded else len(subjects)
 
 
 def _of(subject: str, given: Sequence[Implication]) -> list[Implication]:
@@ -54,8 +68,8 @@ def _folded(subject: str) -> str:
 
 def _said(subject: str, given: Sequence[Implication], desk: Desk) -> Iterator[Paragraph]:
     if not given:
-        cure = f'add a text for the subject "{subject}" under "implications"'
-        yield Paragraph(desk.ask(f"what arises for: {subject}", cure), "gap")
+        cure = 'add this subject with its text under "implications"'
+        yield Paragraph(desk.ask(f'what arises under "{subject}"', cure), "gap")
     for each in given:
         yield from (Paragraph(text) for text in each.text if text.strip())
         if whose := _whose(each, bool(desk.mark)):

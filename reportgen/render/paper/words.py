@@ -19,5 +19,5 @@ def words(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if text:
         yield from (Paragraph(each) for each in text)
     else:
-        what = f"{heading} ({part.hint})" if part.hint else heading
-        yield Paragraph(desk.ask(what, f'add "{part.name}" under "texts"'), "gap")
+        what = f'the text of "{heading}"'
+        yield Paragraph(desk.ask(what, f'add "{part.name}" under "texts"', part.hint), "gap")
