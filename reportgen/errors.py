@@ -64,6 +64,10 @@ class CheckError(ReportgenError):
     """Severe problems of the inputs concern a report that is not asked for as a draft."""
 
 
+class WordFileError(ReportgenError):
+    """A Word file that is to be checked cannot be read."""
+
+
 class OutputError(ReportgenError):
     """The report cannot be written where it should go."""
 

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 import reportgen
 from reportgen.ui import options
+from reportgen.ui.check_command import check
 from reportgen.ui.deadlines_command import deadlines
 from reportgen.ui.diff_command import diff
 from reportgen.ui.explain_command import explain
@@ -196,6 +197,7 @@ def init(folder: options.Folder, debug: options.Debug = False) -> None:
         typer.echo(f"Next: go there (cd {shlex.quote(str(folder))}), then run: reportgen build")
 
 
+app.command()(check)
 app.command()(explain)
 app.command()(diff)
 app.command()(deadlines)

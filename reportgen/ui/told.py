@@ -10,8 +10,11 @@ import typer
 import reportgen
 from reportgen.errors import ReportgenError
 
+# What a script is told. 0: done, and nothing found. 1: a file was looked at, and something found in
+# it. 2: nothing was done, or not all, for a reason that the user can mend. 3: our own mistake.
+FOUND = 1
 USER_CAN_MEND = 2
-OUR_MISTAKE = 1
+OUR_MISTAKE = 3
 
 
 @contextmanager

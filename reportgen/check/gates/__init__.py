@@ -1,0 +1,1 @@
+"""What a clerk looks for before a paper is circulated."""
