@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from reportgen.domain.paper import Authored, Commentary, Implication, Link, Meeting
+from reportgen.domain.paper import Authored, Implication, Link, Meeting
 from reportgen.domain.request import Charts, Form, ReportRequest
 from reportgen.errors import OutputError, RequestError, did_you_mean
 from reportgen.ui.workspace import Workspace, find_request, find_workspace
@@ -107,10 +108,12 @@ def _filed_request(
             raise RequestError(
                 places[key], f'"{key}" names nothing.', "", f'fill in "{key}" in the request file.'
             )
-    return _request_of(entry, workspace, path), places
+    return _request_of(entry, workspace, path, places), places
 
 
-def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> ReportRequest:
+def _request_of(
+    entry: RequestEntry, workspace: Workspace, path: Path, places: dict[str, str]
+) -> ReportRequest:
     def place(text: str) -> Path:
         return _path_of(text, workspace.root, path.resolve().parent)
 
@@ -137,7 +140,7 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
         recommendations=entry.recommendations,
         background_papers=entry.background_papers,
         meeting=Meeting(**dict(entry.meeting)),
-        authored=_authored(entry),
+        authored=_authored(entry, place, places),
         previous=place(entry.previous) if entry.previous else None,
         final=entry.final,
         pdf=entry.pdf,
@@ -149,14 +152,17 @@ def _request_of(entry: RequestEntry, workspace: Workspace, path: Path) -> Report
     )
 
 
-def _authored(entry: RequestEntry) -> Authored:
-    """What only people can write, as the request file holds it."""
+def _authored(
+    entry: RequestEntry, path_of: Callable[[str], Path], places: dict[str, str]
+) -> Authored:
+    """What only people can write, as the request file holds it and the files that it names."""
+    from reportgen.ui.commentary import commentary_of
+
+    line = places.get("commentary", "commentary")
     return Authored(
         texts=tuple(entry.texts.items()),
         implications=tuple(Implication(**dict(each)) for each in entry.implications),
-        commentary=tuple(
-            Commentary(each.text, each.author, each.section) for each in entry.commentary
-        ),
+        commentary=tuple(commentary_of(each, path_of, line) for each in entry.commentary),
         reasons=entry.reasons,
         links=tuple(Link(each.text, each.address) for each in entry.links),
     )

@@ -363,6 +363,6 @@ def test_a_judgement_on_a_fact_without_polarity_is_not_said() -> None:
 
 def test_a_line_of_enquiry_without_its_question_mark_is_told(folder: Path) -> None:
     (folder / "enquiry.j2").write_text("{#- ---\npurpose: Asks.\n--- -#}\nIt rose.", "utf-8")
-    case = case_of(("rate", "now 19.1 in 2022"))
+    case = case_of(("rate", "level 19.1 in 2022"))
     with pytest.raises(TemplateError, match="Expected a text that ends in a question mark"):
         Narrator(folder, NORTHMOOR).write(SentencePlan("a", "enquiry", case.plan_facts))
