@@ -30,12 +30,14 @@ class ReportRequest:
     period label ("2022", "2021/22") or "" for the latest. `neighbour_set` is an edition's name
     or "" for the default. `templates` and `inputs` are the workspace's two folders.
     `previous` is the workbook of the last paper, or the facts.csv of its run: what has been
-    restated since is told. `draft` lets a report through that severe problems would stop. `significance` asks for tests of the differences from comparators. `cache` is
-    a folder for what was read of large workbooks; None keeps nothing.
+    restated since is told. `draft` lets a report through that severe problems would stop.
+    `significance` asks for tests of the differences from comparators. `cache` is a folder for
+    what was read of large workbooks; None keeps nothing.
     `purpose` and `recommendations` are the author's words; empty takes the outline's. `authored`
     is all else that only people can write. `final` asks for the paper as it will be circulated:
-    nothing may be missing; every other bears the mark of a draft. `pdf` and `slides` ask for these forms too (slides None: the
-    outline's choice); `page_numbers` for a contents list with the pages LibreOffice finds.
+    nothing may be missing; every other bears the mark of a draft. `pdf` and `slides` ask for
+    these forms too (slides None: the outline's choice); `page_numbers` for a contents list with
+    the pages LibreOffice finds.
     """
 
     workbooks: tuple[Path, ...]
