@@ -20,6 +20,7 @@ from pydantic import (
 
 from reportgen.domain.paper import USUAL_PARTS, PartKind
 from reportgen.domain.plan import ChartKind, SectionLayout
+from reportgen.domain.relation import Standing
 from reportgen.domain.request import Form
 
 EVERYTHING = "all"
@@ -128,6 +129,13 @@ class PartEntry(_Part):
             raise ValueError('a part of words has no "name" or no "heading"')
         return self
 
+    @model_validator(mode="after")
+    def _lists_are_known(self) -> PartEntry:
+        if self.part is PartKind.STANDING and self.name not in set(Standing):
+            names = ", ".join(each.value for each in Standing)
+            raise ValueError(f'a list of standing is named "{self.name}"; on offer: {names}')
+        return self
+
 
 class SectionOutline(_Part):
     """One theme. `indicators` is a list; the word "all" asks for each that no other tells.
@@ -205,6 +213,14 @@ class Outline(_Part):
     @classmethod
     def _places(cls, text: str) -> str:
         return _only_known_places(text)
+
+    @field_validator("parts")
+    @classmethod
+    def _each_list_once(cls, parts: tuple[PartEntry, ...]) -> tuple[PartEntry, ...]:
+        lists = [each.name for each in parts if each.part is PartKind.STANDING]
+        if twice := next((name for name in lists if lists.count(name) > 1), ""):
+            raise ValueError(f'the list "{twice}" stands in the paper twice')
+        return parts
 
     @field_validator("sections")
     @classmethod

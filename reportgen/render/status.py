@@ -106,7 +106,7 @@ def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Compa
     Only those comparators and targets are named that a row was indeed assessed against.
     """
     beside = comparator_beside(rows, comparators)
-    used = [judged for each in rows if (judged := _judged_against(each, beside))]
+    used = [judged for each in rows if (judged := judged_against(each, beside))]
     said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
     by_target = [each for each in rows if each.assessment in BY_TARGET]
     if targets := whose([found for each in by_target if (found := target_of(each))]):
@@ -129,7 +129,7 @@ def _has_figure(line: Series) -> bool:
     return any(point.figure for point in line.points)
 
 
-def _judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Comparator | None:
+def judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Comparator | None:
     """Whom the assessment is against: the comparator of the table where it says the same."""
     wanted = _JUDGED_AS.get(facts.assessment)
     gaps = (each for each in facts.facts if isinstance(each, Gap))
@@ -158,7 +158,7 @@ def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
         return (_BY_BAND if target and target.result is None else _BY_TARGET)[facts.assessment]
     if facts.assessment in _ALONE:
         return _ALONE[facts.assessment]
-    against = _judged_against(facts, beside)
+    against = judged_against(facts, beside)
     words = _WITH_COMPARATOR[facts.assessment]
     if against is None or against == beside:
         return " ".join(words.split()[:2])

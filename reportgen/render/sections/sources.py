@@ -21,18 +21,25 @@ def sources_line(told: Sequence[IndicatorFacts], targets: tuple[str, ...] = ()) 
     targets : ids of the figures and tables that stand with them.
     """
     indicators = [each.indicator for each in told]
-    shown = " and ".join(f"{{{place}}}" for place in range(len(targets)))
-    lead = f"Sources, {shown} too: " if shown else "Sources: "
-    sources = list(dict.fromkeys(map(_source, indicators)))
-    if len(sources) == 1:
-        lead = lead.replace("Sources", "Source")
-    parts = [f"{lead}{'; '.join(sources)}.", *_owners(indicators)]
-    return Reference(" ".join(parts), targets)
+    shown = " and of ".join(f"{{{place}}}" for place in range(len(targets)))
+    of = f" of these figures and of {shown}" if shown else ""
+    sources = _sources(indicators)
+    lead = f"Source{'' if len(sources) == 1 else 's'}{of}"
+    return Reference(" ".join([f"{lead}: {'; '.join(sources)}.", *_owners(indicators)]), targets)
 
 
-def _source(indicator: Indicator) -> str:
-    released = f", released {release_in_words(indicator.released)}" if indicator.released else ""
-    return f"{without_braces(indicator.source) or 'not stated in the inputs'}{released}"
+def _sources(indicators: Iterable[Indicator]) -> list[str]:
+    """Each source once, with all its releases."""
+    releases: dict[str, list[str]] = {}
+    for each in indicators:
+        name = without_braces(each.source) or "not stated in the inputs"
+        releases.setdefault(name, []).append(each.released)
+    return [_source(name, dates) for name, dates in releases.items()]
+
+
+def _source(name: str, dates: Iterable[str]) -> str:
+    said = dict.fromkeys(release_in_words(each) for each in sorted(set(dates)) if each)
+    return f"{name}, released {joined(list(said))}" if said else name
 
 
 def _owners(indicators: Iterable[Indicator]) -> list[str]:

@@ -1,0 +1,93 @@
+"""The districts or areas of the authority beside each other, a column each, never ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.area import Area
+from reportgen.domain.document import Block, Heading, Landscape, Paragraph, Table
+from reportgen.domain.fact import IndicatorFacts, Point
+from reportgen.domain.paper import PartPlan
+from reportgen.domain.plan import Plan
+from reportgen.render.markers import key_of, marker_words
+from reportgen.render.paper.desk import Desk
+from reportgen.render.tables import cells_and_heads, printed
+from reportgen.render.wording import period_name
+
+_UPRIGHT = 5  # areas that stand beside the authority on an upright page
+_ACROSS = 9  # on a turned page; more make a further table
+_NAMES = 30  # per cent of the width for the names of indicators
+_PERIODS = 12
+
+
+def side_by_side(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """A heading and a table; nothing where the inputs hold no areas inside the authority."""
+    rows = [each for each in _told(desk.plan) if each.local and each.series]
+    if not rows:
+        return
+    areas = list(dict.fromkeys(area for each in rows for area, _ in each.local))
+    heading = Heading(1, desk.heading(part, "Area by area"), "side-by-side")
+    text = tuple(Paragraph(each) for each in part.text)
+    tables = tuple(_tables(rows, areas, desk.plan.area.in_sentence))
+    key = key_of(cells_and_heads(tables))
+    blocks = (heading, *text, *tables, *((Paragraph(key, "note"),) if key else ()))
+    if len(areas) > _UPRIGHT:
+        yield Landscape(blocks)
+    else:
+        yield from blocks
+
+
+def _told(plan: Plan) -> list[IndicatorFacts]:
+    """Every indicator of the paper, each rate followed by its number."""
+    told = (each for section in plan.sections for each in section.told)
+    numbers = {each.facts.indicator.id: each.paired for each in told}
+    found: list[IndicatorFacts] = []
+    for each in plan.status:
+        paired = numbers.get(each.indicator.id)
+        found.extend([each, paired] if paired else [each])
+    return found
+
+
+def _tables(rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> Iterator[Table]:
+    """One table, or one for each handful of areas, with the authority in each."""
+    parts = [areas[start : start + _ACROSS] for start in range(0, len(areas), _ACROSS)]
+    for turn, some in enumerate(parts, 1):
+        table_id = "side-by-side-table" if turn == 1 else f"side-by-side-table-{turn}"
+        yield _table(table_id, rows, some, of)
+
+
+def _table(table_id: str, rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> Table:
+    periods = list(dict.fromkeys(period_name(each.indicator, each.period) for each in rows))
+    several = len(periods) > 1
+    numbers = [rows[0].series[0].label, *(area.label for area in areas)]
+    rest = 100 - _NAMES - (_PERIODS if several else 0)
+    share = rest // len(numbers)
+    first = 100 - (_PERIODS if several else 0) - share * len(numbers)
+    columns = [("Indicator", "text", first)]
+    columns += [("Period", "text", _PERIODS)] if several else []
+    columns += [(name, "number", share) for name in numbers]
+    when = "" if several else f", {periods[0]}"
+    return Table(
+        id=table_id,
+        caption=f"The areas of {of} side by side{when}",
+        description="One row for each indicator, with the figure of the authority and of each of "
+        "its areas. A word stands where there is no figure.",
+        columns=tuple(columns),
+        rows=tuple(_row(each, areas, several) for each in rows),
+    )
+
+
+def _row(facts: IndicatorFacts, areas: Sequence[Area], several: bool) -> tuple[str, ...]:
+    own = next((each for each in facts.series[0].points if each.period == facts.period), None)
+    inside = dict(facts.local)
+    cells = [facts.indicator.label]
+    cells += [period_name(facts.indicator, facts.period)] if several else []
+    cells += [_cell(facts, own), *(_cell(facts, inside.get(area)) for area in areas)]
+    return tuple(cells)
+
+
+def _cell(facts: IndicatorFacts, point: Point | None) -> str:
+    """The figure as it is given, or a word: areas need not add up to their authority."""
+    if point is None or point.figure is None:
+        return marker_words(point.marker if point else None)
+    return printed(facts.indicator, point.figure)

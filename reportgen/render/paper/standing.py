@@ -1,0 +1,109 @@
+"""One list of the indicators that stand alike: well, near their target, badly, or not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.domain.document import Block, Bullets, Heading, Paragraph
+from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.paper import PartPlan
+from reportgen.domain.plan import StandingPlan
+from reportgen.domain.relation import Assessment, Judgement, Standing
+from reportgen.render.lists import joined
+from reportgen.render.paper.desk import Desk
+from reportgen.render.sections.sources import sources_line
+from reportgen.render.stands import stand_of, target_of
+from reportgen.render.status import judged_against
+
+_HEADINGS = {
+    Standing.GOOD: "What is going well",
+    Standing.CLOSE: "Close to target",
+    Standing.IMPROVE: "What needs to improve",
+    Standing.UNJUDGED: "Not judged",
+}
+_THAN = {
+    Assessment.BETTER: "better than",
+    Assessment.SIMILAR: "similar to",
+    Assessment.WORSE: "worse than",
+}
+
+
+def standing(part: PartPlan, desk: Desk) -> Iterator[Block]:
+    """Why these are in one list, a bullet each, theme by theme; nothing where there is none."""
+    listed = [each for each in desk.plan.standing if each.standing.value == part.name]
+    if not listed:
+        return
+    yield Heading(1, desk.heading(part, _usual(listed)), desk.press.names.free(f"list-{part.name}"))
+    yield from (Paragraph(each) for each in part.text)
+    yield Paragraph(basis(listed))
+    themes = dict.fromkeys(each.section for each in listed)
+    for theme in themes:
+        if len(themes) > 1:
+            yield Heading(2, theme, desk.press.names.free(f"list-{part.name}-theme"))
+        told = (each for each in listed if each.section == theme)
+        yield Bullets(tuple(desk.scribe.paragraph(each.sentences) for each in told))
+    sources = sources_line([each.facts for each in listed])
+    if sources not in desk.blocks:  # one line does for several lists of the same sources
+        yield sources
+
+
+def _usual(listed: Sequence[StandingPlan]) -> str:
+    similar = any(each.facts.assessment is Assessment.SIMILAR for each in _by_others(listed))
+    usual = _HEADINGS[listed[0].standing]
+    return (
+        f"{usual}, or similar to others"
+        if listed[0].standing is Standing.CLOSE and similar
+        else usual
+    )
+
+
+def basis(listed: Sequence[StandingPlan]) -> str:
+    """The sentence that says what put these indicators into one list.
+
+    "Each of these is on target, or better than England."
+    """
+    if listed[0].standing is Standing.UNJUDGED:
+        these = "These are" if len(listed) > 1 else "This is"
+        return f"{these} not called good or bad: {joined(_reasons(listed), 'or')}."
+    each_is = "Each of these is" if len(listed) > 1 else "This is"
+    return f"{each_is} {joined([*_stands(listed), *_beside(listed)], 'or')}."
+
+
+def _stands(listed: Sequence[StandingPlan]) -> list[str]:
+    """How they stand to what was set for them: "on target", "in the green band"."""
+    targets = filter(None, (_deciding_target(each.facts) for each in listed))
+    return list(dict.fromkeys(targets))
+
+
+def _beside(listed: Sequence[StandingPlan]) -> list[str]:
+    """Beside whom the others stand so: "better than England or the North West"."""
+    others = [each.facts for each in _by_others(listed)]
+    names = dict.fromkeys(
+        found.said for each in others if (found := judged_against(each, None)) is not None
+    )
+    return [f"{_THAN[others[0].assessment]} {joined(list(names), 'or')}"] if names else []
+
+
+def _by_others(listed: Sequence[StandingPlan]) -> list[StandingPlan]:
+    return [each for each in listed if not _deciding_target(each.facts)]
+
+
+def _deciding_target(facts: IndicatorFacts) -> str:
+    """The words of the target or band that put it in its list; "" where none did."""
+    target = target_of(facts)
+    return stand_of(target) if target and target.judgement is not Judgement.NONE else ""
+
+
+def _reasons(listed: Sequence[StandingPlan]) -> list[str]:
+    """Why nothing is judged, the commonest reason first."""
+    facts = [each.facts for each in listed]
+    without = [each for each in facts if each.assessment is Assessment.NO_DATA]
+    held = [each for each in facts if each.assessment is not Assessment.NO_DATA]
+    told = []
+    if any(not each.indicator.polarity.judges for each in held):
+        told.append("no direction is stated")
+    if any(each.indicator.polarity.judges for each in held):
+        told.append("there is neither a target nor a comparison for the same time")
+    if without:
+        told.append("there is no figure")
+    return told
