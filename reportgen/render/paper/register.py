@@ -23,16 +23,13 @@ from reportgen.render.paper.key_messages import key_messages
 from reportgen.render.paper.lines_of_enquiry import lines_of_enquiry
 from reportgen.render.paper.page_author import page_author
 from reportgen.render.paper.particulars import title_block
+from reportgen.render.paper.side_by_side import side_by_side
+from reportgen.render.paper.standing import standing
 from reportgen.render.paper.status_table import status
 from reportgen.render.paper.themes import themes
 from reportgen.render.paper.words import words
 
 PartWriter = Callable[[PartPlan, Desk], Iterable[Block]]
-
-
-def _not_yet(part: PartPlan, desk: Desk) -> Iterable[Block]:
-    del part, desk
-    return ()
 
 
 PARTS: Mapping[PartKind, PartWriter] = {
@@ -44,8 +41,8 @@ PARTS: Mapping[PartKind, PartWriter] = {
     PartKind.CONTENTS: contents,
     PartKind.STATUS_TABLE: status,
     PartKind.SECTIONS: themes,
-    PartKind.STANDING: _not_yet,
-    PartKind.SIDE_BY_SIDE: _not_yet,
+    PartKind.STANDING: standing,
+    PartKind.SIDE_BY_SIDE: side_by_side,
     PartKind.LINES_OF_ENQUIRY: lines_of_enquiry,
     PartKind.WORDS: words,
     PartKind.COMMENTARY: commentary,
