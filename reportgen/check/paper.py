@@ -118,12 +118,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table; `styled_header` says that its look has a header row."""
+    """One table; `styled` that it has a style, `styled_header` that its look has a header row."""
 
     place: str
     rows: tuple[Row, ...]
     title: str
     description: str
+    styled: bool
     styled_header: bool
     floating: bool
     depth: int

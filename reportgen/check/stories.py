@@ -163,6 +163,7 @@ def _table(element: Any, context: Context, inside: Inside) -> Table:
         rows,
         title,
         description,
+        look.styled,
         look.has("firstRow"),
         properties is not None and properties.find(w("tblpPr")) is not None,
         inside.depth,

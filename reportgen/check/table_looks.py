@@ -24,6 +24,7 @@ class TableLook:
         properties = table.find(w("tblPr"))
         told = None if properties is None else properties.find(w("tblStyle"))
         self._style = styles.of(None if told is None else told.get(w("val")), "table")
+        self.styled = told is not None
         look = None if properties is None else properties.find(w("tblLook"))
         self._on = set() if look is None else {each for each in _BITS if _is_set(look, each)}
         self._last = sum(1 for _ in table.iterchildren(w("tr"))) - 1

@@ -35,7 +35,7 @@ def check(
     json: options.AsJson = False,
     debug: options.Debug = False,
 ) -> None:
-    """Say what is wrong with a Word file: accessibility, soundness, and with --final a clerk's gates.
+    """Say what is wrong with a Word file, for readers, for Word and, with --final, for the clerk.
 
     Ends with 0 where nothing is found, 1 where something is, 2 where the file cannot be read.
     """

@@ -10,30 +10,11 @@ from dataclasses import dataclass
 from reportgen.check.finding import Family, Found, Rule, Severity
 from reportgen.check.paper import Paper
 
-_VAGUE = frozenset(
-    [
-        "click here",
-        "here",
-        "click",
-        "link",
-        "this link",
-        "more",
-        "read more",
-        "more information",
-        "details",
-        "see here",
-        "this",
-        "this page",
-        "website",
-        "web page",
-        "go",
-        "view",
-        "download",
-        "page",
-        "follow this link",
-        "click this link",
-    ]
-)
+_VAGUE = frozenset({
+    "click here", "here", "click", "link", "this link", "more", "read more", "more information",
+    "details", "see here", "this", "this page", "website", "web page", "go", "view", "page",
+    "download", "follow this link", "click this link",
+})  # fmt: skip
 _ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 _MENU = "right-click the link, choose Edit Hyperlink (Edit Link), and"
 

@@ -19,7 +19,8 @@ def _header(paper: Paper) -> Iterator[Found]:
 
 def _look(paper: Paper) -> Iterator[Found]:
     for table in paper.tables:
-        if table.rows and table.rows[0].header and not table.styled_header:
+        marked = bool(table.rows) and table.rows[0].header
+        if marked and table.styled and not table.styled_header:
             yield Found(table.place, "the look of the table has no header row.")
 
 

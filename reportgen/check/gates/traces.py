@@ -29,9 +29,8 @@ def _places(paper: Paper) -> Iterator[Found]:
     for owner, relations in paper.package.relations.items():
         for each in relations:
             if each.external and each.kind != "hyperlink" and _OWN_PLACE.search(each.target):
-                what = "template" if each.kind == "attachedTemplate" else each.kind
                 place = f'part "{owner}" of the file'
-                yield Found(place, f'it leads to a {what} at "{shortened(each.target)}".')
+                yield Found(place, f'it leads to "{shortened(each.target)}" ({each.kind}).')
     for paragraph in paper.all:
         found = _OWN_PLACE.search(paragraph.text)
         if found is not None:

@@ -65,37 +65,15 @@ _CHOICES = {
     ("br", "type"): "page column textWrapping",
 }
 _ALLOWED = {key: frozenset(told.split()) for key, told in _CHOICES.items()}
+_RANGES = ("moveFrom", "moveTo", "comment", "customXmlIns", "customXmlDel")
 _INSIDE = {
-    "sdt": frozenset(("sdtPr", "sdtEndPr", "sdtContent")),
-    "tbl": frozenset(
-        [
-            "tblPr",
-            "tblGrid",
-            "tr",
-            "sdt",
-            "customXml",
-            "ins",
-            "del",
-            "moveFrom",
-            "moveTo",
-            "proofErr",
-            "permStart",
-            "permEnd",
-            "bookmarkStart",
-            "bookmarkEnd",
-            "moveFromRangeStart",
-            "moveFromRangeEnd",
-            "moveToRangeStart",
-            "moveToRangeEnd",
-            "commentRangeStart",
-            "commentRangeEnd",
-            "customXmlInsRangeStart",
-            "customXmlInsRangeEnd",
-            "customXmlDelRangeStart",
-            "customXmlDelRangeEnd",
-        ]
-    ),
-}
+    "sdt": frozenset({"sdtPr", "sdtEndPr", "sdtContent"}),
+    "tbl": frozenset({
+        "tblPr", "tblGrid", "tr", "sdt", "customXml", "ins", "del", "moveFrom", "moveTo",
+        "proofErr", "permStart", "permEnd", "bookmarkStart", "bookmarkEnd",
+        *(f"{what}Range{end}" for what in _RANGES for end in ("Start", "End")),
+    }),
+}  # fmt: skip
 
 
 def _parts(paper: Paper) -> dict[str, Any]:
