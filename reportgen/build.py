@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import reportgen
+from reportgen.check.checking import refuse_unless_clean
 from reportgen.domain.area import Area
 from reportgen.domain.dataset import Coverage, Dataset
 from reportgen.domain.document import Document
 from reportgen.domain.fact import AreaFacts
+from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import Plan
 from reportgen.domain.release import Comparison, Previous
 from reportgen.domain.request import ReportRequest
@@ -66,7 +68,8 @@ def build_reports(
     ------
     ReportgenError : for anything a user can mend; nothing of that run is left half-written.
     """
-    _check_papers(request)
+    style = _check_papers(request)
+    request = replace(request, comparators=style.in_order(request.comparators))
     progress("Reading the workbook")
     dataset = ingest(request)
     if request.previous is not None:
@@ -88,11 +91,11 @@ def build_reports(
             yield run
 
 
-def _check_papers(request: ReportRequest) -> None:
+def _check_papers(request: ReportRequest) -> HouseStyle:
     """Reads what is set beside the sentences, so that a slip is told before a large workbook."""
     read_wording(request.templates)
     refuse_faults(request, read_outline(request.templates, request.outline).outline)
-    house_style(request.templates, request.style)
+    return house_style(request.templates, request.style)
 
 
 def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:
@@ -110,7 +113,7 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         released=dataset.released,
         revisions=chosen.revisions,
     )
-    folder, files = typeset(document, record)
+    folder, files = typeset(document, record, refuse_unless_clean if request.final else None)
     return Run(facts.area, folder, files, chosen, document, record)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +22,60 @@ class ChartColours:
     text: str = "#1A1A1A"
 
 
+COMPARATORS = ("england", "region", "neighbours")
+"""The comparators that every area may have, in their usual order."""
+
+LABELS: Mapping[str, str] = {
+    "status": "Status",
+    "council": "Council",
+    "committee": "Committee",
+    "date": "Date of meeting",
+    "item": "Agenda item",
+    "report_of": "Report of",
+    "portfolio_holder": "Portfolio holder",
+    "author": "Report author",
+    "contact": "Contact",
+    "wards": "Wards affected",
+    "key_decision": "Key decision",
+    "forward_plan": "Forward plan reference",
+    "classification": "Classification",
+    "public_interest": "Public interest",
+    "paper_for": "Paper for",
+    "published": "Published",
+    "ready_by": "Final text with the clerk by",
+    "publish_by": "To be published by",
+    "decision": "Decision",
+    "decided_by": "Decided by",
+    "decided_on": "Date of decision",
+    "decision_reasons": "Reasons",
+    "page_contact": "Contact",
+    "updated": "Updated",
+    "purpose": "Purpose",
+    "recommendations": "Recommendations",
+    "key_messages": "Key messages",
+    "contents": "Contents",
+    "status_table": "How the area compares",
+    "background": "Background",
+    "commentary": "Service commentary",
+    "lines_of_enquiry": "Lines of enquiry",
+    "consultation": "Consultation",
+    "alternatives": "Alternative options",
+    "next_steps": "Next steps",
+    "implications": "Implications",
+    "risk": "Risk analysis",
+    "equality": "Equality and diversity",
+    "decision_record": "Record of decision",
+    "further_data": "Further data",
+    "background_papers": "Background papers",
+    "appendix": "Appendix A: every figure",
+    "data_notes": "Data notes",
+    "glossary": "Glossary",
+    "page_author": "Page author",
+    "alternative_formats": "Other formats and languages",
+}
+"""Lines and headings that a council may have its own words for, with the usual ones."""
+
+
 class Numbering(StrEnum):
     NONE = "none"
     PARAGRAPHS = "paragraphs"  # headings 1.0, 2.0 and paragraphs 1.1, 1.2
@@ -30,14 +85,15 @@ class Numbering(StrEnum):
 class HouseStyle:
     """A checked `templates/house_styles/<name>/style.yaml` with its `reference.docx`.
 
-    `labels` are the council's own words for lines of the front sheet and headings of parts
-    ("report_of", "Reporting officer"); `comparators` the order they are told in; `second_name`
-    what the area is called once it was named ("the borough").
+    `font` is "" where the Word template's own holds. `labels` are the council's own words for
+    lines of the front sheet and headings of parts ("report_of", "Reporting officer"), by the
+    keys of `LABELS`; `comparators` the order they are told in; `second_name` what the area is
+    called once it was named ("the borough").
     """
 
     name: str
     reference: Path
-    font: str = "Arial"
+    font: str = ""
     language: str = "en-GB"
     colours: ChartColours = field(default_factory=ChartColours)
     figure_label: str = "Figure"
@@ -53,3 +109,19 @@ class HouseStyle:
     def label(self, key: str, usual: str) -> str:
         """The council's own word, or the usual one."""
         return dict(self.labels).get(key, usual)
+
+    def in_order(self, comparators: tuple[str, ...]) -> tuple[str, ...]:
+        """These comparators as the house tells them, where they stand in their usual order.
+
+        A list in any other order is somebody's wish and stays.
+
+        Examples
+        --------
+        >>> HouseStyle("x", Path("x"), comparators=("neighbours",)).in_order(COMPARATORS)
+        ('neighbours', 'england', 'region')
+        """
+        usual = tuple(each for each in COMPARATORS if each in comparators)
+        if comparators != usual:
+            return comparators
+        first = tuple(each for each in self.comparators if each in comparators)
+        return tuple(dict.fromkeys((*first, *comparators)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -18,15 +19,17 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from reportgen.domain.house_style import ChartColours, HouseStyle
+from reportgen.domain.house_style import COMPARATORS, LABELS, ChartColours, HouseStyle, Numbering
 from reportgen.errors import StyleError, did_you_mean
-from reportgen.render.style_checks import page_words, plain_words, seen_on_white
+from reportgen.render.logo_file import logo_file
+from reportgen.render.style_checks import each_once, page_words, plain_words, seen_on_white
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Drawn = Annotated[Colour, AfterValidator(seen_on_white(3))]
 Letters = Annotated[Colour, AfterValidator(seen_on_white(4.5))]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Label = Annotated[Words, AfterValidator(plain_words)]
+Order = Literal["england", "region", "neighbours"]
 
 
 class Colours(BaseModel):
@@ -49,12 +52,24 @@ class StyleFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    font: Words = "Arial"
+    font: Label = ""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}-[A-Z]{2}$")] = "en-GB"
     figure_label: Label = "Figure"
     table_label: Label = "Table"
     page_label: Annotated[Words, AfterValidator(page_words)] = "Page {page} of {pages}"
+    numbering: Numbering = Numbering.NONE
+    logo: Words | None = None
+    logo_alt: Label = ""
+    labels: dict[str, Label] = Field(default_factory=dict)
+    comparators: Annotated[tuple[Order, ...], AfterValidator(each_once)] = ()
+    second_name: Label = ""
     colours: Colours = Colours()
+
+
+_OFFERS = {
+    "numbering": tuple(each.value for each in Numbering),
+    "comparators": COMPARATORS,
+}
 
 
 def house_style(templates: Path, name: str) -> HouseStyle:
@@ -77,9 +92,21 @@ def house_style(templates: Path, name: str) -> HouseStyle:
         read = StyleFile.model_validate(tree)
     except ValidationError as error:
         raise _fault(file, tree, error.errors()[0]) from error
-    fields = read.model_dump()
-    colours = ChartColours(**fields.pop("colours"))
-    return HouseStyle(folder.name, folder / "reference.docx", colours=colours, **fields)
+    _check_labels(file, tree, read.labels)
+    logo = logo_file(folder, read.logo, read.logo_alt, f"{file}, line {_line(tree, ('logo',))}")
+    own = {
+        "colours": ChartColours(**read.colours.model_dump()),
+        "labels": tuple(read.labels.items()),
+        "logo": logo,
+    }
+    return HouseStyle(folder.name, _reference(folder), **(read.model_dump() | own))
+
+
+def _reference(folder: Path) -> Path:
+    """The Word template: reference.docx, or else reference.dotx where there is one."""
+    template = folder / "reference.dotx"
+    document = folder / "reference.docx"
+    return template if template.is_file() and not document.is_file() else document
 
 
 def _find(styles: Path, name: str) -> Path:
@@ -125,11 +152,21 @@ def _fault(file: str, tree: CommentedMap, fault: ErrorDetails) -> StyleError:
     key = str(next(part for part in reversed(fault["loc"]) if isinstance(part, str)))
     if fault["type"] == "extra_forbidden":
         known = list((Colours if len(fault["loc"]) > 1 else StyleFile).model_fields)
-        offer = f"Keys on offer here: {', '.join(known)}."
-        expected = " ".join(filter(None, (did_you_mean(key, known), offer)))
-        return StyleError(place, f'the key "{key}" is not known here.', expected, "correct it.")
+        return _unknown(place, key, known)
     found = f'"{key}" is {_quoted(fault["input"])}.'
     return StyleError(place, found, _wanted(fault), "correct the value.")
+
+
+def _check_labels(file: str, tree: CommentedMap, labels: Iterable[str]) -> None:
+    for key in labels:
+        if key not in LABELS:
+            raise _unknown(f"{file}, line {_line(tree, ('labels', key))}", key, list(LABELS))
+
+
+def _unknown(place: str, key: str, known: list[str]) -> StyleError:
+    offer = f"Keys on offer here: {', '.join(known)}."
+    expected = " ".join(filter(None, (did_you_mean(key, known), offer)))
+    return StyleError(place, f'the key "{key}" is not known here.', expected, "correct it.")
 
 
 def _wanted(fault: ErrorDetails) -> str:
@@ -139,6 +176,9 @@ def _wanted(fault: ErrorDetails) -> str:
         return 'Expected a colour as six hexadecimal digits in quotes: "#12436D".'
     if fault["loc"] == ("language",):
         return 'Expected a language and a country: "en-GB".'
+    if words := _OFFERS.get(str(fault["loc"][0])):
+        offer = f"Expected {', '.join(words[:-1])} or {words[-1]}."
+        return " ".join(filter(None, (did_you_mean(str(fault["input"]), words), offer)))
     return "Expected some text."
 
 

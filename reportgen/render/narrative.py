@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import GeneratorType
@@ -12,7 +13,7 @@ from typing import cast
 from jinja2 import Template
 from jinja2 import TemplateError as JinjaError
 
-from reportgen.domain.area import Area
+from reportgen.domain.area import Area, ComparatorKind
 from reportgen.domain.document import Sentence
 from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
@@ -40,16 +41,24 @@ class Narrator:
 
     Templates are checked and compiled when first used, once for all reports of a process.
     Nothing that was written before changes what is written next: the same plan gives the
-    same words. A `watch` is told which branches speak.
+    same words. A `watch` is told which branches speak. `second_name` is what the area is called
+    in a paragraph that has named it ("the borough"); "" keeps the name.
     """
 
-    def __init__(self, folder: Path, area: Area, watch: Watch | None = None) -> None:
+    def __init__(
+        self, folder: Path, area: Area, watch: Watch | None = None, second_name: str = ""
+    ) -> None:
         self._folder = folder
         self._area = area
+        self._named = replace(area, said=second_name, possessive="") if second_name else area
         self._environment = environment_of(folder, watch)
 
-    def write(self, plan: SentencePlan) -> Sentence:
+    def write(self, plan: SentencePlan, before: str = "") -> Sentence:
         """The finished text of one planned sentence, with the template and line it came from.
+
+        Parameters
+        ----------
+        before : what its paragraph says so far; "" where it is the first sentence.
 
         Raises
         ------
@@ -57,11 +66,22 @@ class Narrator:
         """
         if not plan.facts:
             raise ValueError(f"the sentence {plan.id} was planned without facts")
-        names = offer(plan.facts, self._area, plan.facts[0].indicator, plan.position, plan.about)
+        area = self._called(plan.facts, before)
+        names = offer(plan.facts, area, plan.facts[0].indicator, plan.position, plan.about)
         text, line = self._text(plan.template, names)
         file = f"{self._folder.name}/{plan.template}.j2"
         why, place = plan.because, plan.position
         return Sentence(plan.id, text, file, line, plan.facts, because=why, position=place)
+
+    def _called(self, facts: Sequence[Fact], before: str) -> Area:
+        """The area under its second name, where its name went before and no like place is told."""
+        if self._named is self._area or not re.search(
+            rf"\b{re.escape(self._area.label)}\b", before
+        ):
+            return self._area
+        beside = (getattr(fact, "comparator", None) for fact in facts)
+        alike = any(each and each.kind is ComparatorKind.AUTHORITY for each in beside)
+        return self._area if alike else self._named
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
         """What a chart shows, for those who do not see it; from the same facts as the sentences.

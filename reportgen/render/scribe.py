@@ -13,7 +13,7 @@ from reportgen.domain.plan import ChartKind, SentencePlan
 class Writer(Protocol):
     """What writes one planned sentence, and what describes a chart in words."""
 
-    def write(self, plan: SentencePlan) -> Sentence: ...
+    def write(self, plan: SentencePlan, before: str = "") -> Sentence: ...
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str: ...
 
@@ -29,9 +29,9 @@ class Scribe:
     def written(self) -> tuple[Sentence, ...]:
         return tuple(self._written)
 
-    def sentence(self, plan: SentencePlan) -> Sentence:
-        """One finished sentence."""
-        sentence = self._writer.write(plan)
+    def sentence(self, plan: SentencePlan, before: str = "") -> Sentence:
+        """One finished sentence; `before` is what its paragraph says so far."""
+        sentence = self._writer.write(plan, before)
         self._written.append(sentence)
         return sentence
 
@@ -46,8 +46,11 @@ class Scribe:
 
     def paragraph(self, plans: Sequence[SentencePlan], style: str = "body") -> Paragraph:
         """Several sentences one after the other, in the given order."""
-        sentences = tuple(self.sentence(each) for each in plans)
-        return Paragraph(" ".join(each.text for each in sentences), style, sentences)
+        sentences: list[Sentence] = []
+        for each in plans:
+            so_far = " ".join(told.text for told in sentences)
+            sentences.append(self.sentence(each, so_far))
+        return Paragraph(" ".join(each.text for each in sentences), style, tuple(sentences))
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
         """A chart in words."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from reportgen.domain.document import AgendaItem, Document
+from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import ReportRequest
 from reportgen.render.assembly import assemble, properties
 from reportgen.render.behind import figures_behind
 from reportgen.render.house_styles import house_style
 from reportgen.render.narrative import Narrator
+from reportgen.render.numbering import numbered
 from reportgen.render.paper.gaps import refuse_gaps
 from reportgen.render.revisions import revision_sentences
 from reportgen.render.scribe import Scribe
@@ -24,16 +26,20 @@ def render(plan: Plan, request: ReportRequest) -> Document:
     CheckError : when a final paper is asked for and something is still to be given.
     """
     style = house_style(request.templates, request.style)
-    scribe = Scribe(Narrator(request.templates / "narrative", plan.area))
+    scribe = Scribe(_narrator(plan, request, style))
     desk = assemble(plan, request, scribe, style)
     if request.final:
         refuse_gaps(desk.gaps, request.name)
     return Document(
         properties=properties(plan, request, style),
         style=style,
-        blocks=tuple(desk.blocks),
+        blocks=numbered(desk.blocks, style.numbering),
         sentences=(*scribe.written, *revision_sentences(plan)),
         figures_behind=figures_behind(plan),
         gaps=tuple(desk.gaps),
         agenda=AgendaItem(plan.title, plan.purpose, plan.recommendations),
     )
+
+
+def _narrator(plan: Plan, request: ReportRequest, style: HouseStyle) -> Narrator:
+    return Narrator(request.templates / "narrative", plan.area, second_name=style.second_name)

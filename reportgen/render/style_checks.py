@@ -33,6 +33,13 @@ def plain_words(text: str) -> str:
     return _without_braces(text, text)
 
 
+def each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, when none stands there twice."""
+    if len(set(names)) < len(names):
+        raise _fault("Expected each name once.")
+    return names
+
+
 def seen_on_white(least: float) -> Callable[[str], str]:
     """A check that a colour stands out from white paper by `least` to 1.
 

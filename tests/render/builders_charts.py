@@ -210,7 +210,8 @@ def desk_of(plan: Plan, **asked: Any) -> Desk:
 class PlainWriter:
     """Writes the id of the plan instead of words; describes charts by their kind."""
 
-    def write(self, plan: SentencePlan) -> Sentence:
+    def write(self, plan: SentencePlan, before: str = "") -> Sentence:
+        del before
         return Sentence(plan.id, f"Sentence {plan.id}.", f"{plan.template}.j2", 1, plan.facts)
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.domain.house_style import ChartColours, HouseStyle
+from reportgen.domain.house_style import LABELS, ChartColours, HouseStyle, Numbering
 from reportgen.errors import StyleError
 from reportgen.render.house_styles import Colours, StyleFile, house_style
 from reportgen.render.style_checks import contrast_with_white
@@ -44,7 +44,7 @@ def test_an_unknown_style_offers_those_there_are() -> None:
         house_style(TEMPLATES, "plane")
     assert caught.value.place == "templates/house_styles"
     assert 'Did you mean "plain"?' in caught.value.expected
-    assert "On offer: plain" in caught.value.expected
+    assert "On offer: numbered, plain" in caught.value.expected
 
 
 def test_a_misspelt_key_names_its_line_and_the_nearest(tmp_path: Path) -> None:
@@ -131,4 +131,4 @@ def test_a_language_without_a_country_is_refused(tmp_path: Path) -> None:
 def test_the_readme_explains_every_key() -> None:
     told = (TEMPLATES / "house_styles" / "README.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE))
-    assert named == {*StyleFile.model_fields, *Colours.model_fields}
+    assert named == {*StyleFile.model_fields, *Colours.model_fields, *LABELS, "plain", "numbered"}

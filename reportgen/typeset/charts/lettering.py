@@ -8,9 +8,8 @@ from reportgen.domain.house_style import HouseStyle
 from reportgen.typeset.ooxml.markup import attribute
 
 SECONDARY = "6F6F6F"  # of levels and axes: 5:1 on white
-
-
 _OF_THEME = "+mn-lt"  # the font that the theme of the file gives to text
+
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
@@ -26,7 +25,8 @@ class Lettering:
     def of(cls, style: HouseStyle, points: int) -> Lettering:
         """The lettering of a house style at one size."""
         colours = style.colours
-        return cls(style.font or _OF_THEME, points, style.language, colour(colours.text), colour(colours.grid))
+        font = style.font or _OF_THEME
+        return cls(font, points, style.language, colour(colours.text), colour(colours.grid))
 
 
 def colour(written: str) -> str:

@@ -25,10 +25,22 @@ from reportgen.typeset.ooxml.tables import table
 
 _LEADS = {"body", "lead"}  # leads up to a table
 _CLOSES = {"source", "note"}  # belongs to the chart or table above it
+_HEADS_A_LIST = {"note", "prompt", "gap", "attribution"}  # says what the list below it is
+_TOGETHER = {  # whose words they are, and the words
+    ("commentary", "attribution"),
+    ("attribution", "commentary"),
+    ("note", "prompt"),
+    ("note", "commentary"),
+}
 
 
-def body(title: str, blocks: Sequence[Block], setting: Setting) -> str:
-    """All blocks as XML below the title, without a blank paragraph anywhere."""
+def body(blocks: Sequence[Block], setting: Setting, goes_on: bool = False) -> str:
+    """These blocks as XML, without a blank paragraph anywhere.
+
+    Parameters
+    ----------
+    goes_on : whether another section follows, whose beginning must not part from a last table.
+    """
     before: tuple[Block | None, ...] = (None, *blocks)[: len(blocks)]
     after: tuple[Block | None, ...] = (*blocks, None)[1:]
     each = (
@@ -36,12 +48,15 @@ def body(title: str, blocks: Sequence[Block], setting: Setting) -> str:
             block,
             setting,
             Beside(
-                isinstance(left, Table), _introduces(left, block, right) or _keeps(block, right)
+                isinstance(left, Table),
+                _introduces(left, block, right)
+                or _keeps(block, right)
+                or (goes_on and right is None and isinstance(block, Table)),
             ),
         )
         for left, block, right in zip(before, blocks, after, strict=True)
     )
-    return paragraphs.title(title, setting) + "".join(each)
+    return "".join(each)
 
 
 def _introduces(before: Block | None, block: Block, after: Block | None) -> bool:
@@ -58,7 +73,9 @@ def _keeps(block: Block, after: Block | None) -> bool:
         case Paragraph() | Reference(), Table():
             return block.style in _LEADS  # not with a chart: half a page would stay white
         case Paragraph(), Bullets():
-            return block.text.rstrip().endswith(":")
+            return block.style in _HEADS_A_LIST or block.text.rstrip().endswith(":")
+        case Paragraph(), Paragraph() if (block.style, after.style) in _TOGETHER:
+            return True
         case Figure() | Table(), Paragraph() | Reference():
             return after.style in _CLOSES
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.domain.document import Contents
+from reportgen.domain.document import Contents, Heading
 from reportgen.typeset.ooxml.fields import CLOSING, link_inside, opening
 from reportgen.typeset.ooxml.markup import paragraph, run
 from reportgen.typeset.ooxml.setting import Setting
@@ -19,7 +19,7 @@ def contents(block: Contents, setting: Setting) -> str:
     lines = [heading for heading in setting.headings if heading.level <= block.levels]
     if not lines:
         return ""
-    entries = [link_inside(setting.places[each.id], run(each.text)) for each in lines]
+    entries = [link_inside(setting.places[each.id], _words(each)) for each in lines]
     entries[0] = opening(f'TOC \\o "1-{block.levels}" \\n \\h \\z \\u') + entries[0]
     entries[-1] += CLOSING
     listed = "".join(
@@ -32,3 +32,9 @@ def contents(block: Contents, setting: Setting) -> str:
         f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
         f"<w:sdtContent>{head}{listed}</w:sdtContent></w:sdt>"
     )
+
+
+def _words(heading: Heading) -> str:
+    """The heading, after its number and a tab where it has one, as Word itself lists it."""
+    number = f"{run(heading.number)}<w:r><w:tab/></w:r>" if heading.number else ""
+    return number + run(heading.text)

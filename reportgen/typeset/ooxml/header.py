@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportgen.typeset.ooxml.heads import kinds_of_page, shows
 from reportgen.typeset.ooxml.markup import paragraph, parsed, run
 
 _CENTRED = '<w:jc w:val="center"/>'
@@ -18,21 +19,15 @@ def put_mark(document: Any, mark: str, style: str) -> None:
     """
     if not mark:
         return
-    for section in document.sections:
-        heads = [section.header]
-        if section.different_first_page_header_footer:
-            heads.append(section.first_page_header)
-        if document.settings.odd_and_even_pages_header_footer:
-            heads.append(section.even_page_header)
-        for head in heads:
-            _mark(head, mark, style)
+    for head in kinds_of_page(document, "header").values():
+        _mark(head, mark, style)
 
 
 def _mark(head: Any, mark: str, style: str) -> None:
     if head.is_linked_to_previous:
         head.is_linked_to_previous = False
     element = head.part.element
-    if not "".join(element.itertext()).strip():
+    if not shows(element):
         for child in list(element):
             element.remove(child)
     (line,) = parsed(paragraph(style, run(mark, _BOLD), _CENTRED))

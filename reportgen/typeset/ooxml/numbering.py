@@ -24,7 +24,7 @@ def number_lists(word: Any, styles: Mapping[str, str], reference: Path) -> Calla
     ------
     StyleError : when a list style of the template has no marks or numbers.
     """
-    numbering = _numbering(word.part)
+    numbering = numbering_of(word.part)
     kinds = {
         role: _definition(word.styles.element, numbering, styles[role])
         for role in ("list bullet", "list number")
@@ -41,7 +41,7 @@ def number_lists(word: Any, styles: Mapping[str, str], reference: Path) -> Calla
     return fresh
 
 
-def _numbering(part: Any) -> Any:
+def numbering_of(part: Any) -> Any:
     """The list definitions of a template, or None where it has none."""
     relations = part.rels.values()
     found = (each.target_part for each in relations if each.reltype == RELATION.NUMBERING)

@@ -9,6 +9,7 @@ from reportgen.domain.document import Bullets, Heading, Paragraph, Particulars, 
 from reportgen.typeset.ooxml.fields import bookmark, field, link_inside
 from reportgen.typeset.ooxml.markup import paragraph, run
 from reportgen.typeset.ooxml.setting import Setting
+from reportgen.typeset.ooxml.styles import INDENTS
 
 KEEP_NEXT = "<w:keepNext/>"
 ROOM = '<w:spacing w:before="240"/>'
@@ -28,7 +29,11 @@ class Beside:
     @property
     def properties(self) -> str:
         """Direct properties of a paragraph, in the order of the schema."""
-        return f"{KEEP_NEXT if self.keeps else ''}{ROOM if self.room else ''}"
+        return self.around()
+
+    def around(self, number: str = "", indent: str = "") -> str:
+        """The same with a list and an indent of the paragraph's own."""
+        return f"{KEEP_NEXT if self.keeps else ''}{number}{ROOM if self.room else ''}{indent}"
 
 
 ALONE = Beside()
@@ -49,11 +54,25 @@ def text(block: Paragraph, setting: Setting, beside: Beside = ALONE) -> str:
     """A paragraph in the style of its role; nothing at all where it says nothing."""
     if not block.text.strip():
         return ""
-    return paragraph(setting.styles[block.style], linked(block, setting), beside.properties)
+    return _running(block, linked(block, setting), setting, beside)
 
 
-def linked(block: Paragraph, setting: Setting) -> str:
-    """The runs of a paragraph, the link's words as a hyperlink.
+def _running(block: Paragraph | Reference, content: str, setting: Setting, beside: Beside) -> str:
+    """Running text, counted by Word where it has a number; nothing of the number is typed."""
+    style = setting.styles[block.style]
+    counts = setting.numbers
+    if not block.number or counts is None:
+        return paragraph(style, content, beside.properties)
+    if block.style == "body":
+        return paragraph(counts.style, content, beside.properties)
+    number = f'<w:numPr><w:ilvl w:val="1"/><w:numId w:val="{counts.list_id}"/></w:numPr>'
+    left = counts.left + INDENTS.get(block.style, 0)
+    indent = f'<w:ind w:left="{left}" w:hanging="{counts.left}"/>'
+    return paragraph(style, content, beside.around(number, indent))
+
+
+def linked(block: Paragraph, setting: Setting, plain: str = "") -> str:
+    """The runs of a paragraph, the link's words as a hyperlink, the others with the look `plain`.
 
     "#id" links to a heading of the document. Addresses other than http, https and mailto stay
     text: a report never opens a file or runs a script.
@@ -66,8 +85,8 @@ def linked(block: Paragraph, setting: Setting) -> str:
     elif _ADDRESS.fullmatch(block.link):
         link = f'<w:hyperlink r:id="{setting.link(block.link)}" w:history="1">{look}</w:hyperlink>'
     else:
-        return run(block.text)
-    return f"{run(before) if before else ''}{link}{run(after) if after else ''}"
+        return run(block.text, plain)
+    return f"{run(before, plain) if before else ''}{link}{run(after, plain) if after else ''}"
 
 
 def _parts(block: Paragraph) -> tuple[str, str, str]:
@@ -80,10 +99,16 @@ def particulars(block: Particulars, setting: Setting) -> str:
     """One paragraph for each "Label: value", the label bold; no table for the sake of layout."""
     style = setting.styles["particulars"]
     return "".join(
-        paragraph(style, f"{run(f'{label}:', _BOLD)}{run(f' {value}')}")
+        paragraph(style, f"{run(f'{label}:', _BOLD)}{_value(label, value, block, setting)}")
         for label, value in block.lines
         if value.strip()
     )
+
+
+def _value(label: str, value: str, block: Particulars, setting: Setting) -> str:
+    """What is given, or what is still to be given in the look of a gap."""
+    look = f'<w:rStyle w:val="{setting.styles["gap words"]}"/>' if label in block.open else ""
+    return run(f" {value}", look)
 
 
 def bullets(block: Bullets, setting: Setting, beside: Beside = ALONE) -> str:
@@ -97,11 +122,16 @@ def bullets(block: Bullets, setting: Setting, beside: Beside = ALONE) -> str:
     return "".join(
         paragraph(
             setting.styles[role],
-            linked(item, setting),
+            linked(item, setting, _item_look(item, setting)),
             restart + (ROOM if beside.room and place == 0 else ""),
         )
         for place, item in enumerate(items)
     )
+
+
+def _item_look(item: Paragraph, setting: Setting) -> str:
+    """A gap in a list looks like one; an item's other roles are told by the list."""
+    return f'<w:rStyle w:val="{setting.styles["gap words"]}"/>' if item.style == "gap" else ""
 
 
 def reference(block: Reference, setting: Setting, beside: Beside = ALONE) -> str:
@@ -115,7 +145,7 @@ def reference(block: Reference, setting: Setting, beside: Beside = ALONE) -> str
         end = found.end()
     if end < len(block.text):
         pieces.append(run(block.text[end:]))
-    return paragraph(setting.styles[block.style], "".join(pieces), beside.properties)
+    return _running(block, "".join(pieces), setting, beside)
 
 
 def caption(label_of: str, words: str, setting: Setting, properties: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Our lean Word template, made from nothing: python -m reportgen.typeset.ooxml.reference FILE."""
+"""Our lean Word templates, made by python -m reportgen.typeset.ooxml.reference FOLDER."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 from reportgen.typeset.ooxml.markup import NAMESPACES, serialised
 from reportgen.typeset.ooxml.package import content_types, zipped
-from reportgen.typeset.ooxml.styles import STYLES, defaults
+from reportgen.typeset.ooxml.paragraph_numbers import multilevel
+from reportgen.typeset.ooxml.styles import NUMBERED_LOOK, PLAIN, Look, defaults, styles_of
 from reportgen.typeset.ooxml.theme import font_table, theme
 
-FONT = "Arial"
 LANGUAGE = "en-GB"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -28,10 +28,15 @@ _COMPATIBLE = (
 )
 
 
-def reference_bytes() -> bytes:
+LOOKS = {"plain": PLAIN, "numbered": NUMBERED_LOOK}
+"""The look of each shipped house style, by its folder."""
+
+
+def reference_bytes(look: Look = PLAIN) -> bytes:
     """The whole template as a .docx file: same bytes each time."""
-    types = {name: kind for name, (kind, _) in _PARTS.items()}
-    parts = {name: serialised(xml) for name, (_, xml) in _PARTS.items()}
+    made = _parts(look)
+    types = {name: kind for name, (kind, _) in made.items()}
+    parts = {name: serialised(xml) for name, (_, xml) in made.items()}
     return zipped({"[Content_Types].xml": content_types(types), **parts, **_relations()})
 
 
@@ -41,9 +46,9 @@ def _document() -> str:
     return f"<w:document {NAMESPACES}><w:body>{body}{_PAGE}</w:body></w:document>"
 
 
-def _styles() -> str:
-    each = "".join(style.xml() for style in STYLES)
-    return f"<w:styles {NAMESPACES}>{defaults(FONT, LANGUAGE)}{each}</w:styles>"
+def _styles(look: Look) -> str:
+    each = "".join(style.xml() for style in styles_of(look))
+    return f"<w:styles {NAMESPACES}>{defaults(look.font, LANGUAGE)}{each}</w:styles>"
 
 
 def _settings() -> str:
@@ -55,26 +60,32 @@ def _settings() -> str:
     )
 
 
-def _numbering() -> str:
-    bullet = _level("bullet", "•", "ListBullet")
-    number = _level("decimal", "%1.", "ListNumber")
+def _numbering(look: Look) -> str:
+    left = look.number_room + 425
+    lists = [_list(_level("bullet", "•", "ListBullet", left))]
+    lists.append(_list(_level("decimal", "%1.", "ListNumber", left)))
+    if look.number_room:
+        lists.append(multilevel("Heading1", "NumberedParagraph", look.number_room))
     kinds = "".join(
-        f'<w:abstractNum w:abstractNumId="{place}"><w:multiLevelType w:val="singleLevel"/>'
-        f"{level}</w:abstractNum>"
-        for place, level in enumerate((bullet, number))
+        f'<w:abstractNum w:abstractNumId="{place}">{each}</w:abstractNum>'
+        for place, each in enumerate(lists)
     )
     uses = "".join(
         f'<w:num w:numId="{place + 1}"><w:abstractNumId w:val="{place}"/></w:num>'
-        for place in range(2)
+        for place in range(len(lists))
     )
     return f"<w:numbering {NAMESPACES}>{kinds}{uses}</w:numbering>"
 
 
-def _level(kind: str, sign: str, style: str) -> str:
+def _list(level: str) -> str:
+    return f'<w:multiLevelType w:val="singleLevel"/>{level}'
+
+
+def _level(kind: str, sign: str, style: str, left: int) -> str:
     return (
         f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:pStyle w:val="{style}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="425"/></w:pPr></w:lvl>'
     )
 
 
@@ -111,18 +122,23 @@ def _relation_list(relations: tuple[tuple[str, str], ...]) -> bytes:
     return serialised(f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>')
 
 
-_PARTS = {
-    "docProps/core.xml": (
-        "application/vnd.openxmlformats-package.core-properties+xml",
-        _core(),
-    ),
-    "word/document.xml": (f"{_WORD}.document.main+xml", _document()),
-    "word/fontTable.xml": (f"{_WORD}.fontTable+xml", font_table(FONT)),
-    "word/numbering.xml": (f"{_WORD}.numbering+xml", _numbering()),
-    "word/settings.xml": (f"{_WORD}.settings+xml", _settings()),
-    "word/styles.xml": (f"{_WORD}.styles+xml", _styles()),
-    "word/theme.xml": ("application/vnd.openxmlformats-officedocument.theme+xml", theme(FONT)),
-}
+def _parts(look: Look) -> dict[str, tuple[str, str]]:
+    """Content type and text of each part by its name."""
+    office = "application/vnd.openxmlformats-officedocument.theme+xml"
+    return {
+        "docProps/core.xml": (
+            "application/vnd.openxmlformats-package.core-properties+xml",
+            _core(),
+        ),
+        "word/document.xml": (f"{_WORD}.document.main+xml", _document()),
+        "word/fontTable.xml": (f"{_WORD}.fontTable+xml", font_table(look.font)),
+        "word/numbering.xml": (f"{_WORD}.numbering+xml", _numbering(look)),
+        "word/settings.xml": (f"{_WORD}.settings+xml", _settings()),
+        "word/styles.xml": (f"{_WORD}.styles+xml", _styles(look)),
+        "word/theme.xml": (office, theme(look.font, look.ink)),
+    }
+
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(reference_bytes())
+    for name, look in LOOKS.items():
+        (Path(sys.argv[1]) / name / "reference.docx").write_bytes(reference_bytes(look))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import count
 from string import ascii_letters, digits
 
-from reportgen.domain.document import Block, Figure, Heading, Table
+from reportgen.domain.chart import Chart
+from reportgen.domain.document import Block, Figure, Heading, Table, flat
 from reportgen.domain.house_style import HouseStyle
+from reportgen.typeset.ooxml.paragraph_numbers import ParagraphNumbers
 
 _LONGEST_NAME = 40  # of a bookmark, in Word
 _SAFE = frozenset(ascii_letters + digits + "_")
@@ -36,7 +38,8 @@ class Setting:
     control of the document has; `places` the bookmark of a heading, `labels` the label of a
     figure or table, both by block id; `headings` the headings in order; `width` is that of the
     text in twentieths of a point. `link`, `picture` and `new_list` answer with the id that the
-    rest of the package knows an address, a PNG or a numbered list by.
+    rest of the package knows an address, a PNG or a numbered list by. `numbers` counts headings
+    and paragraphs, where the document has any numbered.
     """
 
     styles: Mapping[str, str]
@@ -48,6 +51,8 @@ class Setting:
     link: Callable[[str], str]
     picture: Callable[[bytes], str]
     new_list: Callable[[], int]
+    native_chart: Callable[[Chart], str] | None = None
+    numbers: ParagraphNumbers | None = None
 
 
 def numbers() -> Callable[[], int]:
@@ -58,13 +63,13 @@ def numbers() -> Callable[[], int]:
 
 def places(blocks: Iterable[Block]) -> dict[str, str]:
     """The bookmark of each heading, by its id."""
-    ids = (block.id for block in blocks if isinstance(block, Heading))
+    ids = (block.id for block in flat(blocks) if isinstance(block, Heading))
     return _names("_Toc_", ids)
 
 
 def labels(blocks: Iterable[Block], style: HouseStyle) -> dict[str, Label]:
     """The numbered label of each figure and table, by its id; each kind counts from 1."""
-    both = [block for block in blocks if isinstance(block, Figure | Table)]
+    both = [block for block in flat(blocks) if isinstance(block, Figure | Table)]
     names = _names("_Ref_", (block.id for block in both))
     counters = {Figure: count(1), Table: count(1)}
     words = {Figure: style.figure_label, Table: style.table_label}

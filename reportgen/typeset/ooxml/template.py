@@ -14,7 +14,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from reportgen.errors import StyleError
 from reportgen.typeset.ooxml.markup import parsed, w
 from reportgen.typeset.ooxml.package import unzipped, zipped
-from reportgen.typeset.ooxml.styles import STYLES
+from reportgen.typeset.ooxml.styles import NUMBERED, STYLES
 
 # Role -> the name Word gives the style; without these a report is not the council's own.
 _NEEDED = {
@@ -46,6 +46,12 @@ _LENT = {
     "table number small": "Table Number Small",
     "hyperlink": "Hyperlink",
     "table": "Report Table",
+    "numbered": NUMBERED,
+    "gap": "Gap",
+    "gap words": "Gap Words",
+    "prompt": "Prompt",
+    "commentary": "Commentary",
+    "attribution": "Attribution",
 }
 _OURS = {style.name: style for style in STYLES}
 _WORD_MAIN = b"wordprocessingml.document.main+xml"

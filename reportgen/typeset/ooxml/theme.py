@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from reportgen.typeset.ooxml.markup import NAMESPACES
 
-# Government Analysis Function palette in the order of Word's colour slots.
+# In the order of Word's colour slots; accents of the Government Analysis Function's palette.
+_GROUND = (("dk1", "000000"), ("lt1", "FFFFFF"))
 _COLOURS = (
-    ("dk1", "000000"),
-    ("lt1", "FFFFFF"),
-    ("dk2", "12436D"),
-    ("lt2", "F2F2F2"),
-    ("accent1", "12436D"),
     ("accent2", "28A197"),
     ("accent3", "801650"),
     ("accent4", "F46A25"),
@@ -24,9 +20,15 @@ _LINE = f'<a:ln w="9525">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme(font: str) -> str:
-    """The smallest theme that Word opens: twelve colours, one font, plain fills and lines."""
-    colours = "".join(f'<a:{slot}><a:srgbClr val="{rgb}"/></a:{slot}>' for slot, rgb in _COLOURS)
+def theme(font: str, ink: str) -> str:
+    """The smallest theme that Word opens: twelve colours, one font, plain fills and lines.
+
+    Parameters
+    ----------
+    ink : the colour of headings as "RRGGBB".
+    """
+    slots = (*_GROUND, ("dk2", ink), ("lt2", "F2F2F2"), ("accent1", ink), *_COLOURS)
+    colours = "".join(f'<a:{slot}><a:srgbClr val="{rgb}"/></a:{slot}>' for slot, rgb in slots)
     face = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fonts = f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>"
     return (

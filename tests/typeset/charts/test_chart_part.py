@@ -126,7 +126,7 @@ def test_of_bars_the_area_is_dark_and_england_an_outline() -> None:
 
 def test_words_are_in_the_house_font_and_language() -> None:
     found = tree(line_chart())
-    assert set(values(found, "//a:latin/@typeface")) == {"Arial"}
+    assert set(values(found, "//a:latin/@typeface")) == {"+mn-lt"}  # that of the theme
     assert set(values(found, "//a:defRPr/@lang | //c:lang/@val")) == {"en-GB"}
     assert set(values(found, "//a:defRPr/@sz")) == {"900"}
 
