@@ -48,7 +48,7 @@ def _table(
         caption=said if complete else f"{said}. {_SEVERAL_ROWS}",
         description="One row for each part of the whole. A word stands where there is no figure.",
         columns=tuple(columns),
-        rows=tuple(_row(part.name, each, period, with_share) for part, each in parts),
+        rows=tuple(_row(capitalised(part.name), each, period, with_share) for part, each in parts),
     )
 
 

@@ -13,10 +13,10 @@ from reportgen.render.ids import slug
 from reportgen.render.local import local_table
 from reportgen.render.markers import key_of
 from reportgen.render.parts import parts_tables
+from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.sections.press import Press
 from reportgen.render.sources import source_line
 from reportgen.render.tables import bars_table, cells_and_heads, figures_table
-
 
 def indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     """Heading, sentences, charts, tables and source of one indicator told in full."""
@@ -61,11 +61,20 @@ def tables(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Table]:
     """The figures behind the charts, of parts and of districts; none where none is wanted."""
     if not plan.table:
         return
-    if plotted := figures_table(press.names.free(f"tab-{name}"), plan.facts, plan.paired):
+    bars = ChartKind.BARS in plan.charts and can_draw(ChartKind.BARS, plan.facts)
+    plotted = figures_table(press.names.free(f"tab-{name}"), plan.facts, plan.paired)
+    if plotted and not _said_elsewhere(plan, bars):
         yield plotted
-    if ChartKind.BARS in plan.charts and can_draw(ChartKind.BARS, plan.facts):
+    if bars:
         yield bars_table(press.names.free(f"tab-{name}-areas"), plan.facts)
     yield from parts_tables(plan, name, press.names)
     for facts in filter(None, (plan.facts, plan.paired)):
         if districts := local_table(press.names.free(f"tab-{name}-local"), facts):
             yield districts
+
+
+def _said_elsewhere(plan: IndicatorPlan, bars: bool) -> bool:
+    """Whether all of it stands in one sentence (a single figure) or in the table of the bars."""
+    if plan.paired is not None or len(plotted_periods(plan.facts)) > 1:
+        return False
+    return bars or len(plotted_series(plan.facts)) == 1
