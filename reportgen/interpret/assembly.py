@@ -224,15 +224,23 @@ class Assembly:
         self, indicator: Indicator, row: NationalRow, area: Area
     ) -> tuple[District, ...]:
         """Every district inside the area that the indicator has a row for."""
-        number = _cases_code(self.dataset, indicator)
+        inside = self._inside(row, area)
+        number = self._counted_inside(indicator, inside)
         found = []
-        for each in self._inside(row, area):
+        for each in inside:
             points = self._points(row, indicator, each.code)[: row.latest + 1]
             when = points[-1].period
             counted = self.figures.points(number, each.code, 0) if number else ()
             cases = next((point for point in counted if point.period == when), None)
             found.append(District(each, points, cases))
         return tuple(found)
+
+    def _counted_inside(self, indicator: Indicator, inside: Sequence[Area]) -> str:
+        """The code of the number behind their figures; "" where none of them has a row of it."""
+        number = _cases_code(self.dataset, indicator)
+        table = self.figures.by_code.get(number) if number else None
+        held = table is not None and any(each.code in table.rows for each in inside)
+        return number if held else ""
 
     def _inside(self, row: NationalRow, area: Area) -> tuple[Area, ...]:
         """The districts inside the area that have a row, in the order of the rows."""
