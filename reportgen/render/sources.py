@@ -69,6 +69,8 @@ def direction_told(indicator: Indicator) -> str:
     publisher = f"the {_DEPARTMENT}" if known else "its publisher"
     if indicator.polarity_overridden is not None:
         who = _who(indicator.polarity_provenance).removeprefix(", ") or "set locally"
+        if indicator.polarity_overridden is Polarity.UNSTATED:
+            return f"{told} ({who})."
         return f"{told} ({who}; {publisher} {_PUBLISHED[indicator.polarity_overridden]})."
     return f"{told} (set by {publisher})." if indicator.polarity.judges else f"{told}."
 

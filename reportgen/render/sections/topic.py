@@ -33,7 +33,7 @@ def _measure(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     name = slug(indicator)
     yield Heading(2, indicator.label, press.names.free(f"ind-{name}"))
     if indicator.description:
-        yield Paragraph(indicator.description)
+        yield Paragraph(f"Definition: {indicator.description}")
     yield Paragraph(direction_told(indicator))
     if plan.sentences:
         yield press.scribe.paragraph(plan.sentences)
