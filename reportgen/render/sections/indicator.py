@@ -18,6 +18,7 @@ from reportgen.render.sections.press import Press
 from reportgen.render.sources import source_line
 from reportgen.render.tables import bars_table, cells_and_heads, figures_table
 
+
 def indicator(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     """Heading, sentences, charts, tables and source of one indicator told in full."""
     name = slug(plan.facts.indicator)
