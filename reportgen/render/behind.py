@@ -9,22 +9,32 @@ from reportgen.domain.document import DataRow
 from reportgen.domain.fact import IndicatorFacts, Point, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure as Number
+from reportgen.domain.paper import USUAL_PARTS, PartKind
 from reportgen.domain.plan import Plan
 from reportgen.domain.source import Cell
+
+_TABLE = "status table"
+_NOWHERE = "behind the report only"
 
 
 def figures_behind(plan: Plan) -> tuple[DataRow, ...]:
     """Every figure and marker of the report: series, parts, districts, neighbours' latest."""
     used = shown_in(plan)
     return tuple(
-        row for facts in _indicators(plan) for row in _rows(facts, used[facts.indicator.id])
+        row
+        for facts in _indicators(plan)
+        for row in _rows(facts, used.get(facts.indicator.id) or _NOWHERE)
     )
 
 
 def shown_in(plan: Plan) -> dict[str, str]:
     """Where a reader finds an indicator, by `Indicator.id`: "status table; Safety: in full"."""
-    places: dict[str, list[str]] = {each.indicator.id: ["status table"] for each in plan.status}
-    for section in plan.sections:
+    kinds = {each.kind for each in plan.parts} or set(USUAL_PARTS)
+    in_table = [_TABLE] if PartKind.STATUS_TABLE in kinds else []
+    places: dict[str, list[str]] = {each.indicator.id: [*in_table] for each in plan.status}
+    for each in plan.standing:
+        _put(places, each.facts, f"list: {each.standing.value}")
+    for section in plan.sections if PartKind.SECTIONS in kinds else ():
         for told in section.told:
             _put(places, told.facts, f"{section.heading}: in full")
             _put(places, told.paired, f"{section.heading}: beside {told.facts.indicator.label}")

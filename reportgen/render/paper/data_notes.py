@@ -14,7 +14,7 @@ from reportgen.domain.document import (
 )
 from reportgen.domain.fact import IndicatorFacts, Note
 from reportgen.domain.indicator import Indicator
-from reportgen.domain.paper import PartPlan
+from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.doubts import data_checks, severe_problems
 from reportgen.render.lists import joined
@@ -24,6 +24,7 @@ from reportgen.render.revisions import revised_since
 from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
 
+_SIZES = "words of size"
 _HEADINGS = {
     "missing": "No figure",
     "level": "Latest figure",
@@ -50,7 +51,7 @@ _HEADINGS = {
     "neighbour rank": "Place among neighbours",
     "target": "Targets and bands",
     "rounding": "Rounding",
-    "words of size": "Words for size",
+    _SIZES: "Words for size",
     "similar": "Similar",
     "neighbours": "Neighbours",
     "statistical neighbours": "Statistical neighbours",
@@ -63,10 +64,11 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, part.heading or "Data notes", "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
-    if plan.rules:
+    rules = rules_told(desk)
+    if rules:
         yield Heading(2, "How the words were chosen", "rules")
-        yield _rules(plan.rules)
-    if plan.words:
+        yield _rules(rules)
+    if plan.words and (not rules or _SIZES in dict(rules)):
         yield _words(plan.words)
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
@@ -75,6 +77,27 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
         yield Heading(2, "Notes on the figures", "figure-notes")
         yield _bullets(told)
     yield from data_checks(plan)
+
+
+def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Name and wording of the rules behind what stands before, in the paper's order.
+
+    Where the paper has a table of all indicators, every rule stands behind it; a paper of
+    sentences alone has only those of its sentences.
+    """
+    plan = desk.plan
+    if desk.press.status_table or any(each.kind is PartKind.APPENDIX for each in plan.parts):
+        return plan.rules
+    told = {fact.kind for sentence in desk.scribe.written for fact in sentence.facts}
+    if told & {"change", "gap", "trend", "comparator_trend"}:
+        told.add("words_of_size")
+    if told & {"gap", "crossover"}:
+        told.add("similar")
+    if any(each.kind is ComparatorKind.NEIGHBOURS for each in plan.comparators):
+        told |= {"neighbours", "statistical_neighbours"}
+    if told:
+        told.add("rounding")
+    return tuple(rule for rule in plan.rules if rule[0].replace(" ", "_") in told)
 
 
 def _rules(rules: Sequence[tuple[str, str]]) -> Table:
@@ -148,9 +171,11 @@ def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
 
 
 def _told_of(plan: Plan) -> frozenset[tuple[str, str]]:
-    """Which kinds of fact the sentences tell of which indicator, by its id."""
-    told = (each for section in plan.sections for each in section.told)
-    sentences = (sentence for each in told for sentence in each.sentences)
+    """Which kinds of fact the paper's sentences tell of which indicator, by its id."""
+    in_sections = any(each.kind is PartKind.SECTIONS for each in plan.parts)
+    told = [each for section in plan.sections for each in section.told if in_sections]
+    sentences = [one for each in told for one in each.sentences]
+    sentences += [one for each in plan.standing for one in each.sentences]
     return frozenset((fact.indicator.id, fact.kind) for one in sentences for fact in one.facts)
 
 

@@ -64,7 +64,7 @@ def basis(listed: Sequence[StandingPlan]) -> str:
     """
     if listed[0].standing is Standing.UNJUDGED:
         these = "These are" if len(listed) > 1 else "This is"
-        return f"{these} not called good or bad: {joined(_reasons(listed), 'or')}."
+        return f"{these} not called good or bad: {', or '.join(_reasons(listed))}."
     each_is = "Each of these is" if len(listed) > 1 else "This is"
     return f"{each_is} {joined([*_stands(listed), *_beside(listed)], 'or')}."
 
