@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.check.finding import Finding, Severity
+from reportgen.check.finding import Finding, Rule, Severity
 from reportgen.check.package import MOST_BYTES
+from reportgen.check.paper import Paper
 from reportgen.check.reading import read_paper
 from reportgen.check.register import RULES
 from reportgen.errors import CheckError, WordFileError, did_you_mean
@@ -36,14 +38,30 @@ def check_file(path: Path, final: bool = False) -> Checked:
     ------
     WordFileError : when it cannot be opened, is no Word file, encrypted, damaged or unsafe.
     """
-    return check_bytes(path.name, _content(path), final)
+    return _checked(read_file(path), final)
+
+
+def read_file(path: Path) -> Paper:
+    """The view of a file on disk; errors as for `check_file`."""
+    return read_paper(path.name, _content(path))
 
 
 def check_bytes(file: str, content: bytes, final: bool = False) -> Checked:
     """The same of a file in memory."""
-    paper = read_paper(file, content)
+    return _checked(read_paper(file, content), final)
+
+
+def _checked(paper: Paper, final: bool) -> Checked:
     rules = [rule for rule in RULES if final or not rule.final]
-    told = [
+    told = findings_of(paper, rules)
+    findings = tuple(each for each in told if each.severity is not Severity.ADVICE)
+    advice = tuple(each for each in told if each.severity is Severity.ADVICE)
+    return Checked(paper.package.file, final, findings, advice, len(rules))
+
+
+def findings_of(paper: Paper, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """What these rules say of a paper, rule by rule, in the order of the text."""
+    return tuple(
         Finding(
             rule.code,
             rule.family,
@@ -55,10 +73,7 @@ def check_bytes(file: str, content: bytes, final: bool = False) -> Checked:
         )
         for rule in rules
         for each in rule.look(paper)
-    ]
-    findings = tuple(each for each in told if each.severity is not Severity.ADVICE)
-    advice = tuple(each for each in told if each.severity is Severity.ADVICE)
-    return Checked(file, final, findings, advice, len(rules))
+    )
 
 
 def refuse_unless_clean(file: str, content: bytes) -> None:

@@ -131,6 +131,9 @@ def words_of(properties: Any | None) -> dict[str, str]:
             said["lang"] = str(each.get(w("val")))
         elif tag == "shd":
             said["fill"] = fill_of(each)
+        elif tag == "rFonts":
+            font = each.get(w("ascii")) or f"+{each.get(w('asciiTheme'), '')}"
+            said |= {} if font == "+" else {"font": font}
     if said.get("highlight") not in (None, "none"):
         said["fill"] = _HIGHLIGHTS.get(said["highlight"], "?")
     return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reportgen.domain.document import Document
@@ -10,11 +11,21 @@ from reportgen.errors import OutputError
 from reportgen.typeset.folder import slug, write_together
 from reportgen.typeset.formats import FORMATS
 
+PAPER = "report.docx"
+Refuse = Callable[[str, bytes], None]
 
-def typeset(document: Document, record: RunRecord) -> tuple[Path, tuple[Path, ...]]:
+
+def typeset(
+    document: Document, record: RunRecord, refuse: Refuse | None = None
+) -> tuple[Path, tuple[Path, ...]]:
     """The run folder and its files, in the order of `FORMATS`; an empty one is left out.
 
     Everything is made in memory first, so that a fault in one file leaves no other behind.
+
+    Parameters
+    ----------
+    refuse : looks at the finished paper, by its name and bytes, and raises where it must not be
+        written; then nothing is.
 
     Raises
     ------
@@ -25,6 +36,8 @@ def typeset(document: Document, record: RunRecord) -> tuple[Path, tuple[Path, ..
     _keep_the_last_paper(folder, record.request.previous)
     made = {name: write(document, record) for name, write in FORMATS.items()}
     contents = {name: content for name, content in made.items() if content}
+    if refuse is not None:
+        refuse(PAPER, contents[PAPER])
     return folder, write_together(folder, contents)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportgen.check.checking import Checked
 from reportgen.check.finding import Family, Finding, Severity
+from reportgen.check.own_template import TemplateChecked
 
 _MOST_PLACES = 5  # of one rule that are listed
 _FAMILIES = {
@@ -32,14 +33,37 @@ def as_text(checked: Checked, everything: bool = False) -> str:
     return "\n".join(lines)
 
 
+def template_as_text(checked: TemplateChecked) -> str:
+    """What a template lacks, what is kept of it, and which styles it would be lent."""
+    lines = [f"{checked.file}: {_counts(checked.findings)}."]
+    lines += _rules(checked.findings, everything=True)
+    lines += ["", "A report keeps of it", *(f"  {each}" for each in checked.kept)]
+    if checked.lent:
+        lines += ["", "A report brings along the styles it lacks", f"  {', '.join(checked.lent)}"]
+    return "\n".join(lines)
+
+
+def template_as_json(checked: TemplateChecked) -> str:
+    """The same as one object."""
+    said = {
+        "file": checked.file,
+        "findings": [_parts(each) for each in checked.findings],
+        "kept": list(checked.kept),
+        "lent": list(checked.lent),
+    }
+    return json.dumps(said, indent=2, ensure_ascii=False)
+
+
 def _first_line(checked: Checked) -> str:
-    errors = sum(each.severity is Severity.ERROR for each in checked.findings)
-    warnings = len(checked.findings) - errors
-    looked = f"{checked.rules} rules looked"
-    if not checked.findings:
-        return f"{checked.file}: no findings; {looked}."
-    told = f"{_number(errors, 'error')} and {_number(warnings, 'warning')}"
-    return f"{checked.file}: {_number(len(checked.findings), 'finding')}, {told}; {looked}."
+    return f"{checked.file}: {_counts(checked.findings)}; {checked.rules} rules looked."
+
+
+def _counts(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "no findings"
+    errors = sum(each.severity is Severity.ERROR for each in findings)
+    told = f"{_number(errors, 'error')} and {_number(len(findings) - errors, 'warning')}"
+    return f"{_number(len(findings), 'finding')}, {told}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -14,6 +14,7 @@ from reportgen.ui.check_command import check
 from reportgen.ui.deadlines_command import deadlines
 from reportgen.ui.diff_command import diff
 from reportgen.ui.explain_command import explain
+from reportgen.ui.style_cli import style as style_group
 from reportgen.ui.templates_cli import templates
 from reportgen.ui.told import USER_CAN_MEND, errors_told
 
@@ -39,6 +40,7 @@ app = typer.Typer(
 )
 
 app.add_typer(templates, name="templates")
+app.add_typer(style_group, name="style")
 
 
 def main() -> None:

@@ -60,6 +60,11 @@ _MACROS = b"macroEnabled"
 _STALE = {RELATION.IMAGE, RELATION.HYPERLINK, RELATION.CHART, RELATION.COMMENTS}
 
 
+def asked_styles() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the styles that a template must have, and of those it is lent if it has none."""
+    return tuple(_NEEDED.values()), tuple(_LENT.values())
+
+
 def open_template(reference: Path) -> Any:
     """The template as an empty python-docx document that keeps its page, styles and letterhead.
 
