@@ -108,15 +108,22 @@ def _timetable(meeting: Meeting) -> Timetable | None:
 def _late(desk: Desk) -> Iterator[Paragraph]:
     """The rule for a late item and its two reasons; nothing where the paper is in time."""
     meeting = desk.request.meeting
-    if not (is_iso(meeting.published) and _timetable(meeting)):
-        return
-    if is_late(date.fromisoformat(meeting.date), date.fromisoformat(meeting.published)):
+    if _is_late(meeting):
         words = late_item_words(meeting.urgency, meeting.lateness)
         yield from (Paragraph(each) for each in words)
         if not meeting.urgency:
             yield Paragraph(desk.ask("why this late item cannot wait", _cure("urgency")), "gap")
         if not meeting.lateness:
             yield Paragraph(desk.ask("why this item is late", _cure("lateness")), "gap")
+
+
+def _is_late(meeting: Meeting) -> bool:
+    """Whether it is published too late, or the author says why it is."""
+    if meeting.urgency or meeting.lateness:
+        return True
+    if not (is_iso(meeting.published) and _timetable(meeting)):
+        return False
+    return is_late(date.fromisoformat(meeting.date), date.fromisoformat(meeting.published))
 
 
 def _given(desk: Desk, key: str, usual: str, value: str) -> _Line:
