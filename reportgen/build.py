@@ -32,6 +32,7 @@ from reportgen.plan.reach import within_reach
 from reportgen.plan.step import plan
 from reportgen.render.house_styles import house_style
 from reportgen.render.step import render
+from reportgen.typeset.pdf_writer import pdf_tools
 from reportgen.typeset.step import typeset
 
 Progress = Callable[[str], None]
@@ -95,6 +96,8 @@ def _check_papers(request: ReportRequest) -> HouseStyle:
     """Reads what is set beside the sentences, so that a slip is told before a large workbook."""
     read_wording(request.templates)
     refuse_faults(request, read_outline(request.templates, request.outline).outline)
+    if request.pdf:
+        pdf_tools()
     return house_style(request.templates, request.style)
 
 

@@ -10,6 +10,7 @@ from reportgen.typeset.claims import claims_json
 from reportgen.typeset.csv_writer import facts_csv, left_out_csv, problems_csv
 from reportgen.typeset.docx_writer import word_file
 from reportgen.typeset.html_writer import html_page
+from reportgen.typeset.pdf_writer import pdf_file
 from reportgen.typeset.release_rows import revised_csv
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
@@ -21,6 +22,7 @@ Writer = Callable[[Document, RunRecord], bytes]
 FORMATS: dict[str, Writer] = {
     "report.docx": word_file,
     "report.html": html_page,
+    "report.pdf": pdf_file,
     "data.xlsx": workbook,
     "facts.csv": facts_csv,
     "claims.json": claims_json,

@@ -6,6 +6,9 @@ from reportgen.domain.document import Table
 from reportgen.typeset.html.markup import Markup, element
 from reportgen.typeset.html.sheet import Sheet
 
+_MANY = 7  # columns: with more the letters are smaller on paper
+_FEW = 12  # rows: a table of so many stays on one page
+
 
 def table(block: Table, sheet: Sheet) -> Markup:
     """A real table; whoever cannot use a mouse reaches the region and scrolls it by keys."""
@@ -23,6 +26,7 @@ def table(block: Table, sheet: Sheet) -> Markup:
         element("thead", _head(block)),
         element("tbody", *(_row(row, kinds, block.row_headers) for row in block.rows)),
         aria_describedby=f"{anchor}-about" if block.description else "",
+        class_=_size(block),
     )
     region = element(
         "div",
@@ -34,6 +38,12 @@ def table(block: Table, sheet: Sheet) -> Markup:
         tabindex="0",
     )
     return Markup(region + about) if block.description else region
+
+
+def _size(block: Table) -> str:
+    wide = ("wide",) if len(block.columns) > _MANY else ()
+    short = ("short",) if len(block.rows) <= _FEW else ()
+    return " ".join((*wide, *short))
 
 
 def _head(block: Table) -> Markup:
