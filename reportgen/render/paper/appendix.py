@@ -9,6 +9,7 @@ from reportgen.domain.area import Comparator
 from reportgen.domain.document import Block, Heading, Landscape, Paragraph, Reference, Table
 from reportgen.domain.fact import IndicatorFacts, Level, Rank, TargetFact
 from reportgen.domain.paper import PartPlan
+from reportgen.render.lists import joined
 from reportgen.render.markers import key_of
 from reportgen.render.paper.desk import Desk
 from reportgen.render.status import (
@@ -38,7 +39,7 @@ def appendix(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if not plan.status:
         return
     tables = tuple(_tables(plan.status, plan.comparators, plan.area.in_sentence))
-    places = " and ".join(f"{{{place}}}" for place in range(len(tables)))
+    places = joined([f"{{{place}}}" for place in range(len(tables))])
     verb = "sets" if len(tables) == 1 else "set"
     line = f"{places} {verb} every indicator beside all that it is compared with."
     key = key_of(cells_and_heads(tables))
