@@ -51,6 +51,7 @@ def notes_of(context: Context, breaks: Sequence[Break], asked: int) -> tuple[Not
         *_stand_ins(context),
         *_aside(context),
         *_untimely(context),
+        *_absent(context),
         *(note for beside in context.beside for note in _comparator(context, beside, asked)),
     )
 
@@ -133,15 +134,24 @@ def _other(context: Context, period: Period) -> str:
     return KIND_NAMES[period.style]
 
 
+def _absent(context: Context) -> list[Note]:
+    """Which comparators lack a figure for the period, all in one line."""
+    lacking = [each.comparator.said for each in context.beside if each.latest is None]
+    if context.value is None or not lacking:
+        return []
+    *most, last = lacking
+    names = f"{', '.join(most)} or {last}" if most else last
+    text = f"there is no {_figure_for(names, context.period)}."
+    return [Note(text, context.period, ComparatorMissing.kind)]
+
+
 def _comparator(context: Context, beside: Beside, asked: int) -> list[Note]:
     if context.value is None:
         return []
     name = beside.comparator.said
     if beside.latest is None:
-        kind = ComparatorMissing.kind
-        absent = Note(f"there is no {_figure_for(name, context.period)}.", context.period, kind)
-        stale = Note(f"the newest figure for {name} is for {{period}}.", beside.newest, kind)
-        return [absent, stale] if beside.newest else [absent]
+        stale = f"the newest figure for {name} is for {{period}}."
+        return [Note(stale, beside.newest, ComparatorMissing.kind)] if beside.newest else []
     if beside.outside:
         return [
             Note(

@@ -20,6 +20,9 @@ _MEANS = {
 # Where green and red begin, seen from the better way.
 _SIDES = {Polarity.HIGH: ("from", "below"), Polarity.LOW: ("up to", "above")}
 
+_MOST_NAMED = 12  # indicators that one note lists
+_NAMED_OF_MANY = 3
+
 
 def rules_set(indicators: Sequence[Indicator]) -> tuple[tuple[str, str], ...]:
     """Name and wording of every direction override and threshold, in the indicators' order."""
@@ -27,10 +30,15 @@ def rules_set(indicators: Sequence[Indicator]) -> tuple[tuple[str, str], ...]:
 
 
 def unstated_note(indicators: Iterable[Indicator]) -> tuple[str, ...]:
-    """One sentence that lists the indicators without a stated direction; none without any."""
+    """One sentence that names the indicators without a stated direction; none without any.
+
+    Of many the first are named and the others counted.
+    """
     labels = [each.label for each in indicators if each.polarity is Polarity.UNSTATED]
     if not labels:
         return ()
+    if len(labels) > _MOST_NAMED:
+        labels = [*labels[:_NAMED_OF_MANY], f"and {len(labels) - _NAMED_OF_MANY} more"]
     reason = 'No direction is stated for these, so nothing is called "better" or "worse"'
     return (f"{reason}: {'; '.join(labels)}.",)
 

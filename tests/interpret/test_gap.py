@@ -146,7 +146,8 @@ def test_a_comparator_without_the_latest_figure_gives_no_gap_and_is_noted() -> N
     found = told([60, 61], england=[50, "-"], region=[55, 55])
     assert [fact.comparator.label for fact in of_kind(found, Gap)] == ["Eastlands"]
     said = ComparatorMissing.kind
-    assert Note("there is no {period} figure for England.", year(2022), said) in found.notes
+    lacking = "England or the statistical neighbour average"
+    assert Note(f"there is no {{period}} figure for {lacking}.", year(2022), said) in found.notes
 
 
 def test_the_neighbour_mean_leaves_missing_ones_out_and_says_how_many_it_has() -> None:

@@ -111,13 +111,14 @@ def test_months_are_told_when_they_are_newer_than_years_and_the_rest_is_noted() 
     ]
     assert not of_kind(found, Gap)
     lacking = ComparatorMissing.kind
+    names = "England, Eastlands or the statistical neighbour average"
     assert set(found.notes) >= {
         Note(
             "this report tells the monthly figures; the inputs also hold yearly ones, up to "
             "{period}.",
             split_year(2018),
         ),
-        Note("there is no figure for England for {period}.", within_year("Oct-19"), lacking),
+        Note(f"there is no figure for {names} for {{period}}.", within_year("Oct-19"), lacking),
         Note("the newest figure for England is for {period}.", split_year(2018), lacking),
     }
 

@@ -10,6 +10,7 @@ from reportgen.domain.document import (
     Bullets,
     Heading,
     Paragraph,
+    Reference,
     Table,
 )
 from reportgen.domain.fact import IndicatorFacts, Note
@@ -24,6 +25,7 @@ from reportgen.render.revisions import revised_since
 from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
 
+_RULES, _WORDS = "tab-rules", "tab-words"
 _SIZES = "words of size"
 _HEADINGS = {
     "missing": "No figure",
@@ -56,6 +58,8 @@ _HEADINGS = {
     "neighbours": "Neighbours",
     "statistical neighbours": "Statistical neighbours",
 }
+_MOST_NAMED = 12  # indicators that one note lists
+_NAMED_OF_MANY = 3
 
 
 def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
@@ -64,12 +68,7 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, part.heading or "Data notes", "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
-    rules = rules_told(desk)
-    if rules:
-        yield Heading(2, "How the words were chosen", "rules")
-        yield _rules(rules)
-    if plan.words and (not rules or _SIZES in dict(rules)):
-        yield _words(plan.words)
+    yield from _chosen(rules_told(desk), plan.words)
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
         yield _bullets(compared)
@@ -100,9 +99,26 @@ def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
     return tuple(rule for rule in plan.rules if rule[0].replace(" ", "_") in told)
 
 
+def _chosen(
+    rules: Sequence[tuple[str, str]], words: Sequence[tuple[str, str, str, str]]
+) -> Iterator[Block]:
+    """The rules and the words for size, each table named in the text before it."""
+    sized = bool(words) and (not rules or _SIZES in dict(rules))
+    if rules:
+        yield Heading(2, "How the words were chosen", "rules")
+        also = " {1} shows when each word for size is used." if sized else ""
+        targets = (_RULES, _WORDS) if sized else (_RULES,)
+        yield Reference("{0} gives the rule behind each kind of finding." + also, targets, "body")
+        yield _rules(rules)
+    elif sized:
+        yield Reference("{0} shows when each word for size is used.", (_WORDS,), "body")
+    if sized:
+        yield _words(words)
+
+
 def _rules(rules: Sequence[tuple[str, str]]) -> Table:
     return Table(
-        id="tab-rules",
+        id=_RULES,
         caption="The rules behind the words of this report",
         description="One row for each rule: what it is about, and what it says.",
         columns=(("Rule", "text", 28), ("What it says", "text", 72)),
@@ -112,7 +128,7 @@ def _rules(rules: Sequence[tuple[str, str]]) -> Table:
 
 def _words(rows: Sequence[tuple[str, str, str, str]]) -> Table:
     return Table(
-        id="tab-words",
+        id=_WORDS,
         caption="When each word for size is used",
         description="One row for each word: from where, or up to where, it is used.",
         columns=(
@@ -190,7 +206,14 @@ def _notes_of_indicators(
                 continue
             names = held.setdefault(_remark(each.indicator, note), [])
             names.append(each.indicator.label)
-    return [f"{'; '.join(dict.fromkeys(names))}: {remark}" for remark, names in held.items()]
+    return [f"{_few(list(dict.fromkeys(names)))}: {remark}" for remark, names in held.items()]
+
+
+def _few(names: Sequence[str]) -> str:
+    """All names, or the first of many and how many more: the tables show which they are."""
+    if len(names) <= _MOST_NAMED:
+        return "; ".join(names)
+    return f"{'; '.join(names[:_NAMED_OF_MANY])}; and {len(names) - _NAMED_OF_MANY} more"
 
 
 def _remark(indicator: Indicator, note: Note) -> str:
