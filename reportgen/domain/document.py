@@ -120,10 +120,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Where the table of contents stands; typeset fills it from the headings."""
+    """Where the table of contents stands; typeset fills it from the headings.
+
+    `new_page` is false where little stands before it.
+    """
 
     heading: str = "Contents"
     levels: int = 2
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

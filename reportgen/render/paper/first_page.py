@@ -7,10 +7,11 @@ from itertools import chain, repeat
 
 from reportgen.domain.document import Block, Bullets, Contents, Heading, Paragraph
 from reportgen.domain.paper import PartPlan
-from reportgen.domain.plan import Plan
+from reportgen.domain.plan import Plan, SectionLayout
 from reportgen.render.paper.desk import Desk
 
 _STOPS = (".", "?", "!", ";", ":")
+_FEW_BEFORE = 4  # blocks: a heading and a short introduction
 _MOST_LISTED = 12  # indicators that the contents name one by one
 
 
@@ -43,11 +44,17 @@ def _with_reason(text: str, reason: str) -> Paragraph:
 
 def contents(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """The list of headings; typeset fills it."""
-    usual = Contents(levels=_contents_levels(desk.plan))
-    yield Contents(part.heading or usual.heading, usual.levels)
+    levels, before = _contents_levels(desk.plan), len(desk.blocks)
+    heading = part.heading or Contents().heading
+    yield Contents(heading, levels, new_page=before > _FEW_BEFORE)
 
 
 def _contents_levels(plan: Plan) -> int:
-    """Themes and indicators, or themes alone where the contents would fill pages."""
+    """Themes and indicators; themes alone where the contents would fill pages or repeat words.
+
+    A briefing has the same headings in each of its themes.
+    """
+    if any(section.layout is SectionLayout.BRIEFING for section in plan.sections):
+        return 1
     told = sum(len(section.told) for section in plan.sections)
     return 2 if told <= _MOST_LISTED else 1
