@@ -12,7 +12,9 @@ from reportgen.check.paper import Paper, Paragraph, Story
 _TEXT, _SMALLEST = 12.0, 9.0  # points: running text, and everything else
 # Beside a table or a figure smaller letters are usual; told by the names of styles, also of those
 # that a style builds on.
-_BESIDE = re.compile(r"caption|source|note|foot|header|toc |table|label|particulars|hyperlink")
+_BESIDE = re.compile(
+    r"caption|source|note|foot|header|toc |table|label|particulars|attribution|hyperlink"
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BULK = 100  # characters in italics that are more than a title or an emphasis
 _SHARE = 0.8

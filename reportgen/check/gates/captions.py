@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.check.finding import Family, Found, Rule, Severity
-from reportgen.check.paper import Paper, Paragraph, Table
+from reportgen.check.paper import Paper, Paragraph, Picture, Table
 
 _LABEL = re.compile(r"^\s*((figure|fig\.|table|chart|map|graph)\s*\d+[a-z]?)\b", re.IGNORECASE)
+_LOGO = re.compile(r"\b(logo|crest|coat of arms|badge)\b", re.IGNORECASE)
 _NEAR = 2  # paragraphs between a figure and its caption
 _BROKEN = re.compile(r"Error! (Reference source|Bookmark) not|Error! No text of specified style")
 
@@ -42,25 +43,29 @@ def _label(each: object) -> str:
 
 
 def _missing(paper: Paper) -> Iterator[Found]:
+    """A picture before the first heading is the letterhead's, and no figure."""
     blocks = paper.blocks
+    headed = False
     for at, each in enumerate(blocks):
+        headed = headed or (isinstance(each, Paragraph) and each.level > 0)
         near = (*_before(blocks, at), *blocks[at + 1 : at + 1 + _NEAR])
-        if isinstance(each, Table) and each.depth == 0:
-            if len(each.rows) > 1 and not any(_label(one) for one in near):
+        if any(_label(one) for one in near):
+            continue
+        if isinstance(each, Table):
+            if len(each.rows) > 1:
                 yield Found(each.place, "the table has no caption.")
-        elif isinstance(each, Paragraph) and not each.in_box:
-            for picture in each.pictures:
-                shown = picture.kind in ("picture", "chart", "shape") and not picture.decorative
-                if shown and not _is_logo(picture.alt) and not any(_label(one) for one in near):
-                    yield Found(picture.place, f"the {picture.kind} has no caption.")
+        elif headed and not each.in_box:
+            shown = (picture for picture in each.pictures if _is_figure(picture))
+            yield from (Found(one.place, f"the {one.kind} has no caption.") for one in shown)
+
+
+def _is_figure(picture: Picture) -> bool:
+    drawn = picture.kind in ("picture", "chart", "shape") and not picture.decorative
+    return drawn and not _LOGO.search(picture.alt)
 
 
 def _before(blocks: tuple[object, ...], at: int) -> tuple[object, ...]:
     return blocks[max(0, at - _NEAR) : at]
-
-
-def _is_logo(alt: str) -> bool:
-    return bool(re.search(r"\b(logo|crest|coat of arms|badge)\b", alt, re.IGNORECASE))
 
 
 def _unmentioned(paper: Paper) -> Iterator[Found]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.domain.document import Block, Heading, Table
+from reportgen.domain.document import Block, Heading, Reference, Table
 from reportgen.domain.paper import PartPlan
 from reportgen.render.paper.desk import Desk
 from reportgen.render.paper.texts import texts
+
+_TABLE = "tab-glossary"
 
 
 def glossary(part: PartPlan, desk: Desk) -> Iterator[Block]:
@@ -16,8 +18,10 @@ def glossary(part: PartPlan, desk: Desk) -> Iterator[Block]:
     used = abbreviations_used(desk.plan.glossary, desk.blocks)
     if used:
         yield Heading(1, part.heading or "Glossary", "glossary")
+        told = "{0} gives the meaning of the abbreviations used in this report."
+        yield Reference(told, (_TABLE,), "body")
         yield Table(
-            id="tab-glossary",
+            id=_TABLE,
             caption="Abbreviations used in this report",
             description="One row for each abbreviation with its meaning.",
             columns=(("Abbreviation", "text", 25), ("Meaning", "text", 75)),
