@@ -15,14 +15,17 @@ _NO_SIGN = re.compile("[\\x00\\ud800-\\udfff]")  # "\\0" and halves of a sign: n
 
 
 def _as_words(value: Any) -> Any:
-    """Numbers stand for themselves ("2022", "888"); an empty key is as if left out."""
+    """Numbers stand for themselves ("2022", "888"); an empty key is as if left out.
+
+    The line break that YAML leaves below a folded text (">") is none of its words.
+    """
     if value is None:
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, str) and _NO_SIGN.search(value):
         raise ValueError
-    return value
+    return value.strip() if isinstance(value, str) else value
 
 
 def _as_list(value: Any) -> Any:
