@@ -44,10 +44,15 @@ def places_for(facts: AreaFacts, request: ReportRequest, told: Sequence[Indicato
 
 
 def commonest_period(told: Sequence[IndicatorFacts]) -> str:
-    """The label most indicators have as their latest period; the latest of equals."""
-    counted = Counter((each.period.moment, each.period.label) for each in told)
+    """The label most indicators have as their latest period; the latest of equals.
+
+    Of a month and a year that are equally common the month is taken: it says when the paper stands.
+    """
+    counted = Counter(
+        (each.period.within_year, each.period.moment, each.period.label) for each in told
+    )
     ranked = sorted(counted, key=lambda period: (counted[period], period), reverse=True)
-    return ranked[0][1] if ranked else ""
+    return ranked[0][-1] if ranked else ""
 
 
 def front_matter(

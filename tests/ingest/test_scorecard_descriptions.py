@@ -86,7 +86,7 @@ def test_every_row_of_the_sample_is_described_under_its_own_name() -> None:
 def test_the_national_average_without_a_year_is_told_not_compared() -> None:
     data = read_real(TARGET)
     problem = told(data, "England's figure of Child protection plans", Severity.NOTE)
-    assert problem.place.endswith("cell E8")
+    assert problem.place.endswith("cell E9")
     assert "970" not in set(data.observations["area"])
 
 

@@ -42,7 +42,7 @@ def test_the_board_paper_says_what_the_board_was_told_of_october_2019(board: Ans
         ),
         "In October 2019, the rate of child protection plans was 48.2 per 10,000.",
         "The rate of children looked after was 85.0 per 10,000 in October 2019.",
-        "the re-referral rate was 21.3% in October 2019.",
+        "The re-referral rate was 21.3% in October 2019.",
         "The average caseload of all social workers was 17 in October 2019.",
     ):
         assert sentence in said

@@ -36,6 +36,7 @@ GOOD, IMPROVE = "Good", "Needs to improve or a challenge"
 ROWS: tuple[Row, ...] = (
     ("Assessments and referrals",),
     ("Timeliness", "78%", None, "89%", None, GOOD),
+    ("Timeliness, rate of six months", None, None, "85%", None, GOOD),
     ("Re-referral rate", None, None, "21.3%", None, IMPROVE),
     ("Child Protection",),
     ("Child protection plans", None, 1296, 1194, None, GOOD),
