@@ -32,6 +32,8 @@ from reportgen.plan.reach import within_reach
 from reportgen.plan.step import plan
 from reportgen.render.house_styles import house_style
 from reportgen.render.step import render
+from reportgen.typeset.libreoffice import outline_of
+from reportgen.typeset.page_numbers import with_pages
 from reportgen.typeset.pdf_writer import pdf_tools
 from reportgen.typeset.step import typeset
 
@@ -41,7 +43,7 @@ Failed = Callable[[Area, ReportgenError], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished run: its folder, its files, and what was said."""
+    """One finished run: its folder, its files, what was said, and what could not be had."""
 
     area: Area
     folder: Path
@@ -49,6 +51,7 @@ class Run:
     plan: Plan
     document: Document
     record: RunRecord
+    notes: tuple[str, ...] = ()
 
 
 def build_reports(
@@ -115,9 +118,13 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         rules=chosen.rules,
         released=dataset.released,
         revisions=chosen.revisions,
+        slides=chosen.slides if request.slides is None else request.slides,
     )
+    notes: tuple[str, ...] = ()
+    if request.page_numbers:
+        document, notes = with_pages(document, record, outline_of)
     folder, files = typeset(document, record, refuse_unless_clean if request.final else None)
-    return Run(facts.area, folder, files, chosen, document, record)
+    return Run(facts.area, folder, files, chosen, document, record, notes)
 
 
 def _inputs_of(previous: Previous | None) -> tuple[InputFile, ...]:

@@ -207,7 +207,8 @@ class AgendaItem:
 class Document:
     """The report and the style it is set in; `sentences` are all it says, in reading order.
 
-    `gaps` are what somebody must still give, in reading order; a final paper has none.
+    `gaps` are what somebody must still give, in reading order; a final paper has none. `pages`
+    gives the page of each heading by its id, where a program that lays pages out was asked.
     """
 
     properties: Properties
@@ -217,3 +218,4 @@ class Document:
     figures_behind: tuple[DataRow, ...] = ()
     gaps: tuple[Gap, ...] = ()
     agenda: AgendaItem = field(default_factory=lambda: AgendaItem("", "", ()))
+    pages: tuple[tuple[str, int], ...] = ()

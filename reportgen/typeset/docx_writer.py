@@ -103,6 +103,7 @@ def _setting(document: Document, word: Any, native: bool) -> Setting:
         new_list=new_list,
         numbers=join_numbers(word, styles) if numbered else None,
         native_chart=native_charts(word.part, document.style) if native else None,
+        pages=dict(document.pages),
     )
 
 

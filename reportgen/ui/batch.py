@@ -27,6 +27,7 @@ class Finished:
     counts: dict[str, int]
     problems: dict[str, int]
     gaps: tuple[Gap, ...] = ()  # what is still to be given before the paper is final
+    notes: tuple[str, ...] = ()  # what was asked for and could not be had on this machine
 
     @property
     def report(self) -> Path:
@@ -77,4 +78,5 @@ def in_short(run: Run) -> Finished:
         counts={assessment.value: number for assessment, number in run.plan.counts},
         problems=dict(sorted(severities.items())),
         gaps=run.document.gaps,
+        notes=run.notes,
     )

@@ -23,6 +23,7 @@ def summary(outcome: Outcome, here: Path) -> str:
     """The lines for people: where each report is, what it counts, what to look at next."""
     if len(outcome.finished) > 1:
         lines = [line for one in outcome.finished for line in _in_a_batch(one, here)]
+        lines += dict.fromkeys(note for one in outcome.finished for note in one.notes)
     else:
         lines = [line for one in outcome.finished for line in _in_full(one, here)]
     if len(outcome.finished) + len(outcome.failed) > 1:
@@ -92,6 +93,7 @@ def _in_full(one: Finished, here: Path) -> list[str]:
         f"  Indicators: {sum(one.counts.values())} ({counts})",
         f"  Problems: {_problems(one, here)}",
         *_open(one),
+        *(f"  {note}" for note in one.notes),
         f"  Beside it: {', '.join(path.name for path in one.files if path != one.report)}",
     ]
 
@@ -145,6 +147,7 @@ def _report_entry(one: Finished) -> dict[str, Any]:
         "counts": one.counts,
         "problems": {severity: one.problems.get(severity, 0) for severity in _SEVERITIES},
         "gaps": [{"what": gap.what, "cure": gap.cure} for gap in one.gaps],
+        "notes": list(one.notes),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.errors import ReportgenError
@@ -81,3 +82,11 @@ def test_an_error_has_the_same_json_shape() -> None:
     content = json.loads(error_as_json(ReportgenError("a.xlsx", "it is not there.", "", "look.")))
     assert content["reports"] == []
     assert content["failures"][0]["cure"] == "look."
+
+
+def test_what_could_not_be_had_is_said_of_one_report_and_once_of_many() -> None:
+    note = "The contents list has links and no page numbers: LibreOffice was not found."
+    one, two = (replace(finished(name, FOLDER), notes=(note,)) for name in ("Northmoor", "Halden"))
+    assert f"  {note}" in summary(outcome(one), HERE).splitlines()
+    assert summary(outcome(one, two), HERE).count(note) == 1
+    assert json.loads(as_json(outcome(one)))["reports"][0]["notes"] == [note]

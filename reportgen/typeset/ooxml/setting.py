@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from string import ascii_letters, digits
 
@@ -39,7 +39,8 @@ class Setting:
     figure or table, both by block id; `headings` the headings in order; `width` is that of the
     text in twentieths of a point. `link`, `picture` and `new_list` answer with the id that the
     rest of the package knows an address, a PNG or a numbered list by. `numbers` counts headings
-    and paragraphs, where the document has any numbered.
+    and paragraphs, where the document has any numbered. `pages` gives the page of a heading by
+    its id; it is empty where none is known.
     """
 
     styles: Mapping[str, str]
@@ -53,6 +54,7 @@ class Setting:
     new_list: Callable[[], int]
     native_chart: Callable[[Chart], str] | None = None
     numbers: ParagraphNumbers | None = None
+    pages: Mapping[str, int] = field(default_factory=dict)
 
 
 def numbers() -> Callable[[], int]:
