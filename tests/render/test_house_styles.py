@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.house_style import LABELS, ChartColours, HouseStyle, Numbering
+from reportgen.domain.paper import PartKind
 from reportgen.errors import StyleError
+from reportgen.render import house_styles
 from reportgen.render.house_styles import Colours, StyleFile, house_style
 from reportgen.render.style_checks import contrast_with_white
+from tests.samples.make_house_logo import LOGO, logo_bytes
 
+WITHOUT_HEADING = {"particulars", "front_sheet", "sections", "standing", "side_by_side", "words"}
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -132,3 +136,91 @@ def test_the_readme_explains_every_key() -> None:
     told = (TEMPLATES / "house_styles" / "README.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `(\w+)` \|", told, re.MULTILINE))
     assert named == {*StyleFile.model_fields, *Colours.model_fields, *LABELS, "plain", "numbered"}
+
+
+def test_the_numbered_style_counts_paragraphs_and_has_a_logo_with_words() -> None:
+    read = house_style(TEMPLATES, "numbered")
+    assert read.numbering is Numbering.PARAGRAPHS
+    assert read.logo == TEMPLATES / "house_styles" / "numbered" / "logo.png"
+    assert read.logo_alt
+    assert read.label("report_of", "Report of") == "Reporting officer"
+    assert read.label("council", "Council") == "Council"
+
+
+def test_the_committed_logo_is_what_the_script_draws() -> None:
+    assert LOGO.read_bytes() == logo_bytes()
+
+
+def test_the_numbered_styles_colours_are_told_apart_and_seen() -> None:
+    colours = house_style(TEMPLATES, "numbered").colours
+    drawn = [colours.area, colours.england, colours.region, colours.neighbours, *colours.other]
+    assert len(set(drawn)) == len(drawn)
+    assert min(map(contrast_with_white, drawn)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "found", "expected"),
+    [
+        ("numbering: paragraph", 1, '"numbering" is "paragraph".', 'Did you mean "paragraphs"?'),
+        ("labels:\n  reprt_of: Officer", 2, 'the key "reprt_of"', 'Did you mean "report_of"?'),
+        ("labels:\n  wards:", 2, '"wards" is empty.', "Expected some text."),
+        ("comparators: [region, englnd]", 1, '"englnd"', 'Did you mean "england"?'),
+        ("comparators: [region, region]", 1, '"comparators"', "Expected each name once."),
+        ("second_name:", 1, '"second_name" is empty.', "Expected some text."),
+        ("logo: logo.png", 1, "has no words", "Expected logo_alt"),
+        ("font: Arial\nlogo: crest.png\nlogo_alt: Crest", 2, "no such picture", "Expected the"),
+        ("logo: ../crest.png\nlogo_alt: Crest", 1, "no such picture", "Expected the name"),
+    ],
+)
+def test_each_key_is_checked_with_its_line(
+    tmp_path: Path, text: str, line: int, found: str, expected: str
+) -> None:
+    with pytest.raises(StyleError) as caught:
+        _style(tmp_path, f"{text}\n")
+    assert caught.value.place.endswith(f"style.yaml, line {line}")
+    assert found in caught.value.found
+    assert expected in caught.value.expected
+    assert caught.value.cure
+
+
+def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:
+    home = tmp_path / "templates" / "house_styles" / "northmoor"
+    home.mkdir(parents=True)
+    (home / "logo.png").write_text("<svg/>", encoding="utf-8")
+    (home / "style.yaml").write_text("logo: logo.png\nlogo_alt: Crest\n", encoding="utf-8")
+    with pytest.raises(StyleError, match="neither a PNG nor a JPEG"):
+        house_style(tmp_path / "templates", "northmoor")
+
+
+def test_a_template_may_end_in_dotx(tmp_path: Path) -> None:
+    home = tmp_path / "templates" / "house_styles" / "northmoor"
+    home.mkdir(parents=True)
+    (home / "style.yaml").write_text("", encoding="utf-8")
+    (home / "reference.dotx").write_bytes(b"")
+    assert house_style(tmp_path / "templates", "northmoor").reference == home / "reference.dotx"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("england", "region", "neighbours"), ("neighbours", "england", "region")),
+        (("england", "neighbours"), ("neighbours", "england")),
+        (("region", "england"), ("region", "england")),
+        (("england", "region", "neighbours", "Kent"), ("england", "region", "neighbours", "Kent")),
+        ((), ()),
+    ],
+)
+def test_the_order_of_comparators_is_the_houses_unless_the_request_has_its_own(
+    asked: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    style = HouseStyle("x", Path("x"), comparators=("neighbours",))
+    assert style.in_order(asked) == told
+
+
+def test_every_label_that_a_paper_asks_for_is_on_offer_with_its_usual_words() -> None:
+    paper = Path(house_styles.__file__).parent / "paper"
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(paper.glob("*.py")))
+    asked = re.findall(r'_(?:given|asked)\(desk, "(\w+)", "([^"]+)"', text)
+    assert len(asked) > 10
+    assert [each for each in asked if LABELS.get(each[0]) != each[1]] == []
+    assert [kind.value for kind in PartKind if kind.value not in {*LABELS, *WITHOUT_HEADING}] == []

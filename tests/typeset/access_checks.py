@@ -73,7 +73,8 @@ def _headings(body: Any) -> Iterator[str]:
 def _blank(body: Any) -> Iterator[str]:
     for each in body.iter(w("p")):
         drawn = next(each.iter(w("drawing")), None) is not None
-        if not drawn and not "".join(each.itertext()).strip():
+        ends = each.find(f"{w('pPr')}/{w('sectPr')}") is not None  # of a section, not a line
+        if not (drawn or ends) and not "".join(each.itertext()).strip():
             yield "a blank paragraph"
         if re.search(r" {3,}|\t", "".join(text.text or "" for text in each.iter(w("t")))):
             yield "blanks used for layout"

@@ -25,7 +25,7 @@ _FAULTS = (
     UnrecognizedImageError,
 )
 _MOST = (2_160_000, 720_000)  # 6 cm by 2 cm in Word's unit of length
-_LEFT = '<w:jc w:val="left"/>'
+_LEFT = '<w:spacing w:before="0" w:after="160"/><w:jc w:val="left"/>'
 
 
 def logo(style: HouseStyle, setting: Setting, put: Callable[[bytes, str], str]) -> str:

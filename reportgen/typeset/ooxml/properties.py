@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from docx.oxml.ns import qn
+
 from reportgen.domain.document import Properties
 from reportgen.typeset.ooxml.markup import plain, w
 
@@ -25,6 +27,8 @@ def put_properties(document: Any, properties: Properties) -> None:
     core.created = core.modified = moment
     core.revision = 1
     core.category = core.comments = core.identifier = core.version = ""
+    for printed in list(core._element.iterfind(qn("cp:lastPrinted"))):  # noqa: SLF001
+        core._element.remove(printed)  # noqa: SLF001 - python-docx can set it, never take it out
 
 
 def _short(text: str) -> str:

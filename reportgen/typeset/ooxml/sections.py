@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from reportgen.domain.document import Block, Heading, Landscape
+from reportgen.domain.document import Block, Heading, Landscape, flat
 from reportgen.typeset.ooxml.markup import parsed, w
 
 # A section after a table must end in a paragraph: one of one point, which takes no room.
@@ -37,17 +38,22 @@ def stretches(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     Neighbouring turned pages are one stretch. A heading just before turned pages goes with them,
     so that it is not left alone.
     """
-    found: list[tuple[bool, list[Block]]] = []
-    for block in blocks:
-        turned = isinstance(block, Landscape)
-        if not found or found[-1][0] is not turned:
-            found.append((turned, []))
-        found[-1][1].extend(block.blocks if isinstance(block, Landscape) else (block,))
-    for (_, above), (turned, below) in pairwise(found):
-        while turned and above and isinstance(above[-1], Heading):
-            below.insert(0, above.pop())
-    kept = tuple(Stretch(turned, tuple(inside)) for turned, inside in found if inside)
-    return kept or (Stretch(turned=False, blocks=()),)
+    shown = [each for each in blocks if not isinstance(each, Landscape) or each.blocks]
+    ways = zip(_turned(shown), shown, strict=True)
+    found = tuple(
+        Stretch(turned, tuple(flat(block for _, block in same)))
+        for turned, same in groupby(ways, key=itemgetter(0))
+    )
+    return found or (Stretch(turned=False, blocks=()),)
+
+
+def _turned(blocks: Sequence[Block]) -> list[bool]:
+    """Whether each block stands on a turned page; a heading follows what is below it."""
+    ways: list[bool] = []
+    for block in reversed(blocks):
+        below = bool(ways) and ways[-1]
+        ways.append(isinstance(block, Landscape) or (isinstance(block, Heading) and below))
+    return ways[::-1]
 
 
 def text_width(page: Any, turned: bool) -> int:

@@ -130,10 +130,10 @@ def _edge(side: str, size: int, colour: str) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
 
 
-def _ruled(role: str, kind: str, size: int, colour: str, spacing: str) -> str:
+def _ruled(role: str, kind: str, size: int, colour: str, spacing: str, left: int = 0) -> str:
     """A rule at the left of an indented paragraph, and no other edge: it is no box."""
     edge = f'<w:left w:val="{kind}" w:sz="{size}" w:space="8" w:color="{colour}"/>'
-    return f"<w:keepLines/><w:pBdr>{edge}</w:pBdr>{spacing}{_indent(INDENTS[role])}"
+    return f"<w:keepLines/><w:pBdr>{edge}</w:pBdr>{spacing}{_indent(INDENTS[role] + left)}"
 
 
 _CELL_MARGINS = (
@@ -200,10 +200,10 @@ def _words(look: Look) -> tuple[Style, ...]:
     """The roles of running text, and what stands round a chart or table."""
     small, quiet = _size(11), f"{_colour(look.quiet)}{_size(11)}"
     note = _ruled("note", "single", 18, look.rule, _spacing(4, 8, 100))
-    prompt = _ruled("prompt", "dotted", 12, look.ink, _spacing(0, 6))
+    prompt = _ruled("prompt", "dotted", 12, look.ink, _spacing(0, 6), look.number_room)
     said = _ruled("commentary", "single", 12, look.ink, _spacing(0, 6))
     by = _ruled("attribution", "single", 12, look.ink, _spacing(0, 10))
-    gap = _ruled("gap", "single", 36, RED, _spacing(4, 8))
+    gap = _ruled("gap", "single", 36, RED, _spacing(4, 8), look.number_room)
     number = _number(1) if look.number_room else ""
     lead = f"<w:keepLines/>{_spacing(0, 8)}"
     link = '<w:color w:val="0B4F8A"/><w:u w:val="single"/>'
@@ -222,9 +222,7 @@ def _words(look: Look) -> tuple[Style, ...]:
         Style("Commentary", "Commentary", paragraph=said),
         Style("Attribution", "Attribution", paragraph=by, look=quiet),
         Style("Caption", "caption", follows=BODY, paragraph=caption, look=f"{_BOLD}{small}"),
-        Style(
-            "Picture", "Picture", follows="Caption", paragraph=picture
-        ),
+        Style("Picture", "Picture", follows="Caption", paragraph=picture),
         Style("Header", "header", paragraph=_spacing(0, 0, 100), look=quiet),
         Style("Footer", "footer", paragraph=_spacing(0, 0, 100), look=quiet),
         Style("Hyperlink", "Hyperlink", kind="character", based_on=letters, look=link),

@@ -8,10 +8,10 @@ from typing import Any
 from zipfile import BadZipFile
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.exceptions import PackageNotFoundError
 
 from reportgen.errors import StyleError
+from reportgen.typeset.ooxml.emptying import empty
 from reportgen.typeset.ooxml.markup import parsed, w
 from reportgen.typeset.ooxml.package import unzipped, zipped
 from reportgen.typeset.ooxml.styles import NUMBERED, STYLES
@@ -57,7 +57,6 @@ _OURS = {style.name: style for style in STYLES}
 _WORD_MAIN = b"wordprocessingml.document.main+xml"
 _TEMPLATE_MAIN = b"wordprocessingml.template.main+xml"
 _MACROS = b"macroEnabled"
-_STALE = {RELATION.IMAGE, RELATION.HYPERLINK, RELATION.CHART, RELATION.COMMENTS}
 
 
 def asked_styles() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -73,11 +72,7 @@ def open_template(reference: Path) -> Any:
     StyleError : when the file is absent, no Word file, or carries macros.
     """
     document = docx.Document(BytesIO(_as_document(reference)))
-    # What lies in the template's own text is cleared away with its pictures and links.
-    document.element.body.clear_content()
-    for key, relation in list(document.part.rels.items()):
-        if relation.reltype in _STALE:
-            document.part.drop_rel(key)
+    empty(document)
     return document
 
 
