@@ -37,8 +37,8 @@ def test_the_board_paper_says_what_the_board_was_told_of_october_2019(board: Ans
     said = text(board)
     for sentence in (
         (
-            "The number of child protection plans has fallen, from 1,296 in September 2019 to 1,194 "
-            "in October 2019."
+            "The number of child protection plans has fallen, from 1,296 in September 2019 to "
+            "1,194 in October 2019."
         ),
         "In October 2019, the rate of child protection plans was 48.2 per 10,000.",
         "The rate of children looked after was 85.0 per 10,000 in October 2019.",

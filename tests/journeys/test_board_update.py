@@ -161,8 +161,8 @@ def test_nothing_is_called_good_or_bad_where_nobody_said_by_what(board: Path) ->
     heads = [text for style, text in lines(board) if style == "Heading 1"]
     assert not [text for text in heads if "going well" in text or "improve" in text]
     assert below(board, "Figures without")[0] == (
-        "These are not called good or bad: no direction is stated, or there is neither a target nor "
-        "a comparison for the same time."
+        "These are not called good or bad: no direction is stated, or there is neither a target "
+        "nor a comparison for the same time."
     )
 
 
