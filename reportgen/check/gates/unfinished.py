@@ -14,9 +14,9 @@ _CHANGES = (
     *("tcPrChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge"),
 )
 _PLACEHOLDER = re.compile(
-    r"\[\s*(to be |tbc|tba|tbd|insert|add |enter|complete|delete|your |name|date|title|number|"
-    r"x{1,4}\]|\.\.\.|\u2026|\?)[^\]\n]{0,120}\]?"
-    r"|<\s*(insert|enter|add|name|date)\b[^>\n]{0,80}>"
+    r"(?i:\[\s*(to be |tb[cad]\b|insert\b|add |enter\b|complete\b|delete\b|your |name\b|date\b|"
+    r"title\b|number\b|x{1,4}\]|\.\.\.|\u2026|\?)[^\]\n]{0,120}\]?"
+    r"|<\s*(insert|enter|add|name|date)\b[^>\n]{0,80}>)"
     r"|\bT\.?B\.?[CAD]\b|\bX{2,4}\b(?!\s*of\b)|\bxx+\b|\?\?\?+|\b[Ll]orem ipsum\b|_{5,}"
     r"|[Cc]lick (or tap )?here to enter (text|a date)|\bto be (confirmed|completed|inserted)\b"
 )
