@@ -12,7 +12,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 
 def contents(block: Contents, setting: Setting) -> str:
-    """From the top of a page, a linked line for each heading of the document down to a level.
+    """A linked line for each heading of the document down to a level.
 
     Where the pages are not known the field has the switch "no page numbers" (\\n): they can be
     right only after a layout. An author who wants them removes the switch and updates the field.
@@ -28,7 +28,8 @@ def contents(block: Contents, setting: Setting) -> str:
         paragraph(setting.styles[f"toc {each.level}"], entry, _stop(setting))
         for each, entry in zip(lines, entries, strict=True)
     )
-    head = paragraph(setting.styles["toc heading"], run(block.heading), "<w:pageBreakBefore/>")
+    at_top = "<w:pageBreakBefore/>" if block.new_page else ""
+    head = paragraph(setting.styles["toc heading"], run(block.heading), at_top)
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{setting.next_id()}"/>'
         f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
