@@ -28,6 +28,7 @@ from reportgen.render.wording import period_name
 APPENDIX_ID = "appendix-a"
 _MOST_BESIDE = 4  # comparators that stand beside figure, change, place and target on one page
 _MOST_ALONE = 7  # comparators beside the figure alone
+_NAME = 18  # per cent of the width, at least, for the names of the indicators
 _NOT_RANKED = "not ranked"
 
 _Columns: TypeAlias = list[tuple[str, str, int]]
@@ -72,12 +73,12 @@ def _whole(
 ) -> Table:
     ranked = any(_rank(each) for each in rows)
     targets = any(each.of(TargetFact) for each in rows)
-    columns: _Columns = [("Latest", "number", 8), ("Period", "text", 9)]
-    columns += [("Change on period before", "text", 12)]
-    columns += [(each.label, "number", 8) for each in beside]
+    columns: _Columns = [("Latest", "number", 8), _period(rows)]
+    columns += [("Change on period before", "text", 13)]
+    columns += [(each.label, "number", 9) for each in beside]
     columns += [("Place", "text", 9)] if ranked else []
     columns += [("Target", "text", 10)] if targets else []
-    columns += [("Assessment", "text", 13)]
+    columns += [("Assessment", "text", 12)]
     against = comparator_beside(rows, comparators)
     caption = ("Every figure of this report", area, assessed_against(rows, comparators))
     return Table(
@@ -102,7 +103,7 @@ def _whole(
 def _further(
     rows: Sequence[IndicatorFacts], beside: Sequence[Comparator], area: str, turn: int
 ) -> Table:
-    columns: _Columns = [("Latest", "number", 9), ("Period", "text", 9)]
+    columns: _Columns = [("Latest", "number", 8), _period(rows)]
     columns += [(each.label, "number", 8) for each in beside]
     return Table(
         id=f"{APPENDIX_ID}-{turn}",
@@ -127,8 +128,19 @@ def _described(ranked: bool, targets: bool) -> str:
 
 
 def _beside_the_name(columns: _Columns) -> tuple[tuple[str, str, int], ...]:
-    """The columns after the indicator's name, which takes the width that is left."""
+    """The columns after the indicator's name, which takes the width that is left.
+
+    Where that would be too little, the columns share what the name leaves them.
+    """
+    wanted = sum(share for _, _, share in columns)
+    if wanted > 100 - _NAME:
+        columns = [(head, kind, share * (100 - _NAME) // wanted) for head, kind, share in columns]
     return (("Indicator", "text", 100 - sum(share for _, _, share in columns)), *columns)
+
+
+def _period(rows: Sequence[IndicatorFacts]) -> tuple[str, str, int]:
+    """A day of a month needs more room than a year."""
+    return ("Period", "text", 14 if any(each.period.within_year for each in rows) else 8)
 
 
 def _start(facts: IndicatorFacts) -> tuple[str, str, str]:
