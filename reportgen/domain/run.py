@@ -17,7 +17,8 @@ class RunRecord:
     """What was read, found, said and left out, for run.json and the csv files.
 
     `released` is the ISO date of the newest release read, "" where none is known; `revisions`
-    what differs from the last paper, None where none was named.
+    what differs from the last paper, None where none was named; `slides` whether slides are
+    wanted, by the request or else by the outline.
     """
 
     request: ReportRequest
@@ -30,3 +31,4 @@ class RunRecord:
     rules: tuple[tuple[str, str], ...]
     released: str = ""
     revisions: Revisions | None = None
+    slides: bool = False

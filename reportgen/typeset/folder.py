@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +36,17 @@ def slug(request: str, area: str) -> str:
     return f"{name}-report" if name in _RESERVED else name
 
 
+def safe_name(text: str) -> str:
+    """Text as a part of a file's name: small letters, digits and hyphens, accents folded.
+
+    Examples
+    --------
+    >>> safe_name("Children's & Young People's Panel: Überblick")
+    'childrens-young-peoples-panel-uberblick'
+    """
+    return re.sub(r"[-_]+", "-", _safe(text.replace("’", ""))).strip("-")
+
+
 def _safe(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9_]+", "-", ascii_only.casefold().replace("'", "")).strip("-")
@@ -63,6 +74,26 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, .
         _clear(targets, made)
         raise
     return tuple(targets)
+
+
+def remove(files: Iterable[Path]) -> None:
+    """Remove files of an earlier run that this one has not made, so that no old figure stays.
+
+    Raises
+    ------
+    OutputError : when one cannot be removed: it is open elsewhere.
+    """
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(
+                str(path),
+                f"it is of an earlier run and cannot be removed "
+                f"({(error.strerror or 'no reason given').lower()}).",
+                "The new report was written beside it.",
+                "close the file and remove it, so that nobody reads old figures.",
+            ) from error
 
 
 def _make(folder: Path) -> list[Path]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from reportgen.domain.document import Document
 from reportgen.domain.run import RunRecord
 from reportgen.errors import OutputError
-from reportgen.typeset.folder import slug, write_together
+from reportgen.typeset.clerk_copy import clerk_name, earlier_copies
+from reportgen.typeset.folder import remove, slug, write_together
 from reportgen.typeset.formats import FORMATS
 
 PAPER = "report.docx"
@@ -19,6 +20,9 @@ def typeset(
     document: Document, record: RunRecord, refuse: Refuse | None = None
 ) -> tuple[Path, tuple[Path, ...]]:
     """The run folder and its files, in the order of `FORMATS`; an empty one is left out.
+
+    A final paper has a copy under the clerk's name. What an earlier run left under these names
+    and this one has not made goes, so that the folder shows one run.
 
     Everything is made in memory first, so that a fault in one file leaves no other behind.
 
@@ -38,7 +42,12 @@ def typeset(
     contents = {name: content for name, content in made.items() if content}
     if refuse is not None:
         refuse(PAPER, contents[PAPER])
-    return folder, write_together(folder, contents)
+    if name := clerk_name(document, record):
+        contents[name] = contents[PAPER]
+    stale = {folder / name for name in FORMATS} | {*earlier_copies(folder, PAPER)}
+    written = write_together(folder, contents)
+    remove(sorted(stale - {*written}))
+    return folder, written
 
 
 def _keep_the_last_paper(folder: Path, previous: Path | None) -> None:

@@ -18,6 +18,7 @@ _NAMESPACES = (
 _CATEGORY_AXIS, _VALUE_AXIS = 1001, 1002  # unique in the chart, and positive
 _AXES = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
 _THIN = 9_525  # EMU
+_EVERY = '<c:tickLblSkip val="1"/>'  # each place is named
 _GAP = 50  # between bars, per cent of a bar
 
 
@@ -53,12 +54,12 @@ def _bar_plot(chart: Chart, lettering: Lettering, colours: ChartColours) -> str:
     return (
         '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         f'{series.bars(chart, lettering, colours)}<c:gapWidth val="{_GAP}"/>{_AXES}</c:barChart>'
-        f"{_category_axis('l', 'maxMin', lettering)}"
+        f"{_category_axis('l', 'maxMin', lettering, _EVERY)}"
         f"{_value_axis(chart, 't', lettering, shown=False)}"
     )
 
 
-def _category_axis(position: str, order: str, lettering: Lettering) -> str:
+def _category_axis(position: str, order: str, lettering: Lettering, every: str = "") -> str:
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/>'
         f'<c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
@@ -66,7 +67,8 @@ def _category_axis(position: str, order: str, lettering: Lettering) -> str:
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{line(SECONDARY, _THIN)}</c:spPr>{text_properties(lettering)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
+        f'{every}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -76,7 +78,9 @@ def _value_axis(
     """From the picture's first tick to its last; nought where the axis is not cut."""
     end = f'<c:max val="{chart.high}"/>' if chart.high is not None else ""
     unit = f'<c:majorUnit val="{chart.step}"/>' if chart.step else ""
-    pattern = attribute(sheet.number_format(chart))
+    ticks = [each for each in (chart.low, chart.high, chart.step) if each is not None]
+    places = max(map(sheet.places_of, ticks), default=chart.places)
+    pattern = attribute(sheet.number_format(chart.unit, places))
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'{end}<c:min val="{0 if chart.low is None else chart.low}"/></c:scaling>'

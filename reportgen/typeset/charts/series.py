@@ -90,27 +90,35 @@ def _marker(look: ChartLine) -> str:
 
 def _last_label(chart: Chart, look: ChartLine, lettering: Lettering) -> str:
     """The last figure of the area's line beside its end; the legend names the lines."""
-    known = [place for place, value in enumerate(look.values) if value is not None]
+    known = [(place, value) for place, value in enumerate(look.values) if value is not None]
     if not known:
         return ""
-    return (
-        f'<c:dLbls><c:dLbl><c:idx val="{known[-1]}"/>{_number_look(chart)}'
-        f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text_properties(lettering, bold=True)}"
-        f'<c:dLblPos val="r"/>{_shows(value=True)}</c:dLbl>{_shows(value=False)}</c:dLbls>'
-    )
+    place, value = known[-1]
+    own = _label(place, sheet.look_of(chart, value), lettering, "r", bold=True)
+    return f"<c:dLbls>{own}{_shows(value=False)}</c:dLbls>"
 
 
 def _bar_labels(chart: Chart, lettering: Lettering) -> str:
-    strong = ""
-    if chart.strong_category is not None:
-        strong = (
-            f'<c:dLbl><c:idx val="{chart.strong_category}"/>{_number_look(chart)}'
-            f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text_properties(lettering, bold=True)}"
-            f'<c:dLblPos val="outEnd"/>{_shows(value=True)}</c:dLbl>'
+    """A figure at the end of each bar, with its own places; the area's in bold."""
+    each = "".join(
+        _label(
+            place,
+            sheet.look_of(chart, value),
+            lettering,
+            "outEnd",
+            bold=place == chart.strong_category,
         )
+        for place, value in enumerate(chart.lines[0].values)
+        if value is not None
+    )
+    return f"<c:dLbls>{each}{_shows(value=False)}</c:dLbls>"
+
+
+def _label(place: int, look: str, lettering: Lettering, where: str, bold: bool) -> str:
     return (
-        f"<c:dLbls>{strong}{_number_look(chart)}<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
-        f'{text_properties(lettering)}<c:dLblPos val="outEnd"/>{_shows(value=True)}</c:dLbls>'
+        f'<c:dLbl><c:idx val="{place}"/><c:numFmt formatCode="{attribute(look)}" sourceLinked="0"/>'
+        f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text_properties(lettering, bold)}"
+        f'<c:dLblPos val="{where}"/>{_shows(value=True)}</c:dLbl>'
     )
 
 
@@ -121,34 +129,31 @@ def _shows(value: bool) -> str:
     )
 
 
-def _number_look(chart: Chart) -> str:
-    return f'<c:numFmt formatCode="{attribute(sheet.number_format(chart))}" sourceLinked="0"/>'
-
-
 def _figures(chart: Chart, place: int) -> str:
     values = sheet.columns_of(chart)[place].values
     return (
         f"<c:cat><c:strRef><c:f>{sheet.category_range(chart)}</c:f>"
         f"{_texts('strCache', chart.categories)}</c:strRef></c:cat>"
-        f"<c:val><c:numRef><c:f>{sheet.value_range(chart, place)}</c:f><c:numCache>"
-        f"<c:formatCode>{escaped(sheet.number_format(chart))}</c:formatCode>"
-        f"{_points(values)}</c:numCache></c:numRef></c:val>"
+        f"<c:val><c:numRef><c:f>{sheet.value_range(chart, place)}</c:f>"
+        f"{_numbers(chart, values)}</c:numRef></c:val>"
     )
+
+
+def _numbers(chart: Chart, values: Sequence[Decimal | None]) -> str:
+    """The figures with their own places; what is left out is a gap."""
+    usual = sheet.number_format(chart.unit, chart.places)
+    points = ""
+    for place, value in enumerate(values):
+        if value is not None:
+            look = sheet.look_of(chart, value)
+            own = "" if look == usual else f' formatCode="{attribute(look)}"'
+            points += f'<c:pt idx="{place}"{own}><c:v>{value:f}</c:v></c:pt>'
+    count = f'<c:ptCount val="{len(values)}"/>'
+    return f"<c:numCache><c:formatCode>{escaped(usual)}</c:formatCode>{count}{points}</c:numCache>"
 
 
 def _texts(kind: str, texts: Sequence[str]) -> str:
-    return f"<c:{kind}>{_points([escaped(text) for text in texts])}</c:{kind}>"
-
-
-def _points(values: Sequence[str | Decimal | None]) -> str:
-    """The known ones by their place; what is left out is a gap."""
-    known = "".join(
-        f'<c:pt idx="{place}"><c:v>{_written(value)}</c:v></c:pt>'
-        for place, value in enumerate(values)
-        if value is not None
+    points = "".join(
+        f'<c:pt idx="{place}"><c:v>{escaped(text)}</c:v></c:pt>' for place, text in enumerate(texts)
     )
-    return f'<c:ptCount val="{len(values)}"/>{known}'
-
-
-def _written(value: str | Decimal) -> str:
-    return value if isinstance(value, str) else format(value, "f")
+    return f'<c:{kind}><c:ptCount val="{len(texts)}"/>{points}</c:{kind}>'

@@ -36,18 +36,35 @@ def columns_of(chart: Chart) -> tuple[Row, ...]:
     return (*lines, *levels)
 
 
-def number_format(chart: Chart) -> str:
-    """How the figures are printed: places, thousands commas, and a sign where the unit has one.
+def number_format(unit: str, places: int) -> str:
+    """How figures are printed: places, thousands commas, and a sign where the unit has one.
 
     Examples
     --------
-    >>> number_format(Chart(ChartForm.LINE, (), (), "%", 1))
-    '#,##0.0"%"'
+    >>> number_format("%", 1), number_format("per 10,000 children", 0)
+    ('#,##0.0"%"', '#,##0')
     """
-    number = f"#,##0.{'0' * chart.places}" if chart.places else "#,##0"
-    if chart.unit.startswith("£"):
+    number = f"#,##0.{'0' * places}" if places else "#,##0"
+    if unit.startswith("£"):
         return f'"£"{number};-"£"{number}'
-    return f'{number}"%"' if chart.unit.startswith("%") else number
+    return f'{number}"%"' if unit.startswith("%") else number
+
+
+def look_of(chart: Chart, value: Decimal) -> str:
+    """The number format of one figure by its own places: of "48" beside "62.5" none are added."""
+    return number_format(chart.unit, places_of(value))
+
+
+def places_of(value: Decimal) -> int:
+    """The decimal places that a figure is printed with.
+
+    Examples
+    --------
+    >>> places_of(Decimal("48")), places_of(Decimal("62.50")), places_of(Decimal("1E+2"))
+    (0, 2, 0)
+    """
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def category_range(chart: Chart) -> str:
@@ -75,14 +92,14 @@ def chart_workbook(chart: Chart) -> bytes:
     _fill(page, 1, (first, *chart.categories))
     page.column_dimensions["A"].width = _FIRST_WIDTH
     for place, column in enumerate(columns_of(chart), 2):
-        _fill(page, place, (column.name, *column.values), number_format(chart))
+        _fill(page, place, (column.name, *column.values), chart.unit)
         page.column_dimensions[get_column_letter(place)].width = _OTHER_WIDTH
     book.properties.creator = "reportgen"
     book.properties.created = book.properties.modified = _DAY
     return zipped(as_excel(saved_parts(book)))
 
 
-def _fill(page: Any, column: int, cells: Sequence[str | Decimal | None], look: str = "@") -> None:
+def _fill(page: Any, column: int, cells: Sequence[str | Decimal | None], unit: str = "") -> None:
     for row, value in enumerate(cells, 1):
         if value is None:
             continue  # a gap: an empty cell, never nought
@@ -91,4 +108,4 @@ def _fill(page: Any, column: int, cells: Sequence[str | Decimal | None], look: s
             put_text(cell, value)
         else:
             cell.value = value
-            cell.number_format = look
+            cell.number_format = number_format(unit, places_of(value))

@@ -141,7 +141,25 @@ def test_words_are_in_the_house_font_and_language() -> None:
     ],
 )
 def test_figures_are_shown_as_the_report_prints_them(unit: str, places: int, pattern: str) -> None:
-    assert number_format(replace(line_chart(), unit=unit, places=places)) == pattern
+    assert number_format(unit, places) == pattern
+
+
+def test_no_place_is_added_to_a_figure_beside_a_finer_one() -> None:
+    own = (Decimal(80), None, Decimal("82.5"), Decimal(85))
+    line = replace(line_chart().lines[0], values=own)
+    chart = replace(line_chart(), lines=(line,))
+    found = tree(chart)
+    assert values(found, "//c:dLbl/c:numFmt/@formatCode") == ['#,##0"%"']
+    assert values(found, "//c:ser[1]/c:val//c:pt/@formatCode") == ['#,##0"%"'] * 2
+    assert [cell.number_format for cell in page(chart)["B"][1:]][::3] == ['#,##0"%"'] * 2
+    assert page(chart)["B4"].number_format == '#,##0.0"%"'
+
+
+def test_the_axis_has_the_places_of_its_ticks() -> None:
+    axis = "//c:valAx/c:numFmt/@formatCode"
+    assert values(tree(line_chart()), axis) == ['#,##0"%"']
+    finer = replace(line_chart(), step=Decimal("0.5"))
+    assert values(tree(finer), axis) == ['#,##0.0"%"']
 
 
 def test_signs_of_xml_in_names_do_no_harm() -> None:

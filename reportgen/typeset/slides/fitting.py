@@ -1,0 +1,104 @@
+"""How much text a slide holds: widths from a font that comes with Pillow, much like Arial."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from PIL import ImageFont
+
+from reportgen.typeset.slides.page import BEFORE, INDENT, TEXT_SIZES, Box
+from reportgen.typeset.slides.slide import Line, Mark
+
+_MEASURED = 100  # points; widths grow with the size
+_WIDER, _BOLDER = 1.04, 1.12  # than the font measured with: Arial, and Arial in bold
+SHARED = TEXT_SIZES[1]  # the size of text that runs over several slides
+LEADING = 1.2  # of the type size, from one line to the next
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """How wide one line of text is, in points, rather too much than too little."""
+    return _measured(text) * size / _MEASURED * (_BOLDER if bold else _WIDER)
+
+
+def rows(text: str, room: float, size: float, bold: bool = False) -> int:
+    """How many lines a paragraph takes in a room that wide, in points."""
+    lines, used = 1, 0.0
+    blank = width(" ", size, bold)
+    for word in text.split():
+        wide = width(word, size, bold)
+        if used and used + blank + wide > room:
+            lines, used = lines + 1, wide
+        else:
+            used += (blank if used else 0) + wide
+        lines, used = lines + int(used // room), used % room  # a word longer than the line
+    return lines
+
+
+def height(line: Line, box: Box, size: float) -> float:
+    """How high one paragraph is with the white above it, in points."""
+    room = box.width - (INDENT if line.mark is not Mark.NONE else 0)
+    return rows(line.text, room, size, line.bold) * size * LEADING + BEFORE
+
+
+def fits(lines: Sequence[Line], box: Box, size: float) -> bool:
+    """Whether all paragraphs stand in a box at a size."""
+    return sum(height(line, box, size) for line in lines) <= box.height
+
+
+def size_for(lines: Sequence[Line], box: Box, sizes: Sequence[int]) -> int:
+    """The largest of some sizes at which all fits, else the smallest."""
+    return next((size for size in sizes if fits(lines, box, size)), sizes[-1])
+
+
+def pages(lines: Sequence[Line], box: Box) -> tuple[tuple[Line, ...], ...]:
+    """The paragraphs on as many slides as they need; none is longer than a slide.
+
+    A heading line never stands last, and one size serves them all: the middle one where there
+    are several slides.
+    """
+    if not lines or fits(lines, box, SHARED):
+        return (tuple(lines),) if lines else ()
+    short = [part for line in lines for part in _cut(line, box)]
+    found: list[list[Line]] = [[]]
+    for line in short:
+        if not fits([*found[-1], line], box, SHARED):
+            carried = found[-1][-1:] if found[-1][-1:] and found[-1][-1].bold else []
+            found[-1] = found[-1][: len(found[-1]) - len(carried)]
+            found.append(list(carried))
+        found[-1].append(line)
+    return tuple(tuple(page) for page in found if page)
+
+
+def _cut(line: Line, box: Box) -> list[Line]:
+    """A paragraph that is longer than a slide, cut between words; the rest without its mark."""
+    if fits([line], box, SHARED):
+        return [line]
+    words = line.text.split()
+    many = len(words)
+    while many > 1 and not fits([replace(line, text=" ".join(words[:many]))], box, SHARED):
+        many -= 1
+    stop = _sentence_end(words, many)
+    first = replace(line, text=" ".join(words[:stop]))
+    rest = replace(line, text=" ".join(words[stop:]), mark=Mark.NONE)
+    return [first, *_cut(rest, box)]
+
+
+def _sentence_end(words: Sequence[str], most: int) -> int:
+    """After the last sentence that ends within so many words, else after the last of them."""
+    ends = [place for place in range(1, most + 1) if words[place - 1].endswith((".", "?", "!"))]
+    return ends[-1] if ends else most
+
+
+@lru_cache(maxsize=8192)
+def _measured(text: str) -> float:
+    return float(_font().getlength(text))
+
+
+@lru_cache(maxsize=1)
+def _font() -> ImageFont.FreeTypeFont:
+    font = ImageFont.load_default(_MEASURED)
+    if not isinstance(font, ImageFont.FreeTypeFont):
+        raise TypeError("Pillow has no scalable font of its own")
+    return font
