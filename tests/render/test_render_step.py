@@ -109,7 +109,7 @@ def test_the_contents_name_indicators_only_while_they_are_few() -> None:
 
 
 def test_only_filled_particulars_are_printed_and_the_date_is_in_words() -> None:
-    lines = dict(particulars(MEETING))
+    lines = dict(particulars(MEETING, HouseStyle("x", Path("x"))))
     assert lines["Date of meeting"] == "22 January 2026"
     assert "Author" not in lines
     assert in_words("2026-02-03") == "3 February 2026"

@@ -65,7 +65,7 @@ _NAMED_OF_MANY = 3
 def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """How words were chosen, what the area is compared with, and what to know of the figures."""
     plan = desk.plan
-    yield Heading(1, part.heading or "Data notes", "data-notes")
+    yield Heading(1, desk.heading(part, "Data notes"), "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
     yield from _chosen(rules_told(desk), plan.words)

@@ -45,7 +45,7 @@ def _with_reason(text: str, reason: str) -> Paragraph:
 def contents(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """The list of headings; typeset fills it."""
     levels, before = _contents_levels(desk.plan), len(desk.blocks)
-    heading = part.heading or Contents().heading
+    heading = desk.heading(part, Contents().heading)
     yield Contents(heading, levels, new_page=before > _FEW_BEFORE)
 
 

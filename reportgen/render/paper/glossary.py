@@ -17,7 +17,7 @@ def glossary(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """A table of those in the blocks before; nothing where none is used."""
     used = abbreviations_used(desk.plan.glossary, desk.blocks)
     if used:
-        yield Heading(1, part.heading or "Glossary", "glossary")
+        yield Heading(1, desk.heading(part, "Glossary"), "glossary")
         told = "{0} gives the meaning of the abbreviations used in this report."
         yield Reference(told, (_TABLE,), "body")
         yield Table(

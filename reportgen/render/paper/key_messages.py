@@ -30,7 +30,7 @@ def key_messages(part: PartPlan, desk: Desk) -> Iterator[Block]:
     messages = tuple(desk.scribe.paragraph([each]) for each in plan.key_messages)
     told = any(count for word, count in plan.counts if word is not Assessment.NOT_JUDGED)
     if messages or told:
-        yield Heading(1, part.heading or "Key messages", "key-messages")
+        yield Heading(1, desk.heading(part, "Key messages"), "key-messages")
     if messages:
         yield Bullets(messages)
     if told:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import Block, Particulars
+from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.paper import Meeting, PartPlan
 from reportgen.render.paper.desk import Desk
 
@@ -13,21 +14,21 @@ from reportgen.render.paper.desk import Desk
 def title_block(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """The status of a draft, then each line that is filled."""
     del part  # it has no heading
-    status = (("Status", desk.mark),) if desk.mark else ()
-    if lines := (*status, *particulars(desk.request.meeting)):
+    status = ((desk.style.label("status", "Status"), desk.mark),) if desk.mark else ()
+    if lines := (*status, *particulars(desk.request.meeting, desk.style)):
         yield Particulars(lines)
 
 
-def particulars(meeting: Meeting) -> tuple[tuple[str, str], ...]:
-    """Label and value of each line that the author filled."""
+def particulars(meeting: Meeting, style: HouseStyle) -> tuple[tuple[str, str], ...]:
+    """Label and value of each line that the author filled, in the house's own words."""
     lines = (
-        ("Council", meeting.council),
-        ("Committee", meeting.committee),
-        ("Date of meeting", in_words(meeting.date)),
-        ("Agenda item", meeting.item),
-        ("Report of", meeting.report_of),
-        ("Author", meeting.author),
-        ("Contact", meeting.contact),
-        ("Wards affected", meeting.wards),
+        ("council", "Council", meeting.council),
+        ("committee", "Committee", meeting.committee),
+        ("date", "Date of meeting", in_words(meeting.date)),
+        ("item", "Agenda item", meeting.item),
+        ("report_of", "Report of", meeting.report_of),
+        ("author", "Author", meeting.author),
+        ("contact", "Contact", meeting.contact),
+        ("wards", "Wards affected", meeting.wards),
     )
-    return tuple((label, value) for label, value in lines if value)
+    return tuple((style.label(key, usual), value) for key, usual, value in lines if value)

@@ -24,7 +24,7 @@ def status(part: PartPlan, desk: Desk) -> Iterator[Block]:
     plan = desk.plan
     if not plan.status:
         return
-    yield Heading(1, part.heading or _status_heading(plan), "status-heading")
+    yield Heading(1, desk.heading(part, _status_heading(plan)), "status-heading")
     against = assessed_against(plan.status, plan.comparators)
     parts = ("Every indicator of this report", plan.area.in_sentence, against)
     caption = ", ".join(part for part in parts if part)
