@@ -59,8 +59,7 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
     lists = listed(roster, sections, parts, names)
     sections = without_listed(sections, lists)
     messages = _messages(key_entries, chosen, names)
-    authored = request.authored
-    whole = on_the_whole(authored.commentary, roster, outline, places)
+    whole = on_the_whole(request.authored.commentary, roster, outline, places)
     return Plan(
         area=facts.area,
         comparators=facts.comparators,
@@ -72,11 +71,8 @@ def plan(facts: AreaFacts, request: ReportRequest) -> Plan:
         key_messages=messages,
         counts=counts_of(told),
         status=told,
-        sections=with_words(sections, roster, outline, authored.commentary, places),
-        left_out=(
-            *_left_out(roster, chosen, said_in(parts, sections, lists, messages)),
-            *roster.left_out,
-        ),
+        sections=with_words(sections, roster, outline, request.authored.commentary, places),
+        left_out=_left_out(roster, chosen, said_in(parts, sections, lists, messages)),
         glossary=read_glossary(request.templates),
         facts=tuple(fact for each in report_facts(roster) for fact in each.facts),
         rules=(*facts.rules, *rules_set([each.indicator for each in _told_ones(roster)])),
@@ -148,7 +144,7 @@ def _left_out(
     topics = {each.indicator.code: each.indicator.topic for each in _told_ones(roster)}
     for each in roster.again:
         rows.extend(left_out(each, f"told once, under {topics[each.indicator.code]}"))
-    return tuple(rows)
+    return (*rows, *roster.left_out)
 
 
 def _is_told(row: LeftOut, told: Chosen) -> bool:
