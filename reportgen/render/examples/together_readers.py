@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reportgen.domain.fact import Gap, Level, Missing
+from reportgen.domain.fact import Gap, Level, Missing, TargetFact
 from reportgen.domain.observation import Marker
-from reportgen.domain.relation import Judgement, Relation, Size
+from reportgen.domain.relation import Judgement, Relation, Size, TargetResult
 from reportgen.domain.threshold import Polarity
 from reportgen.render.examples.case import Case, comparator_named, figure, gap_of, period, shared
 
@@ -22,12 +22,16 @@ def _about(case: Case, head: str, words: Sequence[str]) -> None:
 
 
 def _member(case: Case, head: str, words: Sequence[str]) -> None:
-    """ "member A, in 2022, England better, Eastlands above", or "without a figure", "alone"."""
+    """ "member A, in 2022, England better, Eastlands above", "target met", "without a figure"."""
     own = replace(case.indicator, code=head, name=f"Measure {head}", short=f"Measure {head}")
     one = replace(case, indicator=own, period=period(words[0].removeprefix("in ")))
     common = shared(one)
     if "without a figure" in words:
         case.facts.append(Missing(**common, marker=Marker.NOT_AVAILABLE))
+        return
+    if result := next((each for each in words if each.startswith("target ")), ""):
+        reached = TargetResult(result.removeprefix("target "))
+        case.facts.append(TargetFact(**common, value=figure("50"), result=reached))
         return
     gaps = [_gap(one, word) for word in words[1:] if word not in _WITHOUT]
     case.facts.extend(gaps or [Level(**common, value=figure("50"))])
