@@ -64,14 +64,15 @@ def direction_told(indicator: Indicator) -> str:
     >>> direction_told(Indicator("A", "T", "A", polarity=Polarity.NONE))
     'No better or worse direction is set for this measure.'
     """
-    told = _TOLD[indicator.polarity]
     known = indicator.source.startswith(_DEPARTMENT)
     publisher = f"the {_DEPARTMENT}" if known else "its publisher"
     if indicator.polarity_overridden is not None:
         who = _who(indicator.polarity_provenance).removeprefix(", ") or "set locally"
+        told = f"{_CHOSEN[indicator.polarity]} for this measure"
         if indicator.polarity_overridden is Polarity.UNSTATED:
             return f"{told} ({who})."
         return f"{told} ({who}; {publisher} {_PUBLISHED[indicator.polarity_overridden]})."
+    told = _TOLD[indicator.polarity]
     return f"{told} (set by {publisher})." if indicator.polarity.judges else f"{told}."
 
 

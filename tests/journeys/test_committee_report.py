@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from docx.document import Document
 
 from tests.journeys.builders import REPOSITORY, build
 from tests.journeys.statements import Made, NotMade, ledger, missing
@@ -143,6 +144,10 @@ NOT_MADE = (
 )
 
 
+def styled(document: Document, style: str) -> list[str]:
+    return [each.text for each in document.paragraphs if each.style and each.style.name == style]
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("committee")
@@ -163,7 +168,7 @@ def test_every_statement_is_made_or_has_a_reason_against_it() -> None:
 
 def test_parts_that_overlap_stand_in_a_table_as_quoted(report: Path) -> None:
     found = docx.Document(str(report))
-    captions = [each.text for each in found.paragraphs if each.style.name == "Caption"]
+    captions = styled(found, "Caption")
     tables = [caption for caption in captions if caption.startswith("Table")]
     for caption, figures in TABLES.items():
         place = next(at for at, said in enumerate(tables) if caption in said)
@@ -175,11 +180,11 @@ def test_parts_that_overlap_stand_in_a_table_as_quoted(report: Path) -> None:
 def test_the_final_paper_has_numbered_paragraphs_and_no_mark_of_a_draft(report: Path) -> None:
     found = docx.Document(str(report))
     assert "DRAFT" not in "\n".join(each.text for each in found.sections[0].header.paragraphs)
-    headings = [each.text for each in found.paragraphs if each.style.name == "Heading 1"]
+    headings = styled(found, "Heading 1")
     order = ("Contacts and referrals", "Implications for the council's priorities")
     assert [each for each in headings if each in order] == list(order)
     assert {"Risk analysis", "Equality and diversity", "Background papers"} <= set(headings)
-    subjects = [each.text for each in found.paragraphs if each.style.name == "Heading 2"]
+    subjects = styled(found, "Heading 2")
     assert {"A safer Halton", "Employment, learning and skills"} <= set(subjects)
 
 
@@ -187,7 +192,7 @@ def test_ages_as_quoted_are_refused_once_they_are_called_complete(tmp_path: Path
     """They sum to 265 of 264 children: the report would contradict itself."""
     book = openpyxl.load_workbook(REPOSITORY / WORKBOOK)
     sheet = book["Indicators"]
-    heads = {cell.value: cell.column for cell in sheet[1]}
+    heads = {cell.value: place for place, cell in enumerate(sheet[1], start=1)}
     for row in range(2, sheet.max_row + 1):
         if sheet.cell(row, heads["dimension"]).value == "age":
             sheet.cell(row, heads["parts_complete"]).value = "yes"

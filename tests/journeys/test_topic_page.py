@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 
 from tests.journeys.builders import REPOSITORY, build
 from tests.journeys.statements import Made, NotMade, ledger, missing
@@ -74,6 +75,10 @@ NOT_MADE = (
 )
 
 
+def styled(document: Document, style: str) -> list[str]:
+    return [each.text for each in document.paragraphs if each.style and each.style.name == style]
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = build(REPOSITORY / REQUEST, "--charts", "none", out=tmp_path_factory.mktemp("topic"))
@@ -110,7 +115,7 @@ def test_each_measure_has_its_definition_and_who_set_which_way_is_better(report:
 
 def test_the_page_opens_with_what_it_holds_and_ends_with_who_keeps_it(report: Path) -> None:
     found = docx.Document(str(report))
-    headings = [each.text for each in found.paragraphs if each.style.name == "Heading 1"]
+    headings = styled(found, "Heading 1")
     assert headings[:3] == [
         "Introduction",
         "Children with a child protection plan",
