@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.domain.document import Block, Bullets, Figure, Heading, Paragraph, Table
+from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import IndicatorPlan, SectionPlan
 from reportgen.render.ids import slug
 from reportgen.render.markers import key_of
-from reportgen.render.sections.indicator import figures, tables
+from reportgen.render.sections.indicator import shown
 from reportgen.render.sections.listed import listed
 from reportgen.render.sections.press import Press
+from reportgen.render.sections.sources import sources_line
 from reportgen.render.sources import source_line
 from reportgen.render.tables import cells_and_heads
 
 BACKGROUND, DATA, INDICATES = "Background", "Data", "What the data indicates"
+_BARE = "what stands in no chart or table above"
+
+_Shown = tuple[IndicatorPlan, Sequence[Figure | Table]]
 
 
 def briefing(plan: SectionPlan, press: Press) -> Iterator[Block]:
     """All below the heading of a section; a heading stands only where something follows it."""
+    held = [(each, shown(each, slug(each.facts.indicator), press)) for each in plan.told]
+    bare = [each.facts for each, blocks in held if not blocks]
     yield from _part(BACKGROUND, _background(plan), plan, press)
-    yield from _part(DATA, _data(plan, press), plan, press)
-    yield from _part(INDICATES, _indicates(plan, press), plan, press)
+    yield from _part(DATA, _data(held, press), plan, press)
+    yield from _part(INDICATES, _indicates(plan, bare, press), plan, press)
 
 
 def _part(
-    heading: str, blocks: Iterator[Block], plan: SectionPlan, press: Press
+    heading: str, blocks: Iterable[Block], plan: SectionPlan, press: Press
 ) -> Iterator[Block]:
     held = tuple(blocks)
     if held:
@@ -39,27 +46,25 @@ def _background(plan: SectionPlan) -> Iterator[Block]:
         yield Paragraph(text)
 
 
-def _data(plan: SectionPlan, press: Press) -> Iterator[Block]:
-    for each in plan.told:
-        yield from _figures_of(each, press)
+def _data(held: Iterable[_Shown], press: Press) -> Iterator[Block]:
+    """The charts and tables of each indicator under its name, and where they come from."""
+    for plan, blocks in held:
+        if blocks:
+            indicator = plan.facts.indicator
+            yield Heading(3, indicator.label, press.names.free(f"ind-{slug(indicator)}"))
+            yield from blocks
+            key = key_of(cells_and_heads(blocks))
+            yield source_line(plan.facts, tuple(block.id for block in blocks), key)
 
 
-def _figures_of(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
-    """Charts and tables of one indicator under its name, and where they come from."""
-    name = slug(plan.facts.indicator)
-    shown: list[Figure | Table] = [*figures(plan, name, press), *tables(plan, name, press)]
-    if shown:
-        yield Heading(3, plan.facts.indicator.label, press.names.free(f"ind-{name}"))
-        yield from shown
-        key = key_of(cells_and_heads(shown))
-        yield source_line(plan.facts, tuple(block.id for block in shown), key)
-
-
-def _indicates(plan: SectionPlan, press: Press) -> Iterator[Block]:
-    """The count of the section, then one bullet for each indicator."""
+def _indicates(plan: SectionPlan, bare: Sequence[IndicatorFacts], press: Press) -> Iterator[Block]:
+    """The count of the section, a bullet for each indicator, and the source of those not shown."""
     if lead := [*filter(None, (plan.summary,)), *plan.together]:
         yield press.scribe.paragraph(lead, "lead")
     if told := [each for each in plan.told if each.sentences]:
         yield Bullets(tuple(press.scribe.paragraph(each.sentences) for each in told))
     if plan.listed:
         yield listed(plan, press)
+    if unsourced := [*bare, *plan.listed]:
+        some = len(unsourced) < len(plan.told) + len(plan.listed)
+        yield sources_line(unsourced, what=_BARE if some else "")

@@ -13,16 +13,19 @@ from reportgen.render.lists import joined
 from reportgen.render.sources import without_braces
 
 
-def sources_line(told: Sequence[IndicatorFacts], targets: tuple[str, ...] = ()) -> Reference:
+def sources_line(
+    told: Sequence[IndicatorFacts], targets: tuple[str, ...] = (), what: str = ""
+) -> Reference:
     """One paragraph for all indicators of a section or list.
 
     Parameters
     ----------
     targets : ids of the figures and tables that stand with them.
+    what : what the sources are of, where not of all that stands above.
     """
     indicators = [each.indicator for each in told]
     shown = " and of ".join(f"{{{place}}}" for place in range(len(targets)))
-    of = f" of these figures and of {shown}" if shown else ""
+    of = f" of these figures and of {shown}" if shown else f" of {what}" if what else ""
     sources = _sources(indicators)
     lead = f"Source{'' if len(sources) == 1 else 's'}{of}"
     return Reference(" ".join([f"{lead}: {'; '.join(sources)}.", *_owners(indicators)]), targets)
