@@ -51,7 +51,8 @@ def test_two_long_names_that_begin_alike_keep_apart() -> None:
 def test_every_format_is_in_the_run_folder_and_nothing_else(tmp_path: Path) -> None:
     folder, files = typeset(builders.document(), builders.record(tmp_path))
     assert folder == tmp_path / "scrutiny_2026-northmoor"
-    asked_for = ("report.pdf", "revised.csv")  # a PDF; what differs from a last paper
+    # A PDF and slides; what differs from a last paper.
+    asked_for = ("report.pdf", "slides.pptx", "revised.csv")
     always = [name for name in FORMATS if name not in asked_for]
     assert [path.name for path in files] == always
     assert sorted(path.name for path in folder.iterdir()) == sorted(always)
@@ -61,7 +62,8 @@ def test_a_last_paper_adds_the_file_of_what_was_revised(tmp_path: Path) -> None:
     found = Revisions(ReleaseFile("last.xlsx", "view"), ())
     record = replace(builders.record(tmp_path), revisions=found)
     _, files = typeset(builders.document(), record)
-    assert [path.name for path in files] == [name for name in FORMATS if name != "report.pdf"]
+    others = ("report.pdf", "slides.pptx")
+    assert [path.name for path in files] == [name for name in FORMATS if name not in others]
 
 
 @pytest.mark.parametrize("last", ["", "facts.csv"])
