@@ -7,11 +7,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from reportgen.domain.document import Contents, Document, flat
+from reportgen.domain.document import Block, Contents, Document, Heading, flat
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.html.body import body
-from reportgen.typeset.html.contents import contents
 from reportgen.typeset.html.markup import Markup, element
 from reportgen.typeset.html.sheet import Sheet, sheet
 
@@ -70,11 +69,18 @@ def _logo(style: HouseStyle) -> tuple[Markup, ...]:
 
 
 def _main(document: Document, shared: Sheet) -> Markup:
-    """The title and all blocks; a list of contents goes first where the outline asks for none."""
-    listed = any(isinstance(block, Contents) for block in flat(document.blocks))
+    """The title and all blocks, with a list of contents even where the outline asks for none."""
     title = element("h1", " ".join(document.properties.title.split()))
-    nav = () if listed else (contents(Contents(levels=1), shared),)
-    return element("main", title, *nav, *body(document.blocks, shared), id="main")
+    return element("main", title, *body(_with_contents(document), shared), id="main")
+
+
+def _with_contents(document: Document) -> tuple[Block, ...]:
+    """The blocks, with a list of the chief headings before the first where there is no list."""
+    blocks = tuple(flat(document.blocks))
+    if any(isinstance(block, Contents) for block in blocks):
+        return blocks
+    first = next((place for place, each in enumerate(blocks) if isinstance(each, Heading)), 0)
+    return (*blocks[:first], Contents(levels=1), *blocks[first:])
 
 
 def _looks(style: HouseStyle) -> Markup:

@@ -127,8 +127,10 @@ def test_contents_that_begin_with_a_deeper_heading_lose_nothing() -> None:
 
 
 def test_a_paper_without_a_contents_list_gets_one_of_its_chief_headings() -> None:
-    nav = only(Heading(1, "One", "a"), Heading(2, "Inside", "b")).find(".//nav")
-    assert [words(each) for each in nav.iter("a")] == ["One"]
+    lines = Particulars((("Council", "Northmoor"),))
+    main = only(lines, Heading(1, "One", "a"), Heading(2, "Inside", "b")).find(".//main")
+    assert [each.tag for each in main] == ["h1", "dl", "nav", "h2", "h3"]
+    assert [words(each) for each in main.find("nav").iter("a")] == ["One"]
 
 
 def test_a_table_is_told_by_caption_headings_and_description(whole: Any) -> None:
@@ -153,6 +155,14 @@ def test_a_table_without_row_headings_or_description_claims_none() -> None:
     table = only(bare).find(".//table")
     assert not table.findall("tbody/tr/th")
     assert table.get("aria-describedby") is None
+
+
+def test_on_paper_a_small_table_is_whole_and_a_wide_one_has_smaller_letters() -> None:
+    many = replace(builders.table("b"), rows=(("A name", *["x"] * 5),) * 13)
+    talkative = replace(builders.table("c"), rows=(("word " * 300, *["x"] * 5),))
+    wide = replace(builders.table("d"), columns=(("H", "text", 12),) * 8, rows=(("x",) * 8,))
+    tables = only(builders.table(), many, talkative, wide).iter("table")
+    assert [each.get("class") for each in tables] == ["short", None, None, "wide short"]
 
 
 def test_a_line_end_in_a_cell_is_a_line_end() -> None:

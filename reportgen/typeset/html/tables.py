@@ -7,7 +7,8 @@ from reportgen.typeset.html.markup import Markup, element
 from reportgen.typeset.html.sheet import Sheet
 
 _MANY = 7  # columns: with more the letters are smaller on paper
-_FEW = 12  # rows: a table of so many stays on one page
+_FEW = 12  # rows and letters: a table of no more stays on one page
+_FEW_LETTERS = 1200
 
 
 def table(block: Table, sheet: Sheet) -> Markup:
@@ -42,7 +43,8 @@ def table(block: Table, sheet: Sheet) -> Markup:
 
 def _size(block: Table) -> str:
     wide = ("wide",) if len(block.columns) > _MANY else ()
-    short = ("short",) if len(block.rows) <= _FEW else ()
+    letters = sum(len(cell) for row in block.rows for cell in row)
+    short = ("short",) if len(block.rows) <= _FEW and letters <= _FEW_LETTERS else ()
     return " ".join((*wide, *short))
 
 

@@ -34,8 +34,7 @@ def _paragraph(words: Markup, style: str, number: str) -> Markup:
     """A paragraph in the look of its role, with its number in the margin where it has one."""
     if not number:
         return element("p", words, class_=_role(style))
-    inside = element("span", words)
-    return element("p", *numbered(number), inside, class_=f"{_role(style)} numbered".strip())
+    return element("p", *numbered(number), words, class_=f"{_role(style)} numbered".strip())
 
 
 def bullets(block: Bullets, sheet: Sheet) -> Markup:
