@@ -94,7 +94,9 @@ def _page(document: Any) -> None:
 
 def _letterhead(document: Any) -> None:
     section = document.sections[0]
-    section.first_page_header.paragraphs[0].add_run().add_picture(BytesIO(CREST), height=Cm(1.5))
+    head = section.first_page_header.paragraphs[0]
+    crest = head.add_run().add_picture(BytesIO(CREST), height=Cm(1.5))
+    crest._inline.docPr.set("descr", "Crest of Northmoor Council")  # noqa: SLF001
     section.header.paragraphs[0].text = "Northmoor Council"
     section.even_page_header.paragraphs[0].text = "Committee papers"
     section.first_page_footer.paragraphs[0].text = "Town Hall, Northmoor"

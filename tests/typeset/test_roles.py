@@ -15,7 +15,7 @@ from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Partic
 from reportgen.domain.house_style import HouseStyle
 from reportgen.typeset.ooxml.markup import w
 from reportgen.typeset.ooxml.reference import LOOKS
-from reportgen.typeset.ooxml.styles import Look, styles_of
+from reportgen.typeset.ooxml.styles import PALE_RED, RED, Look, styles_of
 from tests.typeset import builders
 from tests.typeset.access_checks import contrast
 from tests.typeset.package_checks import faults, trees
@@ -77,10 +77,11 @@ def test_commentary_has_a_rule_at_its_left_and_no_box(look: Look) -> None:
     assert 'w:ind w:left="454"' in style.paragraph
 
 
-def test_a_gap_is_bold_and_ruled_so_that_its_colour_is_not_all() -> None:
+def test_a_gap_is_ruled_and_shaded_so_that_its_colour_is_not_all() -> None:
     (style,) = (each for each in styles_of(LOOKS["plain"]) if each.name == "Gap")
-    assert "<w:b/>" in style.look
+    assert f'w:fill="{PALE_RED}"' in style.look
     assert "<w:left " in style.paragraph
+    assert contrast(RED, PALE_RED) >= 4.5
 
 
 def test_an_open_line_of_the_particulars_looks_like_a_gap() -> None:

@@ -107,7 +107,7 @@ def _said() -> tuple[Block, ...]:
 
 def _links() -> tuple[Block, ...]:
     text = "Department for Education, children in need, 2022."
-    page = Paragraph(text, link="https://www.gov.uk/one", link_text="children in need, 2022")
+    page = Paragraph(text, link="https://www.gov.uk/one", link_text=text[:-1])
     letter = Paragraph("Write to the council.", link="mailto:a@northmoor.gov.uk", link_text="Write")
     return (
         Heading(1, "Further data", "further"),

@@ -28,6 +28,7 @@ _CLOSES = {"source", "note"}  # belongs to the chart or table above it
 _HEADS_A_LIST = {"note", "prompt", "gap", "attribution"}  # says what the list below it is
 _TOGETHER = {  # whose words they are, and the words
     ("commentary", "attribution"),
+    ("body", "attribution"),
     ("attribution", "commentary"),
     ("note", "prompt"),
     ("note", "commentary"),

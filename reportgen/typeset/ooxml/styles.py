@@ -7,10 +7,11 @@ from dataclasses import dataclass
 BLUE = "12436D"  # Government Analysis Function dark blue, 10.1 to 1 on white
 GREY = "3D3D3D"
 RED = "8C1D18"  # of what is still to be given, 9.6 to 1 on white
+PALE_RED = "FBE9E7"  # behind it
 RULE = "BFBFBF"
 BODY = "Normal"
 NUMBERED = "Numbered Paragraph"
-INDENTS = {"note": 227, "prompt": 227, "gap": 227, "commentary": 454, "attribution": 454}
+INDENTS = {"note": 227, "prompt": 227, "gap": 227, "commentary": 454}
 """How far the roles with a rule at their left stand in, in twentieths of a point."""
 
 
@@ -202,12 +203,14 @@ def _words(look: Look) -> tuple[Style, ...]:
     note = _ruled("note", "single", 18, look.rule, _spacing(4, 8, 100))
     prompt = _ruled("prompt", "dotted", 12, look.ink, _spacing(0, 6), look.number_room)
     said = _ruled("commentary", "single", 12, look.ink, _spacing(0, 6))
-    by = _ruled("attribution", "single", 12, look.ink, _spacing(0, 10))
+    by = f"<w:keepLines/>{_spacing(0, 10)}{_indent(look.number_room or INDENTS['commentary'])}"
     gap = _ruled("gap", "single", 36, RED, _spacing(4, 8), look.number_room)
     number = _number(1) if look.number_room else ""
     lead = f"<w:keepLines/>{_spacing(0, 8)}"
     link = '<w:color w:val="0B4F8A"/><w:u w:val="single"/>'
-    gap_look, letters = f"{_BOLD}{_colour(RED)}", "DefaultParagraphFont"
+    # Not bold: a short bold line would be taken for a heading.
+    gap_look = f'{_colour(RED)}<w:shd w:val="clear" w:color="auto" w:fill="{PALE_RED}"/>'
+    letters = "DefaultParagraphFont"
     caption = f"<w:keepLines/>{_spacing(6, 3, 100)}"
     picture = f"<w:keepNext/>{_spacing(4, 0, 100)}"
     return (
