@@ -53,7 +53,7 @@ def test_a_draft_has_no_copy(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lacking", [{"date": ""}, {"committee": ""}, {"date": "in January"}])
 def test_without_day_or_committee_there_is_no_copy(lacking: dict[str, str]) -> None:
-    assert clerk_name(builders.document(), record(Path("out"), **lacking)) == ""
+    assert clerk_name(builders.document(), record(Path("out"), True, **lacking)) == ""
 
 
 def test_accents_are_folded_and_signs_left_out() -> None:

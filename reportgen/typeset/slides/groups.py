@@ -44,6 +44,17 @@ class Group:
             yield from child.paragraphs()
 
 
+def ahead(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Running text before the first heading: what a paper says before it begins."""
+    found: list[Paragraph] = []
+    for block in flat(blocks):
+        if isinstance(block, Heading):
+            break
+        if isinstance(block, Paragraph) and block.style in ("body", "lead"):
+            found.append(block)
+    return tuple(found)
+
+
 def groups(blocks: Sequence[Block]) -> tuple[Group, ...]:
     """The groups of the highest headings; what stands before the first is not among them."""
     return _groups(list(flat(blocks)), 1)
@@ -55,9 +66,8 @@ def _groups(blocks: Sequence[Block], level: int) -> tuple[Group, ...]:
         for place, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level <= level
     ]
-    ends = [*starts[1:], len(blocks)]
-    found = [_group(blocks[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return tuple(found)
+    ends = [*starts, len(blocks)][1:]
+    return tuple(_group(blocks[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
 def _group(blocks: Sequence[Block]) -> Group:

@@ -13,7 +13,7 @@ from reportgen.domain.document import Block, Bullets, Document, Paragraph, Refer
 from reportgen.domain.paper import Meeting
 from reportgen.typeset.ooxml.setting import labels
 from reportgen.typeset.slides.fitting import SHARED, fits, pages
-from reportgen.typeset.slides.groups import Group, groups, said
+from reportgen.typeset.slides.groups import Group, ahead, groups, said
 from reportgen.typeset.slides.page import BODY, LEAST, SAYS, SECTION_LINES
 from reportgen.typeset.slides.slide import Line, Mark, Slide, SlideKind
 from reportgen.typeset.slides.tables import table_slides
@@ -58,6 +58,8 @@ class _Teller:
         first = [each for each in told if each.heading.id == _PURPOSE]
         between = [each for each in told if each not in (*first, *last)]
         yield self._first()
+        opening = [Line(each.text) for each in ahead(self.document.blocks)]
+        yield from _text_slides("Introduction", opening, ())
         for group in first:
             yield from self._group(group, "")
         yield from self._contents([*between, *last])
