@@ -58,12 +58,12 @@ def test_nothing_keeps_a_reader_out(parts: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('w:fldCharType="end"', 'w:fldCharType="separate"', "a field is not closed"),
-        ("REF _Ref_status", "REF _Ref_nowhere", "a field asks for _Ref_nowhere"),
-        ("<w:gridCol ", "<w:gridCol/><w:gridCol ", "a row has not as many cells"),
-        ("<w:bookmarkEnd ", "<w:bookmarkEnd w:x=''/><w:bookmarkEnd ", "a bookmark is not closed"),
-        ('w:name="_Toc_purpose"', 'w:name="_Toc purpose"', "bookmark name _Toc purpose"),
-        ('w:name="_Toc_notes"', 'w:name="_Toc_key"', "bookmark name _Toc_key twice"),
+        ('w:fldCharType="end"', 'w:fldCharType="separate"', "field-open"),
+        ("REF _Ref_status", "REF _Ref_nowhere", "reference-target"),
+        ("<w:gridCol ", "<w:gridCol/><w:gridCol ", "grid"),
+        ("<w:bookmarkEnd ", "<w:bookmarkEnd w:x=''/><w:bookmarkEnd ", "bookmark-open"),
+        ('w:name="_Toc_purpose"', 'w:name="_Toc purpose"', "bookmark-name"),
+        ('w:name="_Toc_notes"', 'w:name="_Toc_key"', "number-twice"),
     ],
 )
 def test_the_checks_of_the_package_find_what_they_look_for(
@@ -73,17 +73,16 @@ def test_the_checks_of_the_package_find_what_they_look_for(
     assert old in text
     new = new.replace("w:x=''", 'w:id="77"')
     parts["word/document.xml"] = text.replace(old, new, 1).encode()
-    assert any(found.partition(": ")[2].startswith(fault) or found.startswith(fault)
-               for found in faults(parts))  # fmt: skip
+    assert any(found.startswith(fault) for found in faults(parts))
 
 
 @pytest.mark.parametrize(
     ("old", "new", "barrier"),
     [
-        ("<w:tblHeader/>", "", "a table has no header row"),
-        (' descr="Line chart', ' title="Line chart', "no alt text: Figure 1"),
-        ("Heading2", "Heading3", "heading level jumps 1->3"),
-        ("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="1"/>', "a table has merged cells"),
+        ("<w:tblHeader/>", "", "table-header-row"),
+        (' descr="Line chart', ' x="Line chart', "alt-text-missing"),
+        ("Heading2", "Heading3", "heading-jump"),
+        ("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>', "table-merged"),
         ("<w:sectPr>", "<w:p/><w:sectPr>", "a blank paragraph"),
     ],
 )
@@ -93,7 +92,7 @@ def test_the_checks_of_access_find_what_they_look_for(
     text = parts["word/document.xml"].decode()
     assert old in text
     parts["word/document.xml"] = text.replace(old, new, 1).encode()
-    assert barrier in barriers(parts)
+    assert any(found.startswith(barrier) for found in barriers(parts))
 
 
 @pytest.mark.parametrize("colour", [BLUE, GREY, "0B4F8A"])

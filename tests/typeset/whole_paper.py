@@ -61,9 +61,10 @@ def appendix(identity: str = "appendix", rows: int = 12) -> Landscape:
         for row in range(1, rows + 1)
     )
     told = "One row for each indicator, one column for each year."
+    letter = "A" if identity == "appendix" else identity.upper()
     return Landscape(
         (
-            Heading(1, "Appendix A: every figure", identity),
+            Heading(1, f"Appendix {letter}: every figure", identity),
             Paragraph("Every figure of this report stands below."),
             Table(f"{identity}-table", "Every figure, 2013 to 2022", told, columns, cells),
         )
