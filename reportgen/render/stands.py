@@ -54,8 +54,8 @@ def counted_by_target(rows: Iterable[IndicatorFacts]) -> Counter[str]:
     return Counter(stand_words(each) for each in rows if each.assessment in BY_TARGET)
 
 
-def whose(targets: Sequence[TargetFact]) -> str:
-    """What decided: "their targets", "their bands", "their targets or bands"; "" without any."""
-    kinds = {"bands" if each.result is None else "targets" for each in targets}
-    words = sorted(kinds, reverse=True)
-    return f"their {' or '.join(words)}" if words else ""
+def whose(targets: Sequence[TargetFact], owner: str = "their") -> str:
+    """What decided: "their targets", "their targets or bands", "its target"; "" without any."""
+    target = "target" if owner == "its" else "targets"
+    kinds = {"bands" if each.result is None else target for each in targets}
+    return f"{owner} {' or '.join(sorted(kinds, reverse=True))}" if kinds else ""

@@ -109,8 +109,9 @@ def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Compa
     used = [judged for each in rows if (judged := judged_against(each, beside))]
     said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
     by_target = [each for each in rows if each.assessment in BY_TARGET]
-    if targets := whose([found for each in by_target if (found := target_of(each))]):
-        said[targets] = None
+    targets = [found for each in by_target if (found := target_of(each))]
+    if targets:
+        said[whose(targets, "its")] = None
     return f"assessed against {' or '.join(said)}" if said else ""
 
 

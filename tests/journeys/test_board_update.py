@@ -153,16 +153,16 @@ def test_what_the_paper_gives_no_figure_for_is_not_said(told: dict[str, str]) ->
 def test_the_update_says_as_at_which_month_it_stands(board: Path) -> None:
     found = lines(board)
     assert found[0] == ("Title", "Children's services update, as at October 2019")
-    assert ("Heading 1", "Figures without a judgement, as at October 2019") in found
+    assert ("Heading 1", "Other figures, as at October 2019") in found
     assert not [text for _, text in found if "Oct-19" in text or "2019-10" in text]
 
 
 def test_nothing_is_called_good_or_bad_where_nobody_said_by_what(board: Path) -> None:
     heads = [text for style, text in lines(board) if style == "Heading 1"]
     assert not [text for text in heads if "going well" in text or "improve" in text]
-    assert below(board, "Figures without")[0] == (
-        "These are not called good or bad: no direction is stated, or there is neither a target "
-        "nor a comparison for the same time."
+    assert below(board, "Other figures")[0] == (
+        "These are not judged against a target or against others: no direction is stated, or "
+        "neither a target nor a comparison for the same time is given."
     )
 
 
@@ -195,18 +195,18 @@ def test_a_scorecard_with_targets_is_listed_by_them(tmp_path: Path) -> None:
     report = _own(tmp_path, [("Rotherham, March 2017",), *ROTHERHAM[1:]], "Rotherham")
     heads = [text for style, text in lines(report) if style == "Heading 1"]
     assert heads.index("What is going well, as at March 2017") < heads.index(
-        "Figures without a judgement, as at March 2017"
+        "Other figures, as at March 2017"
     )
     good = below(report, "What is going well")
     assert good[0].startswith("Each of these is on target")
     assert any("met the local target of 80%" in text for text in good)
-    assert any("number of referrals" in text.lower() for text in below(report, "Figures without"))
+    assert any("number of referrals" in text.lower() for text in below(report, "Other figures"))
 
 
 def test_what_is_near_its_target_has_a_list_of_its_own(tmp_path: Path) -> None:
     report = _own(tmp_path, [("Rotherham, quarter 3 2014/15",), *HAVERING[1:]], "Rotherham")
     near = below(report, "Close to target")
-    assert near[0] == "This is close to target."
+    assert near[0] == "This is off its target but within the tolerance."
     assert any("within the tolerance of 10% of the target" in text for text in near)
     assert any("above the local target" in text for text in below(report, "What needs to improve"))
 
@@ -216,9 +216,7 @@ def test_areas_of_a_made_up_scorecard_stand_side_by_side_with_words_for_gaps(
 ) -> None:
     report = _own(tmp_path, [("Rotherham: care leavers, October 2019",), *_county()], "Rotherham")
     table = next(
-        each
-        for each in docx.Document(str(report)).tables
-        if each.rows[0].cells[-1].text == "North"
+        each for each in docx.Document(str(report)).tables if each.rows[0].cells[-1].text == "North"
     )
     cells = [[cell.text for cell in row.cells] for row in table.rows]
     assert cells[0] == ["Indicator", "Rotherham", "Central", "East", "North"]

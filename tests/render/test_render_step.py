@@ -42,7 +42,7 @@ from reportgen.render.status import (
     status_table,
 )
 from reportgen.render.step import render
-from tests.builders import VS_ENGLAND, VS_REGION
+from tests.builders import VS_ENGLAND, VS_REGION, figure
 from tests.render.builders_charts import (
     PlainWriter,
     assessed,
@@ -319,7 +319,7 @@ def test_running_text_says_an_area_as_sentences_do_and_not_by_its_register_name(
     bristol = Area("801", "Bristol, City of", AreaKind.AUTHORITY, said="Bristol")
     plan = whole_plan()
     sets = Comparator(ComparatorKind.NEIGHBOURS, ("801",), "neighbours", "Neighbours")
-    beside = replace(plan.status[0], neighbours=((bristol, None),))
+    beside = replace(plan.status[0], neighbours=((bristol, figure(80.0)),))
     plan = replace(plan, area=bristol, comparators=(VS_ENGLAND, sets), status=(beside,))
     blocks = _blocks(plan)
     status = next(each for each in blocks if isinstance(each, Table))

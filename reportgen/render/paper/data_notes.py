@@ -13,7 +13,7 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
-from reportgen.domain.fact import IndicatorFacts, Note
+from reportgen.domain.fact import Gap, IndicatorFacts, Note
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
@@ -26,6 +26,7 @@ from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
 
 _RULES, _WORDS = "tab-rules", "tab-words"
+_MOST_NAMED = 3  # of a remark that holds for every indicator
 _SIZES = "words of size"
 _HEADINGS = {
     "missing": "No figure",
@@ -92,7 +93,8 @@ def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
         told.add("words_of_size")
     if told & {"gap", "crossover"}:
         told.add("similar")
-    if any(each.kind is ComparatorKind.NEIGHBOURS for each in plan.comparators):
+    neighbours = (each for each in plan.comparators if each.kind is ComparatorKind.NEIGHBOURS)
+    if any(_is_compared(plan, each) for each in neighbours):
         told |= {"neighbours", "statistical_neighbours"}
     if told:
         told.add("rounding")
@@ -150,7 +152,7 @@ def _comparators(plan: Plan) -> list[str]:
     """One sentence for each comparator that is more than one place."""
     said: list[str] = []
     for comparator in plan.comparators:
-        if comparator.kind is ComparatorKind.NEIGHBOURS:
+        if comparator.kind is ComparatorKind.NEIGHBOURS and _is_compared(plan, comparator):
             names = _neighbour_names(plan.status)
             if comparator.own:
                 said.append(_own_list(comparator, names))
@@ -162,6 +164,15 @@ def _comparators(plan: Plan) -> list[str]:
                 f"sets{members}."
             )
     return said
+
+
+def _is_compared(plan: Plan, comparator: Comparator) -> bool:
+    """Whether any indicator has a figure of the comparator, or of one of its members."""
+    gaps = (fact for each in plan.status for fact in each.facts if isinstance(fact, Gap))
+    lines = (line for each in plan.status for line in each.series)
+    held = {line.comparator for line in lines if any(point.figure for point in line.points)}
+    members = any(figure for each in plan.status for _, figure in each.neighbours)
+    return members or comparator in held or any(gap.comparator == comparator for gap in gaps)
 
 
 def _own_list(comparator: Comparator, names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from reportgen.domain.document import Block, Bullets, Heading, Paragraph
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import StandingPlan
-from reportgen.domain.relation import Assessment, Judgement, Standing
+from reportgen.domain.relation import Assessment, Judgement, Standing, TargetResult
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.sources import sources_line
@@ -64,7 +64,8 @@ def basis(listed: Sequence[StandingPlan]) -> str:
     """
     if listed[0].standing is Standing.UNJUDGED:
         these = "These are" if len(listed) > 1 else "This is"
-        return f"{these} not called good or bad: {', or '.join(_reasons(listed))}."
+        beside = "not judged against a target or against others"
+        return f"{these} {beside}: {', or '.join(_reasons(listed))}."
     each_is = "Each of these is" if len(listed) > 1 else "This is"
     return f"{each_is} {joined([*_stands(listed), *_beside(listed)], 'or')}."
 
@@ -91,7 +92,11 @@ def _by_others(listed: Sequence[StandingPlan]) -> list[StandingPlan]:
 def _deciding_target(facts: IndicatorFacts) -> str:
     """The words of the target or band that put it in its list; "" where none did."""
     target = target_of(facts)
-    return stand_of(target) if target and target.judgement is not Judgement.NONE else ""
+    if target is None or target.judgement is Judgement.NONE:
+        return ""
+    if target.result is TargetResult.NEAR:  # the heading of this list says the short word already
+        return "off its target but within the tolerance"
+    return stand_of(target)
 
 
 def _reasons(listed: Sequence[StandingPlan]) -> list[str]:
@@ -103,7 +108,7 @@ def _reasons(listed: Sequence[StandingPlan]) -> list[str]:
     if any(not each.indicator.polarity.judges for each in held):
         told.append("no direction is stated")
     if any(each.indicator.polarity.judges for each in held):
-        told.append("there is neither a target nor a comparison for the same time")
+        told.append("neither a target nor a comparison for the same time is given")
     if without:
         told.append("there is no figure")
     return told

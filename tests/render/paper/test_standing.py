@@ -119,14 +119,17 @@ def test_lists_of_the_same_source_name_it_once() -> None:
                 assessed("C", Assessment.SIMILAR),
             ],
             Standing.CLOSE,
-            "Each of these is close to target, in the amber band or similar to England.",
+            (
+                "Each of these is off its target but within the tolerance, in the amber band or "
+                "similar to England."
+            ),
         ),
         (
             [assessed("A", Assessment.NOT_JUDGED), assessed("B", Assessment.NO_DATA)],
             Standing.UNJUDGED,
             (
-                "These are not called good or bad: there is neither a target nor a comparison for "
-                "the same time, or there is no figure."
+                "These are not judged against a target or against others: neither a target nor a "
+                "comparison for the same time is given, or there is no figure."
             ),
         ),
     ],
@@ -141,7 +144,9 @@ def test_without_a_direction_the_reason_is_that_none_is_stated() -> None:
     plain = assessed("A", Assessment.NOT_JUDGED)
     unstated = replace(plain, indicator=replace(plain.indicator, polarity=Polarity.UNSTATED))
     said = basis([in_list(unstated, Standing.UNJUDGED)])
-    assert said == "This is not called good or bad: no direction is stated."
+    assert said == (
+        "This is not judged against a target or against others: no direction is stated."
+    )
 
 
 def test_table_counts_and_caption_say_alike_where_a_target_decided() -> None:
@@ -159,7 +164,7 @@ def test_table_counts_and_caption_say_alike_where_a_target_decided() -> None:
     cells = [row[-1] for row in status_table("s", "c", rows, (VS_ENGLAND,)).rows]
     assert cells == ["▲ Better", "▲ On target", "▼ Off target", "▼ Red band"]
     against = assessed_against(rows, (VS_ENGLAND,))
-    assert against == "assessed against England or their targets or bands"
+    assert against == "assessed against England or its target or bands"
 
 
 def test_where_only_targets_judge_nothing_is_said_of_comparators() -> None:
@@ -168,7 +173,7 @@ def test_where_only_targets_judge_nothing_is_said_of_comparators() -> None:
     text = counts_line(counts, rows, in_table=False).text
     assert text.startswith("Of the 2 indicators in this report, 1 is on target, 1 off target")
     assert "better" not in text
-    assert assessed_against(rows, ()) == "assessed against their targets"
+    assert assessed_against(rows, ()) == "assessed against its target"
 
 
 def test_a_row_that_a_comparator_judges_keeps_its_word_beside_a_missed_target() -> None:
