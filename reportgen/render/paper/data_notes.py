@@ -26,7 +26,6 @@ from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
 
 _RULES, _WORDS = "tab-rules", "tab-words"
-_MOST_NAMED = 3  # of a remark that holds for every indicator
 _SIZES = "words of size"
 _HEADINGS = {
     "missing": "No figure",
