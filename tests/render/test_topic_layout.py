@@ -50,7 +50,7 @@ def test_a_measure_stands_under_its_own_name_with_what_it_counts_and_which_way_i
     about = indicator(short="Plans", description="Children with a plan.", source=DEPARTMENT)
     found = blocks(facts_of(about))
     assert [each.text for each in found if isinstance(each, Heading)] == ["Safety", "Plans"]
-    assert said(found)[:2] == ["Definition: Children with a plan.", direction_told(about)]
+    assert said(found)[0] == f"Definition: Children with a plan. {direction_told(about)}"
 
 
 def test_a_measure_without_a_description_has_no_definition() -> None:

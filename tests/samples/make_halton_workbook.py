@@ -110,8 +110,8 @@ ON_THE_DAY: tuple[tuple[str, str, str, str, str, str, int], ...] = (
         *("rate", PER, 73),
     ),
     (
-        *("local_conference_children", PROTECTION, "Children of current conferences"),
-        "the number of children whom the service names beside its rate of conferences",
+        *("local_conference_children", PROTECTION, "Children subject to a conference"),
+        "the number of children subject to a child protection conference",
         *("count", CHILDREN, 139),
     ),
     (

@@ -32,12 +32,19 @@ def _measure(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
     indicator = plan.facts.indicator
     name = slug(indicator)
     yield Heading(2, indicator.label, press.names.free(f"ind-{name}"))
-    if indicator.description:
-        yield Paragraph(f"Definition: {indicator.description}")
-    yield Paragraph(direction_told(indicator))
+    yield Paragraph(f"{_definition(indicator.description)}{direction_told(indicator)}")
     if plan.sentences:
         yield press.scribe.paragraph(plan.sentences)
     blocks = shown(plan, name, press)
     yield from blocks
     key = key_of(cells_and_heads(blocks))
     yield source_line(plan.facts, tuple(block.id for block in blocks), key, direction=False)
+
+
+def _definition(description: str) -> str:
+    """What a measure counts; nothing where nobody says it."""
+    words = description.strip()
+    if not words:
+        return ""
+    stop = "" if words.endswith((".", "!", "?")) else "."
+    return f"Definition: {words}{stop} "
