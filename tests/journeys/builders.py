@@ -43,7 +43,8 @@ class Answer:
 
     @property
     def reports(self) -> list[Path]:
-        return sorted(self.out.rglob("*.docx"))
+        """The report of each run, without the clerk's copies."""
+        return sorted(self.out.rglob("report.docx"))
 
 
 def build(*words: str | Path, out: Path) -> Answer:
