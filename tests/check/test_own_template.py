@@ -13,8 +13,10 @@ from reportgen.typeset.ooxml.template import asked_styles
 from tests.check.builders import FOOTER, changed, clean, p, part, zipped
 from tests.typeset import builders as typeset
 
-_DRAWN = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="9" name="x"/></wp:inline></w:drawing>'
+_DRAWN = (
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="9" name="x"/></wp:inline></w:drawing>'
     "</w:r></w:p>"
+)
 _BOLD, _AMBER = "<w:rPr><w:b/></w:rPr>", '<w:rPr><w:color w:val="FFBF00"/></w:rPr>'
 _STYLES, _DOCUMENT = "word/styles.xml", "word/document.xml"
 

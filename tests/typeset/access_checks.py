@@ -1,4 +1,4 @@
-"""What keeps a reader out, by the product's own rules, and what we ask of our own papers besides."""
+"""What keeps a reader out, by the product's rules, and what we ask of our own papers besides."""
 
 from __future__ import annotations
 
