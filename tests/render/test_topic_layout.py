@@ -58,6 +58,11 @@ def test_a_measure_without_a_description_has_no_definition() -> None:
     assert not [each for each in lines if each.startswith("Definition")]
 
 
+def test_a_long_description_is_told_by_its_first_paragraph_as_a_sentence() -> None:
+    about = indicator(description="Children with a plan\n\nMethod: counted twice.")
+    assert said(blocks(facts_of(about)))[0].startswith("Definition: Children with a plan. ")
+
+
 def test_the_line_of_source_does_not_tell_the_direction_again() -> None:
     found = blocks(facts_of(indicator(polarity=Polarity.LOW, source=DEPARTMENT)))
     (source,) = [each for each in found if isinstance(each, Reference)]

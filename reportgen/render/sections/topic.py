@@ -42,8 +42,8 @@ def _measure(plan: IndicatorPlan, press: Press) -> Iterator[Block]:
 
 
 def _definition(description: str) -> str:
-    """What a measure counts; nothing where nobody says it."""
-    words = description.strip()
+    """What a measure counts, the first paragraph of it; nothing where nobody says it."""
+    words = description.strip().partition("\n")[0].rstrip()
     if not words:
         return ""
     stop = "" if words.endswith((".", "!", "?")) else "."
