@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Reference, Sentence
 from reportgen.domain.fact import IndicatorFacts
-from reportgen.domain.house_style import ChartColours
-from reportgen.domain.paper import Commentary
+from reportgen.domain.house_style import ChartColours, HouseStyle
+from reportgen.domain.paper import Authored, Commentary, PartKind, PartPlan
 from reportgen.domain.plan import (
     ChartKind,
     IndicatorPlan,
+    Plan,
     SectionLayout,
     SectionPlan,
     SentencePlan,
 )
+from reportgen.domain.request import ReportRequest
 from reportgen.render.ids import Names
+from reportgen.render.paper.commentary import commentary
+from reportgen.render.paper.desk import Desk
+from reportgen.render.paper.lines_of_enquiry import lines_of_enquiry
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
 from reportgen.render.sections.sections import sections
-from tests.builders import indicator
+from tests.builders import NORTHMOOR, indicator
 from tests.plan.builders import Facts, all_of, named
 
 
@@ -65,6 +71,13 @@ def set_out(plan: SectionPlan) -> list[Block]:
 
 def headings(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     return [(each.level, each.text) for each in blocks if isinstance(each, Heading)]
+
+
+def desk_of(*plans: SectionPlan) -> Desk:
+    made = Plan(NORTHMOOR, (), "Title", "", (), (), (), (), (), plans, ())
+    request = ReportRequest((), ("Northmoor",), Path("t"), Path("i"), Path("o"))
+    style = HouseStyle("made", Path("reference.docx"))
+    return Desk(made, request, style, Press(Scribe(Told()), Names(), ChartColours()))
 
 
 QUESTION = SentencePlan("A.enquiry", "enquiry", (Facts(indicator()).level(),))
@@ -174,3 +187,29 @@ def test_a_question_is_written_once_though_it_stands_twice() -> None:
     assert first is second
     assert writer.asked == ["A.enquiry"]
     assert scribe.written == (first,)
+
+
+def test_a_paper_that_needs_commentary_shows_a_gap_until_there_is_some() -> None:
+    part = PartPlan(PartKind.COMMENTARY, needed=True, hint="what the service says")
+    desk = desk_of(section(told("A")))
+    heading, gap = commentary(part, desk)
+    assert isinstance(heading, Heading)
+    assert isinstance(gap, Paragraph)
+    assert gap.style == "gap"
+    assert [each.what for each in desk.gaps] == ["the service's commentary"]
+    held = replace(desk.request, authored=Authored(commentary=FULL.commentary))
+    assert list(commentary(part, replace(desk_of(FULL), request=held))) == []
+    assert list(commentary(replace(part, needed=False), desk_of(section(told("A"))))) == []
+
+
+def test_all_questions_stand_once_more_under_the_names_of_their_sections() -> None:
+    desk = desk_of(FULL, replace(section(told("B")), heading="Other"))
+    list(sections(desk.plan.sections, desk.press))
+    written = len(desk.scribe.written)
+    blocks = list(lines_of_enquiry(PartPlan(PartKind.LINES_OF_ENQUIRY), desk))
+    assert headings(blocks) == [(1, "Lines of enquiry"), (2, "Care")]
+    (numbered,) = (each for each in blocks if isinstance(each, Bullets))
+    assert numbered.numbered
+    assert [each.text for each in numbered.items] == ["A.enquiry."]
+    assert len(desk.scribe.written) == written
+    assert list(lines_of_enquiry(PartPlan(PartKind.LINES_OF_ENQUIRY), desk_of())) == []

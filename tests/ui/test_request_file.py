@@ -179,3 +179,13 @@ def test_half_a_sign_and_no_sign_are_refused_with_their_line(tmp_path: Path, lin
 @pytest.mark.parametrize("line", [f"areas2: {'[' * 3_000}", "window: !!int many", "a: !!set x"])
 def test_what_no_program_can_understand_is_refused(tmp_path: Path, line: str) -> None:
     assert fault_of(tmp_path, line).cure
+
+
+def test_a_folded_text_ends_with_its_last_word(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text(
+        "workbooks: a.xlsx\nareas: Halton\ncommentary:\n  - text: >\n      We try\n      hard.\n",
+        encoding="utf-8",
+    )
+    entry, _ = read_request_file(path, "ours.yaml")
+    assert entry.commentary[0].text == ("We try hard.",)

@@ -33,15 +33,6 @@ def _missing(part: PartPlan, desk: Desk) -> Iterator[Block]:
         yield Paragraph(desk.ask("the service's commentary", 'add "commentary"', part.hint), "gap")
 
 
-def _asked_for(part: PartPlan, desk: Desk) -> Iterator[Block]:
-    """The gap that stands where the outline needs commentary and there is none of any section."""
-    if part.needed and not any(section.commentary for section in desk.plan.sections):
-        heading = desk.heading(part, HEADING)
-        what = f"{heading} ({part.hint})" if part.hint else heading
-        yield Heading(1, heading, "commentary")
-        yield Paragraph(desk.ask(what, 'add it under "commentary"'), "gap")
-
-
 def ask_for_authors(desk: Desk, given: Iterable[tuple[Commentary, str]]) -> None:
     """Notes a gap for each commentary, beside its subject, that nobody stands behind."""
     for each, subject in given:
