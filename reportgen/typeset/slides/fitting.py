@@ -14,6 +14,7 @@ from reportgen.typeset.slides.slide import Line, Mark
 _MEASURED = 100  # points; widths grow with the size
 _WIDER, _BOLDER = 1.04, 1.12  # than the font measured with: Arial, and Arial in bold
 SHARED = TEXT_SIZES[1]  # the size of text that runs over several slides
+_HAIR = 0.01  # points: a word as wide as its column stands in it
 LEADING = 1.2  # of the type size, from one line to the next
 
 
@@ -32,7 +33,8 @@ def rows(text: str, room: float, size: float, bold: bool = False) -> int:
             lines, used = lines + 1, wide
         else:
             used += (blank if used else 0) + wide
-        lines, used = lines + int(used // room), used % room  # a word longer than the line
+        while used > room + _HAIR:  # a word longer than the line
+            lines, used = lines + 1, used - room
     return lines
 
 
