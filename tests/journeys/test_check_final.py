@@ -1,0 +1,54 @@
+"""A final paper is checked before anything is written; all that we ship pass."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+from typer.testing import CliRunner
+
+from reportgen.ui.cli import app
+from tests.journeys.builders import REPOSITORY, build
+
+REQUESTS = sorted(path.stem for path in (REPOSITORY / "inputs" / "requests").glob("*.yaml"))
+
+
+def _workspace(folder: Path, purpose: str) -> Path:
+    """The shipped papers and a copy of the default request with another purpose."""
+    for name in ("templates", "inputs"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    path = folder / "inputs" / "requests" / "lancashire_latest.yaml"
+    told = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    told["purpose"] = purpose
+    own = path.with_name("own.yaml")
+    with own.open("w", encoding="utf-8") as file:
+        YAML().dump(told, file)
+    return own
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_every_shipped_request_is_final_without_a_finding(name: str, tmp_path: Path) -> None:
+    answer = build(REPOSITORY / "inputs" / "requests" / f"{name}.yaml", "--final", out=tmp_path)
+    assert answer.code == 0, answer.wrong
+    for paper in tmp_path.rglob("*.docx"):
+        told = CliRunner().invoke(app, ["check", str(paper), "--final", "--json"])
+        assert json.loads(told.stdout)["findings"] == []
+        assert told.exit_code == 0
+
+
+def test_a_paper_that_is_not_ready_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    request = _workspace(tmp_path, "To tell members of XX and more.")
+    answer = build(request, "--final", out=tmp_path / "out")
+    assert answer.code == 2
+    assert "1 finding keeps this paper from being final" in answer.wrong
+    assert 'heading "Purpose", paragraph 1' in answer.wrong
+    assert '"XX" is still to be filled in' in answer.wrong
+    assert not list((tmp_path / "out").rglob("*.*"))
+
+
+def test_the_same_paper_may_be_built_as_a_draft(tmp_path: Path) -> None:
+    request = _workspace(tmp_path, "To tell members of XX and more.")
+    assert build(request, out=tmp_path / "out").code == 0
