@@ -50,13 +50,17 @@ def _told(plan: Plan) -> list[IndicatorFacts]:
 
 def _tables(rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> Iterator[Table]:
     """One table, or one for each handful of areas, with the authority in each."""
-    parts = [areas[start : start + _ACROSS] for start in range(0, len(areas), _ACROSS)]
-    for turn, some in enumerate(parts, 1):
-        table_id = "side-by-side-table" if turn == 1 else f"side-by-side-table-{turn}"
-        yield _table(table_id, rows, some, of)
+    many = -(-len(areas) // _ACROSS)  # so many tables, of nearly the same width
+    width = -(-len(areas) // many)
+    for turn in range(many):
+        part = f" (part {turn + 1} of {many})" if many > 1 else ""
+        table_id = f"side-by-side-table-{turn + 1}"
+        yield _table(table_id, rows, areas[turn * width : (turn + 1) * width], of, part)
 
 
-def _table(table_id: str, rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> Table:
+def _table(
+    table_id: str, rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str, part: str
+) -> Table:
     periods = list(dict.fromkeys(period_name(each.indicator, each.period) for each in rows))
     several = len(periods) > 1
     numbers = [rows[0].series[0].label, *(area.label for area in areas)]
@@ -69,7 +73,7 @@ def _table(table_id: str, rows: Sequence[IndicatorFacts], areas: Sequence[Area],
     when = "" if several else f", {periods[0]}"
     return Table(
         id=table_id,
-        caption=f"The areas of {of} side by side{when}",
+        caption=f"The areas of {of} side by side{when}{part}",
         description="One row for each indicator, with the figure of the authority and of each of "
         "its areas. A word stands where there is no figure.",
         columns=tuple(columns),

@@ -21,6 +21,7 @@ _HEADINGS = {
     Standing.IMPROVE: "What needs to improve",
     Standing.UNJUDGED: "Not judged",
 }
+_SHORT = 5  # bullets that need no headings between them
 _THAN = {
     Assessment.BETTER: "better than",
     Assessment.SIMILAR: "similar to",
@@ -36,15 +37,23 @@ def standing(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, desk.heading(part, _usual(listed)), desk.press.names.free(f"list-{part.name}"))
     yield from (Paragraph(each) for each in part.text)
     yield Paragraph(basis(listed))
-    themes = dict.fromkeys(each.section for each in listed)
-    for theme in themes:
-        if len(themes) > 1:
-            yield Heading(2, theme, desk.press.names.free(f"list-{part.name}-theme"))
-        told = (each for each in listed if each.section == theme)
-        yield Bullets(tuple(desk.scribe.paragraph(each.sentences) for each in told))
+    yield from _bullets(listed, desk)
     sources = sources_line([each.facts for each in listed])
     if sources not in desk.blocks:  # one line does for several lists of the same sources
         yield sources
+
+
+def _bullets(listed: Sequence[StandingPlan], desk: Desk) -> Iterator[Block]:
+    """A bullet each; a long list over several themes names them."""
+    themes = list(dict.fromkeys(each.section for each in listed))
+    if len(listed) <= _SHORT:
+        themes = themes[:1]
+    for theme in themes:
+        if len(themes) > 1:
+            name = f"list-{listed[0].standing.value}-theme"
+            yield Heading(2, theme, desk.press.names.free(name))
+        told = (each for each in listed if len(themes) == 1 or each.section == theme)
+        yield Bullets(tuple(desk.scribe.paragraph(each.sentences) for each in told))
 
 
 def _usual(listed: Sequence[StandingPlan]) -> str:

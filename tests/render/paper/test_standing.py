@@ -55,8 +55,8 @@ def in_list(facts: IndicatorFacts, standing: Standing, section: str = "Safety") 
     )
 
 
-def part(name: str, **more: str) -> PartPlan:
-    return PartPlan(PartKind.STANDING, name=name, **more)
+def part(name: str) -> PartPlan:
+    return PartPlan(PartKind.STANDING, name=name)
 
 
 def with_lists(*listed: StandingPlan) -> Plan:
@@ -76,13 +76,17 @@ def test_a_list_has_its_reason_its_bullets_and_one_source_line() -> None:
     ]
 
 
-def test_a_list_over_several_sections_names_each() -> None:
-    good = Standing.GOOD
-    first = in_list(assessed("A", Assessment.BETTER), good)
-    other = in_list(assessed("B", Assessment.BETTER), good, "Care leavers")
-    blocks, _ = alone(part("good"), plan=with_lists(first, other))
-    heads = [(each.level, each.text) for each in blocks if isinstance(each, Heading)]
-    assert heads == [(1, "What is going well"), (2, "Safety"), (2, "Care leavers")]
+@pytest.mark.parametrize(("length", "themes"), [(5, []), (6, ["Safety", "Care leavers"])])
+def test_a_long_list_over_several_sections_names_each(length: int, themes: list[str]) -> None:
+    sections = ["Safety"] * 4 + ["Care leavers"] * (length - 4)
+    listed = [
+        in_list(assessed(f"A{at}", Assessment.BETTER), Standing.GOOD, section)
+        for at, section in enumerate(sections)
+    ]
+    blocks, _ = alone(part("good"), plan=with_lists(*listed))
+    assert [each.text for each in blocks if isinstance(each, Heading) and each.level == 2] == themes
+    items = [item for each in blocks if isinstance(each, Bullets) for item in each.items]
+    assert len(items) == length
 
 
 def test_an_empty_list_is_left_out() -> None:
@@ -249,5 +253,6 @@ def test_many_areas_stand_on_a_turned_page_a_handful_to_a_table() -> None:
     (turned,) = blocks
     assert isinstance(turned, Landscape)
     tables = [each for each in turned.blocks if isinstance(each, Table)]
-    assert [len(each.columns) for each in tables] == [11, 5]
+    assert [len(each.columns) for each in tables] == [8, 8]
+    assert [each.caption[-13:] for each in tables] == ["(part 1 of 2)", "(part 2 of 2)"]
     assert len({each.id for each in tables}) == 2
