@@ -16,6 +16,7 @@ from reportgen.domain.request import Charts
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.charts.word_charts import native_charts
 from reportgen.typeset.ooxml.body import body
+from reportgen.typeset.ooxml.broadness import broadness
 from reportgen.typeset.ooxml.fonts import put_font
 from reportgen.typeset.ooxml.footer import Foot, put_feet
 from reportgen.typeset.ooxml.header import put_mark
@@ -40,8 +41,8 @@ def word_file(document: Document, record: RunRecord) -> bytes:
     """
     word = open_template(document.style.reference)
     native = record.request.charts is Charts.NATIVE
-    setting = _setting(document, word, native)
     put_font(word, document.style.font)
+    setting = _setting(document, word, native)
     put_properties(word, document.properties)
     put_language(word.styles.element, document.properties.language)
     put_mark(word, document.properties.mark, setting.styles["header"])
@@ -104,6 +105,7 @@ def _setting(document: Document, word: Any, native: bool) -> Setting:
         numbers=join_numbers(word, styles) if numbered else None,
         native_chart=native_charts(word.part, document.style) if native else None,
         pages=dict(document.pages),
+        broad=broadness(word),
     )
 
 

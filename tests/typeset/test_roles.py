@@ -15,8 +15,8 @@ from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Partic
 from reportgen.domain.house_style import HouseStyle
 from reportgen.typeset.ooxml.markup import w
 from reportgen.typeset.ooxml.reference import LOOKS
-from reportgen.typeset.ooxml.styles import PALE_RED, RED, Look, styles_of
-from tests.typeset import builders
+from reportgen.typeset.ooxml.styles import BLUE, PALE_RED, RED, Look, styles_of
+from tests.typeset import builders, councils
 from tests.typeset.access_checks import contrast
 from tests.typeset.package_checks import faults, trees
 from tests.typeset.whole_paper import parts_of, shipped, whole
@@ -99,7 +99,7 @@ def test_a_gap_in_a_list_looks_like_one() -> None:
 @pytest.mark.parametrize("role", ["note", "prompt", "gap"])
 def test_what_a_list_is_stays_with_the_list(role: str) -> None:
     assert kept(Heading(1, "One", "a"), Paragraph("Prompts.", role), QUESTIONS) == [
-        False,  # the heading's style says it
+        True,
         True,
         False,
         False,
@@ -125,6 +125,35 @@ def test_links_have_readable_words_in_paragraphs_and_lists() -> None:
     assert {each.get(w("val")) for link in links for each in link.iter(w("rStyle"))} == {
         "Hyperlink"
     }
+
+
+def test_a_heading_is_not_left_alone_where_the_councils_style_would_let_it(tmp_path: Path) -> None:
+    parts = parts_of(whole(councils.council(tmp_path)))
+    styles = trees(parts)["word/document.xml"].iter(w("pStyle"))
+    headings = [each.getparent() for each in styles if each.get(w("val")).startswith("Heading")]
+    assert headings
+    assert all(each.find(w("keepNext")) is not None for each in headings)
+
+
+@pytest.mark.parametrize(
+    ("colour", "lent"), [("5B1E4B", "5B1E4B"), ("FFCC00", BLUE), ("auto", BLUE)]
+)
+def test_what_is_lent_takes_the_colour_of_the_councils_headings_where_it_is_dark_enough(
+    tmp_path: Path, colour: str, lent: str
+) -> None:
+    path = tmp_path / "council.docx"
+    document = docx.Document()
+    look = document.styles["Heading 1"].element.get_or_add_rPr()
+    for each in look.findall(w("color")):
+        look.remove(each)
+    look.get_or_add_color().set(w("val"), colour)
+    document.save(str(path))
+    parts = parts_of(
+        replace(builders.short(Paragraph("Words.", "lead")), style=HouseStyle("c", path))
+    )
+    sheet: Any = etree.fromstring(parts["word/styles.xml"])
+    found = sheet.find(f'{w("style")}[@{w("styleId")}="Lead"]//{w("color")}')
+    assert found.get(w("val")) == lent
 
 
 @pytest.mark.parametrize("name", ["plain", "numbered"])

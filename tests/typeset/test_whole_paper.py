@@ -19,7 +19,7 @@ from reportgen.typeset.ooxml.package import unzipped, zipped
 from reportgen.typeset.ooxml.reference import LOOKS, reference_bytes
 from tests.typeset import builders, councils
 from tests.typeset.access_checks import barriers
-from tests.typeset.package_checks import faults
+from tests.typeset.package_checks import faults, trees
 from tests.typeset.whole_paper import MARK, TEMPLATES, parts_of, shipped, whole
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -79,6 +79,15 @@ def test_a_font_is_set_where_the_template_says_nothing_of_one(tmp_path: Path) ->
     (tmp_path / "bare.docx").write_bytes(zipped(parts))
     made = parts_of(whole(HouseStyle("bare", tmp_path / "bare.docx", font="Verdana")))
     assert _font(made)[0] == {"Verdana"}
+
+
+def test_columns_are_measured_by_the_letters_of_the_font() -> None:
+    def first_column(font: str) -> int:
+        parts = parts_of(whole(replace(builders.PLAIN, font=font)))
+        columns = next(trees(parts)["word/document.xml"].iter(w("tblGrid")))
+        return int(columns[0].get(w("w")))
+
+    assert first_column("Verdana") < first_column("Arial") == first_column("Calibri")
 
 
 def test_a_heading_with_a_font_of_its_own_keeps_it(tmp_path: Path) -> None:

@@ -45,9 +45,12 @@ def title(text: str, setting: Setting) -> str:
 
 
 def heading(block: Heading, setting: Setting) -> str:
-    """A real heading inside a bookmark, so that contents and links find it."""
+    """A real heading inside a bookmark, so that contents and links find it; never left alone.
+
+    A council's style may let a heading close a page, so the paragraph itself says that it stays.
+    """
     marked = bookmark(setting.places[block.id], setting.next_id(), run(block.text))
-    return paragraph(setting.styles[f"heading {block.level}"], marked)
+    return paragraph(setting.styles[f"heading {block.level}"], marked, KEEP_NEXT)
 
 
 def text(block: Paragraph, setting: Setting, beside: Beside = ALONE) -> str:

@@ -40,7 +40,7 @@ class Setting:
     text in twentieths of a point. `link`, `picture` and `new_list` answer with the id that the
     rest of the package knows an address, a PNG or a numbered list by. `numbers` counts headings
     and paragraphs, where the document has any numbered. `pages` gives the page of a heading by
-    its id; it is empty where none is known.
+    its id; it is empty where none is known. `broad` is how broad the letters are beside Arial's.
     """
 
     styles: Mapping[str, str]
@@ -55,6 +55,7 @@ class Setting:
     native_chart: Callable[[Chart], str] | None = None
     numbers: ParagraphNumbers | None = None
     pages: Mapping[str, int] = field(default_factory=dict)
+    broad: float = 1.0
 
 
 def numbers() -> Callable[[], int]:

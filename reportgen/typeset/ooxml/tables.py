@@ -24,11 +24,12 @@ _SMALL_MARGINS = (
 
 def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     """A caption and a real table, for an eye, a keyboard and a screen reader alike."""
-    fitted = fit(block, setting.width, _SIZES, (_MARGINS[0] * 2, _MARGINS[1] * 2))
+    sizes = (_SIZES[0] * setting.broad, _SIZES[1] * setting.broad)
+    fitted = fit(block, setting.width, sizes, (_MARGINS[0] * 2, _MARGINS[1] * 2))
     widths, ending = fitted.widths, " small" if fitted.small else ""
     styles = tuple(setting.styles[f"table {kind}{ending}"] for _, kind, _ in block.columns)
     heads = tuple(head for head, _, _ in block.columns)
-    keeps = _kept(_heights(block, fitted), beside.keeps)
+    keeps = _kept(_heights(block, fitted, sizes), beside.keeps)
     rows = "".join(
         _row(row, styles, widths, kept) for row, kept in zip(block.rows, keeps, strict=True)
     )
@@ -52,9 +53,9 @@ def _kept(heights: Sequence[int], keeps: bool) -> list[bool]:
     return [*inner, keeps][-len(heights) :] if heights else []
 
 
-def _heights(block: Table, fitted: Fit) -> list[int]:
+def _heights(block: Table, fitted: Fit, sizes: tuple[float, float]) -> list[int]:
     """About how many lines each row takes."""
-    size, margin = _SIZES[fitted.small], 2 * _MARGINS[fitted.small]
+    size, margin = sizes[fitted.small], 2 * _MARGINS[fitted.small]
     inside = [(width - margin) * 50 / size for width in fitted.widths]
     return [
         max(_lines(cell, room) for cell, room in zip(row, inside, strict=True))

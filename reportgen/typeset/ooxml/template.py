@@ -12,9 +12,10 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from reportgen.errors import StyleError
 from reportgen.typeset.ooxml.emptying import empty
-from reportgen.typeset.ooxml.markup import parsed, w
+from reportgen.typeset.ooxml.lending import lend
+from reportgen.typeset.ooxml.markup import w
 from reportgen.typeset.ooxml.package import unzipped, zipped
-from reportgen.typeset.ooxml.styles import NUMBERED, STYLES
+from reportgen.typeset.ooxml.styles import NUMBERED
 
 # Role -> the name Word gives the style; without these a report is not the council's own.
 _NEEDED = {
@@ -53,7 +54,6 @@ _LENT = {
     "commentary": "Commentary",
     "attribution": "Attribution",
 }
-_OURS = {style.name: style for style in STYLES}
 _WORD_MAIN = b"wordprocessingml.document.main+xml"
 _TEMPLATE_MAIN = b"wordprocessingml.template.main+xml"
 _MACROS = b"macroEnabled"
@@ -126,9 +126,7 @@ def style_ids(document: Any, reference: Path) -> dict[str, str]:
     missing = [name for name in _NEEDED.values() if name.casefold() not in known]
     if missing:
         raise _missing(reference, missing)
-    for name in _LENT.values():
-        if name.casefold() not in known:
-            _lend(document.styles.element, name, known)
+    lend(document.styles.element, _LENT.values(), known)
     return {role: known[name.casefold()] for role, name in {**_NEEDED, **_LENT}.items()}
 
 
@@ -141,15 +139,6 @@ def _known(styles: Any) -> dict[str, str]:
         ids.setdefault(style_id.casefold(), style_id)
         names.setdefault(style.find(w("name")).get(w("val")).casefold(), style_id)
     return {**ids, **names}
-
-
-def _lend(styles: Any, name: str, known: dict[str, str]) -> None:
-    ours = _OURS[name]
-    base = next((each.name for each in STYLES if each.id == ours.based_on), "")
-    if base and base.casefold() not in known:
-        _lend(styles, base, known)
-    styles.extend(parsed(ours.xml(known.get(base.casefold(), ""))))
-    known[name.casefold()] = ours.id
 
 
 def _missing(reference: Path, names: list[str]) -> StyleError:
