@@ -39,7 +39,8 @@ def with_enquiries(plan: SectionPlan, most: int) -> SectionPlan:
     """
     found = [each for told in plan.told if (each := _enquiry(told)) is not None]
     found.sort(key=lambda each: -_weight(each.facts))
-    return replace(plan, enquiries=tuple(found[:most]))
+    in_turn = (replace(each, position=place) for place, each in enumerate(found[:most]))
+    return replace(plan, enquiries=tuple(in_turn))
 
 
 def all_enquiries(name: str, facts: IndicatorFacts, told: Sequence[Fact]) -> list[SentencePlan]:

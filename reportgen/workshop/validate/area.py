@@ -209,3 +209,5 @@ def sentences_in_order(report: Plan) -> Iterator[tuple[int, int, SentencePlan]]:
             yield place, 2 * number, indicator.headline
             for sentence in indicator.sentences:
                 yield place, 2 * number + 1, sentence
+        for number, question in enumerate(section.enquiries, 2 * len(section.told)):
+            yield place, number, question
