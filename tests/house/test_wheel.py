@@ -16,6 +16,7 @@ SHIPPED = (
     "templates/README.md",
     "templates/narrative/level.j2",
     "templates/house_styles/plain/reference.docx",
+    "templates/house_styles/numbered/logo.png",
     "inputs/catalogue/indicators.csv",
     "inputs/requests/lancashire_latest.yaml",
     "inputs/workbooks/lancashire_childrens_social_care.xlsx",
