@@ -20,6 +20,7 @@ from reportgen.typeset.run_sets import sets_of, wording_tables
 
 # Those whose version can change a figure, a picture or a byte of the report.
 _LIBRARIES = (
+    "govuk-bank-holidays",
     "jinja2",
     "lxml",
     "matplotlib",
@@ -31,6 +32,7 @@ _LIBRARIES = (
     "pydantic",
     "python-calamine",
     "python-docx",
+    "python-pptx",
     "ruamel.yaml",
 )
 _SCRATCH = ("~$", ".", "__")  # of Word, of systems, of Python: never part of a template
