@@ -53,7 +53,7 @@ def check_template(path: Path, needed: tuple[str, ...], lent: tuple[str, ...]) -
     """
     paper = read_file(path)
     known = paper.styles.named()
-    rules = (*_own_rules(needed, lent), *(rule for rule in RULES if _concerns(rule)))
+    rules = (*own_rules(needed, lent), *(rule for rule in RULES if _concerns(rule)))
     return TemplateChecked(
         path.name,
         findings_of(paper, rules),
@@ -69,7 +69,8 @@ def _concerns(rule: Rule) -> bool:
     return rule.code in ("language-default", "restricted", "own-computer", "tracking-on")
 
 
-def _own_rules(needed: tuple[str, ...], lent: tuple[str, ...]) -> tuple[Rule, ...]:
+def own_rules(needed: tuple[str, ...], lent: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules of a template alone, for styles of these names."""
     told = f"Expected the styles {', '.join(needed)}."
 
     def missing(paper: Paper) -> Iterator[Found]:
@@ -87,13 +88,6 @@ def _own_rules(needed: tuple[str, ...], lent: tuple[str, ...]) -> tuple[Rule, ..
     return (
         _rule("style-missing", Severity.ERROR, told, f"{_ADD}.", missing),
         _rule(
-            "list-unjoined",
-            Severity.ERROR,
-            "Expected list styles with their own bullets and numbers.",
-            f"{_MODIFY}, Format, Numbering, and choose a bullet or a number.",
-            _unjoined,
-        ),
-        _rule(
             "style-contrast",
             Severity.ERROR,
             f"Expected at least {_LEAST} to 1 on what lies behind it.",
@@ -107,35 +101,7 @@ def _own_rules(needed: tuple[str, ...], lent: tuple[str, ...]) -> tuple[Rule, ..
             f"{_MODIFY}, and choose a larger size.",
             small,
         ),
-        _rule(
-            "style-justified",
-            Severity.WARNING,
-            "Expected text aligned left.",
-            f"{_MODIFY}, and choose Align Left.",
-            _justified,
-        ),
-        _rule(
-            "page-size",
-            Severity.WARNING,
-            "Expected A4 with at least 14 cm for the text.",
-            "open the template in Word and choose Layout, Size, A4, or Layout, Margins.",
-            _page,
-        ),
-        _rule(
-            "foot-without-page",
-            Severity.WARNING,
-            'Expected "Page 1 of 9" in it, or a blank foot, which gets the page from reportgen.',
-            'open the template in Word and choose Insert, Page Number, "Page X of Y".',
-            _foot,
-        ),
-        _rule(
-            "alt-text-missing",
-            Severity.WARNING,
-            "Expected words that say what it is, or the mark that it is decorative.",
-            "open the template in Word, open the head of the page, right-click the picture, and "
-            "choose View Alt Text.",
-            _silent_pictures,
-        ),
+        *_RULES,
     )
 
 
@@ -286,3 +252,43 @@ def _font(paper: Paper, look: dict[str, str]) -> str:
     found = None if theme is None else next(theme.iter(f"{A}{which}"), None)
     latin = None if found is None else found.find(f"{A}latin")
     return "the theme's" if latin is None else str(latin.get("typeface"))
+
+
+_RULES = (
+    _rule(
+        "list-unjoined",
+        Severity.ERROR,
+        "Expected list styles with their own bullets and numbers.",
+        f"{_MODIFY}, Format, Numbering, and choose a bullet or a number.",
+        _unjoined,
+    ),
+    _rule(
+        "style-justified",
+        Severity.WARNING,
+        "Expected text aligned left.",
+        f"{_MODIFY}, and choose Align Left.",
+        _justified,
+    ),
+    _rule(
+        "page-size",
+        Severity.WARNING,
+        "Expected A4 with at least 14 cm for the text.",
+        "open the template in Word and choose Layout, Size, A4, or Layout, Margins.",
+        _page,
+    ),
+    _rule(
+        "foot-without-page",
+        Severity.WARNING,
+        'Expected "Page 1 of 9" in it, or a blank foot, which gets the page from reportgen.',
+        'open the template in Word and choose Insert, Page Number, "Page X of Y".',
+        _foot,
+    ),
+    _rule(
+        "alt-text-missing",
+        Severity.WARNING,
+        "Expected words that say what it is, or the mark that it is decorative.",
+        "open the template in Word, open the head of the page, right-click the picture, and "
+        "choose View Alt Text.",
+        _silent_pictures,
+    ),
+)

@@ -68,7 +68,7 @@ def placeholder_control() -> str:
 
 
 def local_template() -> Parts:
-    place = "file:///C:/Users/jo/Council.dotx"
+    place = "file:///D:/jo/Council.dotx"
     parts = clean()
     name = "word/_rels/settings.xml.rels"
     parts[name] = relations(("rId1", "attachedTemplate", place, ' TargetMode="External"'))
