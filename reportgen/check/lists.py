@@ -40,7 +40,7 @@ class Lists:
             return "", 0
         place = level or self._levels.get((list_id, style_id), "0")
         kind = self._kinds.get((list_id, place), "unknown")
-        return "" if kind == "none" else kind, int(place) if place.isdigit() else 0
+        return "" if kind == "none" else kind, int(place) if place.isdecimal() else 0
 
 
 def _is(element: Any, kind: str) -> bool:

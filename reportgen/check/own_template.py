@@ -161,7 +161,7 @@ def _looks(
 
 def _size(look: dict[str, str]) -> float:
     told = look.get("sz", "20")
-    return float(told) / 2 if told.isdigit() else 10.0
+    return float(told) / 2 if told.isdecimal() else 10.0
 
 
 def _sections(paper: Paper) -> list[Any]:
@@ -171,7 +171,7 @@ def _sections(paper: Paper) -> list[Any]:
 def _measure(section: Any, tag: str, key: str) -> int:
     found = section.find(w(tag))
     told = "" if found is None else str(found.get(w(key), ""))
-    return int(told) if told.lstrip("-").isdigit() else 0
+    return int(told) if told.lstrip("-").isdecimal() else 0
 
 
 def _page(paper: Paper) -> Iterator[Found]:

@@ -110,7 +110,7 @@ def _paragraph(element: Any, around: Around, context: Context, inside: Inside) -
 def _level(names: tuple[str, ...], lines: dict[str, str]) -> int:
     """The level of a heading by its outline level, else by the name of a style it builds on."""
     told = lines.get("outlineLvl", "")
-    if told.isdigit():
+    if told.isdecimal():
         return int(told) + 1 if int(told) < 9 else 0
     for name in names:
         match = _HEADING.fullmatch(name)

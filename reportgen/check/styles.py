@@ -88,7 +88,7 @@ class Styles:
             lines |= lines_of(each.find(w("pPr")))
             fill = fill_of(each.find(f"{w('tcPr')}/{w('shd')}")) or fill
             size = _value(each.find(w("tblPr")), "tblStyleRowBandSize")
-            band = int(size) if size and size.isdigit() else band
+            band = int(size) if size and size.isdecimal() else band
             for part in each.iterchildren(w("tblStylePr")):
                 kind = str(part.get(w("type")))
                 had, colour = parts.get(kind, ({}, ""))

@@ -89,7 +89,7 @@ def _in_range(label: str, words: str) -> bool:
     ):
         numbers = [int(each) for each in re.findall(r"\d+", told[1])]
         through = re.search(r" to |\u2013|-", told[1]) is not None
-        if number.isdigit() and (
+        if number.isdecimal() and (
             int(number) in numbers or (through and numbers[0] <= int(number) <= numbers[-1])
         ):
             return True

@@ -149,14 +149,19 @@ def _grid(paper: Paper) -> Iterator[Found]:
 
 def _width(row: Any) -> int:
     """The columns that a row takes up."""
-    spans = [int(each.get(w("val"), "1")) for each in row.iter(w("gridSpan"))]
+    spans = [_number(each) for each in row.iter(w("gridSpan"))]
     cells = len(list(row.iterchildren(w("tc")))) + len(list(row.iterchildren(w("sdt"))))
     properties = row.find(w("trPr"))
     beside = 0
     for tag in ("gridBefore", "gridAfter"):
         told = None if properties is None else properties.find(w(tag))
-        beside += 0 if told is None else int(told.get(w("val"), "0"))
+        beside += 0 if told is None else _number(told)
     return cells + sum(spans) - len(spans) + beside
+
+
+def _number(element: Any) -> int:
+    told = str(element.get(w("val"), ""))
+    return int(told) if told.isdecimal() else 1
 
 
 def _styles(paper: Paper) -> Iterator[Found]:
