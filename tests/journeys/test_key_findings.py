@@ -307,7 +307,9 @@ def test_no_line_refers_to_a_table_that_the_page_does_not_have(
     lines: list[tuple[str, str]],
 ) -> None:
     lead = next(text for style, text in lines if style == "Lead")
-    assert lead.startswith("Of the 21 indicators in this report, 9 are better")
+    assert lead.startswith(
+        "Of the 21 indicators in this report, assessed against England, 9 are better"
+    )
     assert not [text for _, text in lines if "Error" in text or "{" in text]
 
 

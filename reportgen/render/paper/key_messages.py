@@ -11,7 +11,7 @@ from reportgen.domain.relation import Assessment
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
 from reportgen.render.stands import BY_TARGET, counted_by_target, stand_words
-from reportgen.render.status import STATUS_ID
+from reportgen.render.status import STATUS_ID, assessed_against
 
 _COMPARED = (Assessment.BETTER, Assessment.SIMILAR, Assessment.WORSE)
 _SEVERAL = 2  # from which number on the verb is "are"
@@ -34,13 +34,16 @@ def key_messages(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if messages:
         yield Bullets(messages)
     if told:
-        yield counts_line(plan.counts, plan.status, desk.press.status_table)
+        against = assessed_against(plan.status, plan.comparators)
+        in_table = desk.press.status_table  # its caption says against whom
+        yield counts_line(plan.counts, plan.status, in_table, "" if in_table else against)
 
 
 def counts_line(
     counts: Sequence[tuple[Assessment, int]],
     rows: Sequence[IndicatorFacts] = (),
     in_table: bool = True,
+    against: str = "",
 ) -> Reference | Paragraph:
     """One line that counts the rows of the status table by their assessment, in any number.
 
@@ -48,6 +51,7 @@ def counts_line(
     ----------
     rows : of the table; they say whether a target or a band decided.
     in_table : whether the paper has the table.
+    against : "assessed against England", where no caption says so.
 
     Examples
     --------
@@ -59,11 +63,12 @@ def counts_line(
     total = sum(count for _, count in counts)
     told = _in_words(counts, rows)
     where = "{0}" if in_table else "this report"
+    beside = f", {against}" if against else ""
     if total == 1:
         only = next(word for word, count in told if count)
-        text = f"The one indicator in {where} is {only}."
+        text = f"The one indicator in {where}{beside and beside + ','} is {only}."
     else:
-        text = f"Of the {total} indicators in {where}, {joined(_told(told))}."
+        text = f"Of the {total} indicators in {where}{beside}, {joined(_told(told))}."
     return Reference(text, (STATUS_ID,), "lead") if in_table else Paragraph(text, "lead")
 
 
