@@ -7,6 +7,7 @@ from reportgen.domain.paper import Gap
 from reportgen.typeset.slides.fitting import SHARED, fits
 from reportgen.typeset.slides.page import BODY, LEAST, SAYS
 from reportgen.typeset.slides.slide import Slide, SlideKind
+from reportgen.typeset.slides.tables import row_height
 from tests.typeset import builders
 from tests.typeset.slides.builders import (
     FIRST,
@@ -124,6 +125,10 @@ def test_the_table_of_all_indicators_runs_over_slides_with_its_heads() -> None:
         tuple(head for head, _, _ in builders.table().columns)
     }
     assert [row for grid in grids for row in grid.rows] == list(builders.table().rows * 6)
+    for grid in grids:
+        heights = [row_height(row, grid.shares) for row in grid.rows]
+        assert row_height(grid.heads, grid.shares, bold=True) + sum(heights) <= BODY.height
+    assert sum(grids[0].shares) <= BODY.width + 1
 
 
 def test_a_long_table_of_another_kind_stays_in_the_paper() -> None:
