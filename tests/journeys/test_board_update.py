@@ -153,14 +153,14 @@ def test_what_the_paper_gives_no_figure_for_is_not_said(told: dict[str, str]) ->
 def test_the_update_says_as_at_which_month_it_stands(board: Path) -> None:
     found = lines(board)
     assert found[0] == ("Title", "Children's services update, as at October 2019")
-    assert ("Heading 1", "Other figures, as at October 2019") in found
+    assert ("Heading 1", "Figures that no target or comparison judges, as at October 2019") in found
     assert not [text for _, text in found if "Oct-19" in text or "2019-10" in text]
 
 
 def test_nothing_is_called_good_or_bad_where_nobody_said_by_what(board: Path) -> None:
     heads = [text for style, text in lines(board) if style == "Heading 1"]
     assert not [text for text in heads if "going well" in text or "improve" in text]
-    assert below(board, "Other figures")[0] == (
+    assert below(board, "Figures that no target")[0] == (
         "These are not judged against a target or against others: no direction is stated, or "
         "neither a target nor a comparison for the same time is given."
     )
@@ -195,12 +195,14 @@ def test_a_scorecard_with_targets_is_listed_by_them(tmp_path: Path) -> None:
     report = _own(tmp_path, [("Rotherham, March 2017",), *ROTHERHAM[1:]], "Rotherham")
     heads = [text for style, text in lines(report) if style == "Heading 1"]
     assert heads.index("What is going well, as at March 2017") < heads.index(
-        "Other figures, as at March 2017"
+        "Figures that no target or comparison judges, as at March 2017"
     )
     good = below(report, "What is going well")
     assert good[0].startswith("Each of these is on target")
     assert any("met the local target of 80%" in text for text in good)
-    assert any("number of referrals" in text.lower() for text in below(report, "Other figures"))
+    assert any(
+        "number of referrals" in text.lower() for text in below(report, "Figures that no target")
+    )
 
 
 def test_what_is_near_its_target_has_a_list_of_its_own(tmp_path: Path) -> None:
