@@ -154,11 +154,21 @@ def test_a_report_is_a_draft_until_it_is_final(tmp_path: Path) -> None:
 
 
 def test_a_final_report_bears_no_mark(tmp_path: Path) -> None:
-    (report,) = build_small(csv_file(tmp_path), "--final", out=tmp_path / "out").reports
+    request = tmp_path / "ours.yaml"
+    lines = [f"workbooks: {csv_file(tmp_path)}", "areas: Lancashire", "outline: all_indicators"]
+    lines += ["charts: none", "meeting: {author: Performance Manager}"]
+    request.write_text("\n".join(lines), encoding="utf-8")
+    (report,) = build(request, "--final", out=tmp_path / "out").reports
     word = docx.Document(str(report))
     assert not any("DRAFT" in line for line in texts(report))
     assert not any(line.text for line in word.sections[0].header.paragraphs)
     assert word.core_properties.content_status == ""
+
+
+def test_a_final_report_that_is_nobodys_is_refused(tmp_path: Path) -> None:
+    answer = build_small(csv_file(tmp_path), "--final", out=tmp_path / "out")
+    assert (answer.code, answer.reports) == (2, [])
+    assert 'whose paper this is: fill in "author" under "meeting"' in answer.wrong
 
 
 def test_a_request_file_may_ask_for_a_draft(tmp_path: Path) -> None:

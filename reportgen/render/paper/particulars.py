@@ -1,4 +1,4 @@
-"""The lines of a title block that the author filled; nothing is asked for."""
+"""The lines of a title block that the author filled; only whose paper it is must be known."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from reportgen.render.paper.desk import Desk
 
 
 def title_block(part: PartPlan, desk: Desk) -> Iterator[Block]:
-    """The status of a draft, then each line that is filled."""
+    """The status of a draft, then each line that is filled; a final paper is somebody's."""
     del part  # it has no heading
+    meeting = desk.request.meeting
+    if desk.request.final and not (meeting.author or meeting.report_of or meeting.council):
+        desk.ask("whose paper this is", 'fill in "author" under "meeting"')
     status = ((desk.style.label("status", "Status"), desk.mark),) if desk.mark else ()
-    if lines := (*status, *particulars(desk.request.meeting, desk.style)):
+    if lines := (*status, *particulars(meeting, desk.style)):
         yield Particulars(lines)
 
 
