@@ -34,7 +34,6 @@ def pdf_file(document: Document, record: RunRecord) -> bytes:
     )
     with pikepdf.open(BytesIO(page.write_pdf(pdf_variant=_VARIANT))) as pdf:
         _put_scopes(pdf, pikepdf.Name)
-        _put_tab_order(pdf, pikepdf.Name)
         target = BytesIO()
         pdf.save(target, deterministic_id=True)
     return target.getvalue()
@@ -74,9 +73,3 @@ def _scope(element: Any) -> str:
     if not hasattr(element, "get") or element.get("/S", None) != "/TH" or "/A" not in element:
         return ""
     return _SCOPES.get(str(element.P.P.S), "")
-
-
-def _put_tab_order(pdf: Any, name: Any) -> None:
-    """Keys go from link to link in reading order."""
-    for page in pdf.pages:
-        page.obj.Tabs = name("/S")

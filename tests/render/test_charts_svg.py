@@ -84,6 +84,11 @@ def test_a_gap_lifts_the_pen() -> None:
     assert path.get("d") == "M0 1L10 2M30 4L40 5"
 
 
+def test_a_label_has_its_middle_where_the_picture_says() -> None:
+    (text,) = drawn(empty(labels=(Label(10, 50, "Northmoor", 10.0),))).iter(f"{SVG}text")
+    assert 50 < float(text.get("y")) < 55
+
+
 def test_a_bar_below_nought_goes_to_the_left() -> None:
     (_, bar) = drawn(empty(bars=(Bar(100, 5, -40, 10, "#12436D"),))).iter(f"{SVG}rect")
     assert (bar.get("x"), bar.get("width")) == ("60", "40")

@@ -284,6 +284,16 @@ def test_mark_up_in_any_text_stays_text() -> None:
     assert tree.findtext("head/title") == f"{HOSTILE}: {HOSTILE}"
 
 
+def test_a_font_that_is_no_name_is_left_out_of_the_style_sheet() -> None:
+    def in_font(name: str) -> str:
+        document = builders.document()
+        return written(replace(document, style=replace(document.style, font=name)))
+
+    assert '--font: "Gill Sans", Arial' in in_font("Gill Sans")
+    assert "--font: Arial" in in_font("")
+    assert "alert" not in in_font('x"; } </style><script>alert(1)</script>')
+
+
 def test_ids_that_meet_are_kept_apart() -> None:
     tree = only(Heading(1, "A", "main"), Heading(1, "B", "t"), builders.table("t"))
     ids = [each.get("id") for each in tree.iter() if each.get("id")]

@@ -7,7 +7,6 @@ import re
 import shutil
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document as WordDocument
@@ -16,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 from reportgen.domain.document import Document, Heading, Paragraph
 from reportgen.typeset.docx_writer import word_file
 from reportgen.typeset.libreoffice import LayoutError, Outline, outline_of
-from reportgen.typeset.page_numbers import with_pages
+from reportgen.typeset.page_numbers import OutlineOf, with_pages
 from tests.typeset import builders
 
 NEEDED = shutil.which("soffice") is None or importlib.util.find_spec("pikepdf") is None
@@ -69,6 +68,20 @@ def test_pages_stand_as_fields_at_the_end_of_dots() -> None:
     assert [page for _, page in told(known)] == ["1", "2", "3", "4", "5", "7", "8", "9"]
 
 
+def test_the_file_that_is_laid_out_has_a_contents_list_as_long_as_the_last_one() -> None:
+    document = paper()
+    seen: list[bytes] = []
+
+    def lay_out(content: bytes) -> Outline:
+        seen.append(content)
+        return in_order(document)(content)
+
+    known, _ = with_pages(document, builders.record(NOWHERE), lay_out)
+    (first,) = seen
+    text = str(WordDocument(BytesIO(first)).element.xml)
+    assert text.count("PAGEREF") == word_text(known).count("PAGEREF") > 0
+
+
 def test_two_headings_of_the_same_words_have_their_own_pages() -> None:
     document = paper()
     known, _ = with_pages(document, builders.record(NOWHERE), in_order(document))
@@ -109,6 +122,7 @@ def test_the_numbers_are_those_of_the_laid_out_file_and_come_again() -> None:
     assert [page for _, page in first.pages] == pages
     assert [page for _, page in told(first)] == [str(page) for page in contents_of(first)]
     assert len(set(pages)) > 2
+    assert pages[0] == 2  # the contents begin a page, and the first heading follows them
     second, _ = with_pages(paper(), builders.record(NOWHERE), outline_of)
     assert word_file(second, builders.record(NOWHERE)) == content
 
@@ -132,7 +146,7 @@ def contents_of(document: Document) -> list[int]:
     return [dict(document.pages)[block.id] for block in blocks if block.level <= 2]
 
 
-def in_order(document: Document) -> Any:
+def in_order(document: Document) -> OutlineOf:
     """A layout with one heading on each page."""
     return lambda _: tuple((title, page) for page, title in enumerate(outline(document), 1))
 

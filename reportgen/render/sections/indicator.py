@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
-from reportgen.domain.chart import ChartForm
+from reportgen.domain.chart import Chart, ChartForm
 from reportgen.domain.document import Block, Figure, Heading, Table
 from reportgen.domain.plan import ChartKind, IndicatorPlan
 from reportgen.render.charts.figure import can_draw, chart
@@ -38,13 +39,22 @@ def shown(plan: IndicatorPlan, name: str, press: Press) -> list[Figure | Table]:
 
 
 def _table_of(figure: Figure, tables: list[Table]) -> str:
-    """The table of the same places for bars; for lines the first, which has the same periods."""
+    """The first table with a row for each bar, or with a row or column for each line."""
     if figure.chart is None:
         return ""
-    if figure.chart.form is ChartForm.LINE:
-        return tables[0].id if tables else ""
-    places = set(figure.chart.categories)
-    return next((each.id for each in tables if places <= {row[0] for row in each.rows}), "")
+    holds = _has_the_bars if figure.chart.form is ChartForm.BAR else _has_the_lines
+    return next((each.id for each in tables if holds(each, figure.chart)), "")
+
+
+def _has_the_bars(table: Table, chart: Chart) -> bool:
+    """A bar without a figure says why after its name."""
+    both = zip_longest(chart.categories, (row[0] for row in table.rows), fillvalue="")
+    return all(name and bar.startswith(name) for bar, name in both)
+
+
+def _has_the_lines(table: Table, chart: Chart) -> bool:
+    named = {row[0] for row in table.rows} | {head for head, _, _ in table.columns}
+    return all(line.name in named for line in chart.lines)
 
 
 def figures(plan: IndicatorPlan, name: str, press: Press) -> Iterator[Figure]:
