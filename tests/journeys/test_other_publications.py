@@ -102,11 +102,11 @@ def test_parts_stand_in_a_table_under_their_whole_with_the_published_shares(
 ) -> None:
     assert table(report, "Length of plan") == [
         ["Length of plan", "Number", "Share"],
-        ["for 3 months or less", "285", "31.8%"],
-        ["for more than 3 and up to 6 months", "209", "23.4%"],
-        ["for more than 6 months but under a year", "285", "31.8%"],
-        ["for 1 year but under 2", "90", "10.1%"],
-        ["for 2 years or more", "26", "2.9%"],
+        ["For 3 months or less", "285", "31.8%"],
+        ["For more than 3 and up to 6 months", "209", "23.4%"],
+        ["For more than 6 months but under a year", "285", "31.8%"],
+        ["For 1 year but under 2", "90", "10.1%"],
+        ["For 2 years or more", "26", "2.9%"],
     ]
     assert "Child protection plans (number) by length of plan, 2025" in words(report)
 
@@ -146,7 +146,7 @@ def test_the_share_in_the_table_is_the_published_one(tmp_path: Path) -> None:
     answer = build_small(path, "--outline", "all_indicators", "--draft", out=tmp_path / "out")
     assert answer.code == 0, answer.wrong
     rows = table(docx.Document(str(answer.reports[0])), "Length of plan")
-    assert rows[1] == ["for 3 months or less", "285", "31.5%"]
+    assert rows[1] == ["For 3 months or less", "285", "31.5%"]
 
 
 def test_parts_that_do_not_sum_stop_a_final_report(tmp_path: Path) -> None:
