@@ -123,6 +123,13 @@ def test_a_list_of_the_council_that_counts_alike_is_kept(tmp_path: Path) -> None
     assert parts["word/numbering.xml"].count(b'w:lvlText w:val="%1.0"') == 1
 
 
+def test_a_list_that_gives_way_is_joined_to_the_styles_no_more(tmp_path: Path) -> None:
+    numbering = parts_of(whole(_own_list(tmp_path)))["word/numbering.xml"]
+    joined = re.findall(rb'w:pStyle w:val="(\w+)"', numbering)
+    assert joined.count(b"Heading1") == 1
+    assert b"Heading2" not in joined
+
+
 def test_a_list_of_the_council_stays_where_nothing_is_numbered(tmp_path: Path) -> None:
     found = counted(parts_of(whole(councils.listed(tmp_path))))
     assert ("1.", "Purpose of the report") in found
