@@ -13,9 +13,12 @@ from reportgen.domain.problem import Severity
 from tests.ingest.builders import INPUTS, LAIT, needs_lait, read_real
 from tests.samples.make_child_protection_workbook import child_protection_workbook
 from tests.samples.make_halton_workbook import halton_workbook
+from tests.samples.make_somerset_workbook import somerset_workbook
 
 PAGE = INPUTS / "workbooks" / "lancashire_child_protection_2013.xlsx"
 REPORT = INPUTS / "workbooks" / "halton_2019.xlsx"
+BRIEFING = INPUTS / "workbooks" / "somerset_scrutiny_2020.xlsx"
+SAMPLES = (PAGE, REPORT, BRIEFING)
 
 
 def parts(content: bytes) -> dict[str, bytes]:
@@ -36,7 +39,14 @@ def test_the_committee_reports_workbook_is_what_its_script_makes() -> None:
     assert parts(made) == parts(REPORT.read_bytes())
 
 
-@pytest.mark.parametrize("path", [PAGE, REPORT], ids=lambda path: path.stem)
+@needs_lait
+def test_the_scrutiny_briefings_workbook_is_what_its_script_makes() -> None:
+    made = somerset_workbook(LAIT)
+    assert made == somerset_workbook(LAIT)
+    assert parts(made) == parts(BRIEFING.read_bytes())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_quoted_sample_is_small_and_read_without_a_severe_problem(path: Path) -> None:
     dataset = read_real(path)
     assert path.stat().st_size < 60_000
@@ -44,7 +54,7 @@ def test_a_quoted_sample_is_small_and_read_without_a_severe_problem(path: Path) 
     assert dataset.inputs[0].sheets[:3] == ("Data", "Indicators", "Rules")
 
 
-@pytest.mark.parametrize("path", [PAGE, REPORT], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_figure_of_a_quoted_sample_has_its_source(path: Path) -> None:
     dataset = read_real(path)
     assert all(each.source for each in dataset.indicators.values() if each.code in held(dataset))
