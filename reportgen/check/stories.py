@@ -13,10 +13,11 @@ from reportgen.check.package import Package
 from reportgen.check.paper import Block, Cell, Paragraph, Row, Story, Table, shortened
 from reportgen.check.styles import Styles, fill_of, is_on, lines_of
 from reportgen.check.table_looks import TableLook
-from reportgen.check.walking import Around, below, blocks_in
+from reportgen.check.walking import Around, below, blocks_in, cells_of, rows_of
 from reportgen.check.words import Words, read_words
 
 _HEADING = re.compile(r"heading ([1-9])")
+_CONTENTS = ("toc ", "table of figures")
 _DEEPEST = 8  # tables inside tables
 
 
@@ -81,7 +82,7 @@ def _paragraph(element: Any, around: Around, context: Context, inside: Inside) -
     place = _place(element, context, inside, level if not in_table else 0)
     read = read_words(element, around, context, {**base, **style.words}, place)
     numbered, list_level = context.lists.of(lines.get("numId", ""), lines.get("ilvl", ""), style.id)
-    contents = around.contents or any(name.startswith("toc ") for name in style.names)
+    contents = around.contents or any(name.startswith(_CONTENTS) for name in style.names)
     section = None if properties is None else properties.find(w("sectPr"))
     if "caption" in style.names and context.story is Story.BODY:
         context.last_caption = "".join(run.text for run in read.runs)
@@ -191,10 +192,10 @@ def _said(properties: Any | None, tag: str) -> str:
 def _rows(
     element: Any, context: Context, inside: Inside, look: TableLook, place: str
 ) -> Iterator[Row]:
-    for number, row in enumerate(below_rows(element), 1):
+    for number, row in enumerate(rows_of(element), 1):
         header = row.find(f"{w('trPr')}/{w('tblHeader')}")
         cells = []
-        for column, cell in enumerate(_cells(row)):
+        for column, cell in enumerate(cells_of(row)):
             where = f"{place}, row {number}, column {column + 1}"
             properties = cell.find(w("tcPr"))
             fill = "" if properties is None else fill_of(properties.find(w("shd")))
@@ -204,23 +205,6 @@ def _rows(
             texts = tuple(each for each in found if isinstance(each, Paragraph))
             cells.append(Cell(where, texts, fill, _is_merged(properties), nested))
         yield Row(header is not None and is_on(header), tuple(cells))
-
-
-def below_rows(table: Any) -> Iterator[Any]:
-    """The rows of a table, also inside content controls."""
-    yield from _inner(table, w("tr"))
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    yield from _inner(row, w("tc"))
-
-
-def _inner(element: Any, tag: str) -> Iterator[Any]:
-    for each in element:
-        if each.tag == tag:
-            yield each
-        elif each.tag in (w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("del")):
-            yield from _inner(each, tag)
 
 
 def _is_merged(properties: Any | None) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.check.names import w
 from reportgen.check.styles import Styles
+from reportgen.check.walking import rows_of
 
 _BITS = {
     "firstRow": 0x0020,
@@ -27,7 +28,7 @@ class TableLook:
         self.styled = told is not None
         look = None if properties is None else properties.find(w("tblLook"))
         self._on = set() if look is None else {each for each in _BITS if _is_set(look, each)}
-        self._last = sum(1 for _ in table.iterchildren(w("tr"))) - 1
+        self._last = sum(1 for _ in rows_of(table)) - 1
 
     def has(self, part: str) -> bool:
         return part in self._on

@@ -66,6 +66,24 @@ def below(element: Any, tag: str) -> Iterator[Any]:
         yield from below(each, tag)
 
 
+def rows_of(table: Any) -> Iterator[Any]:
+    """The rows of a table, also inside content controls; not those of tables inside it."""
+    return _direct(table, w("tr"))
+
+
+def cells_of(row: Any) -> Iterator[Any]:
+    """The cells of a row, also inside content controls."""
+    return _direct(row, w("tc"))
+
+
+def _direct(element: Any, tag: str) -> Iterator[Any]:
+    for each in element:
+        if each.tag == tag:
+            yield each
+        elif each.tag in _WRAPS:
+            yield from _direct(each, tag)
+
+
 def _children(element: Any) -> Iterator[Any]:
     """The elements inside one, of alternatives the first only."""
     chosen = False

@@ -200,6 +200,15 @@ def test_cells_that_fill_the_grid_are_in_order(row_of: str) -> None:
     assert codes(with_body(table, p("Words.")), final=False) == set()
 
 
+def test_columns_of_a_table_inside_a_cell_are_not_those_of_its_row() -> None:
+    span = (
+        f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("x", "TableText")}</w:tc></w:tr>'
+    )
+    inner = f"<w:tbl>{TABLE_HEAD}{row('Year', 'Rate', header=True)}{span}</w:tbl><w:p/>"
+    outer = f"<w:tbl>{TABLE_HEAD}{row('Year', 'Rate', header=True)}{row('2026', inner)}</w:tbl>"
+    assert "grid" not in codes(with_body(outer, p("Words.")), final=False)
+
+
 def test_names_and_folders_of_other_programs_are_no_fault() -> None:
     parts = _with_part("customXml/item1.xml")
     assert codes(joined(parts, "customXml", "../customXml/item1.xml"), final=False) == set()

@@ -10,7 +10,7 @@ from reportgen.check.finding import Family, Found, Rule, Severity
 from reportgen.check.paper import Paper, shortened
 
 _OWN_PLACE = re.compile(
-    r"[A-Za-z]:[\\/](Users|Documents and Settings)[\\/]|file:/|\\\\[\w.-]+\\"
+    r"[A-Za-z]:[\\/](Users|Documents and Settings)[\\/]|\bfile:/|\\\\[\w.-]+\\"
     r"|(?<![\w.])/(?:Users|home)/\w",
     re.IGNORECASE,
 )

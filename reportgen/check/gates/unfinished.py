@@ -13,20 +13,26 @@ _CHANGES = (
     *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange"),
     *("tcPrChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge"),
 )
+# A quotation may leave out words ("[...]") or a name ("[name withheld]"); an act has a Part XX.
 _PLACEHOLDER = re.compile(
-    r"(?i:\[\s*(to be |tb[cad]\b|insert\b|add |enter\b|complete\b|delete\b|your |name\b|date\b|"
-    r"title\b|number\b|x{1,4}\]|\.\.\.|\u2026|\?)[^\]\n]{0,120}\]?"
-    r"|<\s*(insert|enter|add|name|date)\b[^>\n]{0,80}>)"
-    r"|\bT\.?B\.?[CAD]\b|\bX{2,4}\b(?!\s*of\b)|\bxx+\b|\?\?\?+|\b[Ll]orem ipsum\b|_{5,}"
-    r"|[Cc]lick (or tap )?here to enter (text|a date)|\bto be (confirmed|completed|inserted)\b"
+    r"(?i:\[\s*(to be |tb[cad]\b|insert\b|add |enter\b|complete\b|delete\b|your |x{1,4}\]|\?\]"
+    r"|(name|date|title|number)(\]| of\b| here\b))[^\]\n]{0,120}\]?"
+    r"|<\s*(insert|enter|add|name|date)\b[^>\n]{0,80}>"
+    r"|(?:^|:)\s*to be (confirmed|completed|inserted|advised)\W*$"
+    r"|\blorem ipsum\b|\bclick (or tap )?here to enter (text|a date))"
+    r"|\bT\.?B\.?[CAD]\b|\?\?\?+"
+    r"|(?<!Part )(?<!Article )(?<!Chapter )(?<!Schedule )(?<!Volume )(?<!Title )\b[Xx]{2,4}\b"
 )
 _NOTE = re.compile(
-    r"^\s*[\[(<]?\s*(notes? (to|for) (the )?(author|writer|officer|report author|clerk)s?"
-    r"|(template|guidance|drafting) notes?\b|guidance( for authors?)?\s*:"
-    r"|(please )?delete (this|as appropriate|before|if not)|instructions? (to|for) )",
+    r"^\s*[\[(<]?\s*(notes? (to|for) (the )?(author|writer|officer|report author|clerk)s?\b"
+    r"|(template|drafting) notes?\b"
+    r"|guidance (notes? )?(for|to) (the )?(report )?(author|writer)s?\b"
+    r"|(please )?delete (this|as appropriate|before|if not)\b)",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(r"\b(DRAFT|[Dd]raft (report|paper|version|copy|[0-9v])|not for circulation)\b")
+_DRAFT = re.compile(r"\bDRAFT\b|(?i:\bnot for (circulation|publication)\b|^\W*draft\W*$)")
+_DRAFT_AROUND = re.compile(r"\bdraft\b", re.IGNORECASE)
+_LONGEST_MARK = 12  # words; a sentence may speak of a draft
 
 
 def _comments(paper: Paper) -> Iterator[Found]:
@@ -94,13 +100,15 @@ def _draft(paper: Paper) -> Iterator[Found]:
         marks = (one for one in each.pictures if one.kind == "watermark")
         if any(re.search(r"draft", one.alt, re.IGNORECASE) for one in marks):
             yield Found(each.place, "a watermark says that it is a draft.")
-        elif _DRAFT.search(each.text) and _could_be_a_mark(each):
+        elif _is_mark(each):
             yield Found(each.place, f'"{shortened(each.text)}" says that it is a draft.')
 
 
-def _could_be_a_mark(each: Paragraph) -> bool:
-    """A sentence may speak of drafts; a mark is a line of its own."""
-    return each.story in (Story.HEADER, Story.FOOTER) or len(each.text.split()) <= 12
+def _is_mark(each: Paragraph) -> bool:
+    """Whether a line marks the paper as a draft: any at head or foot, a short one in the text."""
+    if each.story in (Story.HEADER, Story.FOOTER):
+        return bool(_DRAFT_AROUND.search(each.text) or _DRAFT.search(each.text))
+    return bool(_DRAFT.search(each.text)) and len(each.text.split()) <= _LONGEST_MARK
 
 
 def _gate(code: str, expected: str, cure: str, look: Look) -> Rule:
