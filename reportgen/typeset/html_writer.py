@@ -16,6 +16,8 @@ from reportgen.typeset.html.sheet import Sheet, sheet
 
 _LOOKS = ("screen.css", "print.css")
 _USUAL_FONTS = "Arial, Helvetica, sans-serif"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_USUAL_COLOUR = "#12436D"
 _FONT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]*")
 _PICTURES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif"}
 
@@ -84,9 +86,12 @@ def _with_contents(document: Document) -> tuple[Block, ...]:
 
 
 def _looks(style: HouseStyle) -> Markup:
-    """The style sheets of this folder, set in the font of the house."""
+    """The style sheets of this folder, in the font and the colour of the house."""
     own = f'"{style.font}", ' if _FONT.fullmatch(style.font) else ""
-    return Markup(f":root {{ --font: {own}{_USUAL_FONTS}; }}\n{_style_sheets()}")
+    area = style.colours.area
+    colour = area if _COLOUR.fullmatch(area) else _USUAL_COLOUR
+    own_looks = f":root {{ --font: {own}{_USUAL_FONTS}; --colour: {colour}; }}"
+    return Markup(f"{own_looks}\n{_style_sheets()}")
 
 
 @cache
