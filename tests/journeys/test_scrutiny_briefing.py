@@ -161,7 +161,7 @@ def test_a_section_asks_three_questions_at_most_and_says_that_they_are_prompts(
     sections = [each["section"] for each in asked]
     assert sorted({each: sections.count(each) for each in sections}.values()) == [1, 3, 3]
     assert all(each["text"].endswith("?") for each in asked)
-    assert all(each["because"].startswith("a prompt for members: ") for each in asked)
+    assert all(each["because"].startswith("a prompt for members, since ") for each in asked)
     said = [text for _, text in paragraphs(report)]
     for each in asked:
         assert said.count(each["text"]) == 2, "in its section, and in the summary"

@@ -38,7 +38,7 @@ NEUTRAL = named("A", polarity=Polarity.NONE)
 def asked(of: Indicator, *facts: Fact) -> list[tuple[str, tuple[Fact, ...]]]:
     """Why each question is asked, and on which facts, if all of these are told."""
     plans = all_enquiries("a", all_of(of, *facts), facts)
-    return [(each.because.removeprefix("a prompt for members: "), each.facts) for each in plans]
+    return [(each.because.removeprefix("a prompt for members, since "), each.facts) for each in plans]
 
 
 def reasons(of: Indicator, *facts: Fact) -> list[str]:
@@ -239,7 +239,7 @@ def test_of_one_indicator_only_the_most_salient_question_is_asked(tmp_path: Path
     held = all_of(of, make.level(), make.change(salience=4, size=Size.SHARP), gap, target)
     (made,) = enquiries(tmp_path, outline_of("A", more="enquiries: 6\n"), held)
     assert made.facts == (gap,)
-    assert made.because == "a prompt for members: it is worse than most of its comparators"
+    assert made.because == "a prompt for members, since it is worse than most of its comparators"
 
 
 def test_what_no_sentence_tells_is_not_asked_after(tmp_path: Path) -> None:
