@@ -47,7 +47,9 @@ def all_enquiries(name: str, facts: IndicatorFacts, told: Sequence[Fact]) -> lis
     """Every question that the rules find in the told facts of one indicator, in their order."""
     known = _Known(facts, tuple(each for each in told if each.indicator.id == facts.indicator.id))
     return [
-        SentencePlan(f"{name}.{TEMPLATE}", TEMPLATE, held, because=f"a prompt for members, since {why}")
+        SentencePlan(
+            f"{name}.{TEMPLATE}", TEMPLATE, held, because=f"a prompt for members, since {why}"
+        )
         for why, rule in _RULES.items()
         if (held := rule(known))
     ]

@@ -38,7 +38,9 @@ NEUTRAL = named("A", polarity=Polarity.NONE)
 def asked(of: Indicator, *facts: Fact) -> list[tuple[str, tuple[Fact, ...]]]:
     """Why each question is asked, and on which facts, if all of these are told."""
     plans = all_enquiries("a", all_of(of, *facts), facts)
-    return [(each.because.removeprefix("a prompt for members, since "), each.facts) for each in plans]
+    return [
+        (each.because.removeprefix("a prompt for members, since "), each.facts) for each in plans
+    ]
 
 
 def reasons(of: Indicator, *facts: Fact) -> list[str]:
