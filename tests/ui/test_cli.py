@@ -153,9 +153,9 @@ def test_a_mistake_of_the_user_is_a_json_object_too(monkeypatch: pytest.MonkeyPa
     assert wrong.startswith("--area: no such area.")
 
 
-def test_a_mistake_of_ours_is_owned_with_exit_code_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_of_ours_is_owned_with_exit_code_three(monkeypatch: pytest.MonkeyPatch) -> None:
     code, _, wrong = run_with(monkeypatch, ZeroDivisionError("division by zero"))
-    assert code == 1
+    assert code == 3
     assert "not your mistake" in wrong
     assert "--debug" in wrong
     assert "Traceback" not in wrong
