@@ -66,8 +66,8 @@ def _logo(style: HouseStyle) -> tuple[Markup, ...]:
     if style.logo is None or kind is None:
         return ()
     held = base64.b64encode(style.logo.read_bytes()).decode("ascii")
-    picture = f'<img class="logo" src="data:image/{kind};base64,{held}" alt="'
-    return (Markup(f'{picture}{element("i", style.logo_alt)[3:-4]}">'),)
+    source = f"data:image/{kind};base64,{held}"
+    return (element("img", class_="logo", src=source, alt=style.logo_alt),)
 
 
 def _main(document: Document, shared: Sheet) -> Markup:

@@ -294,6 +294,18 @@ def test_a_font_that_is_no_name_is_left_out_of_the_style_sheet() -> None:
     assert "alert" not in in_font('x"; } </style><script>alert(1)</script>')
 
 
+@pytest.mark.parametrize("alt", ["Northmoor Council", "", HOSTILE, '" onload="alert(1)'])
+def test_a_logo_stands_at_the_head_with_its_words(alt: str, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(builders.png(20, 10))
+    document = builders.document()
+    marked = replace(document, style=replace(document.style, logo=logo, logo_alt=alt))
+    (image,) = page(marked).find("body/header").iter("img")
+    assert image.get("alt") == alt
+    assert image.get("src").startswith("data:image/png;base64,")
+    assert sorted(image.keys()) == ["alt", "class", "src"]
+
+
 def test_ids_that_meet_are_kept_apart() -> None:
     tree = only(Heading(1, "A", "main"), Heading(1, "B", "t"), builders.table("t"))
     ids = [each.get("id") for each in tree.iter() if each.get("id")]

@@ -18,7 +18,8 @@ class Markup(str):
 def element(name: str, /, *content: str, **attributes: str) -> Markup:
     """One element; attributes are named as in HTML, with "_" for "-" and after a Python word.
 
-    An attribute whose value is "" is left out.
+    An attribute whose value is "" is left out, but for the words of a picture: "" says that it
+    has nothing to tell.
 
     Examples
     --------
@@ -30,7 +31,7 @@ def element(name: str, /, *content: str, **attributes: str) -> Markup:
     told = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
-        if value
+        if value or key == "alt"
     )
     if name in _VOID:
         return Markup(f"<{name}{told}>")
