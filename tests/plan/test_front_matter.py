@@ -78,6 +78,11 @@ def test_background_papers_are_the_sources_with_their_releases_and_the_inputs(
     )
 
 
+def test_an_address_that_leads_nowhere_makes_no_link(tmp_path: Path) -> None:
+    made = planned(tmp_path, outline_of("A"), plain("A", source="DfE", link="see the website"))
+    assert made.background_papers[0] == Link("DfE", "")
+
+
 def test_a_release_on_the_first_of_a_month_is_said_as_the_month(tmp_path: Path) -> None:
     made = planned(tmp_path, outline_of("A"), plain("A", source="DfE", released="2025-11-01"))
     assert made.background_papers[0] == Link("DfE, released November 2025", "")

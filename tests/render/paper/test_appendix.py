@@ -11,7 +11,7 @@ from reportgen.domain.observation import Flag
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.domain.relation import Assessment, TargetResult
-from tests.builders import NORTHMOOR, VS_ENGLAND, figure, split_year
+from tests.builders import NORTHMOOR, VS_ENGLAND, figure, split_year, within_year
 from tests.render.builders_charts import assessed, whole_plan
 from tests.render.builders_charts import level as level_of
 from tests.render.paper.builders import alone, lines, paper
@@ -156,6 +156,29 @@ def test_many_comparators_go_to_further_tables_and_every_one_is_referred_to() ->
     (line,) = [each for each in appendix(plan).blocks if isinstance(each, Reference)]
     assert line.targets == (first.id, second.id, third.id)
     assert line.text.startswith("{0}, {1} and {2} set ")
+
+
+def test_a_full_table_leaves_the_names_their_room() -> None:
+    about = assessed("I0", Assessment.WORSE).indicator
+    banded = TargetFact(
+        indicator=about, area=NORTHMOOR, period=split_year(2024), rule="", value=figure(84.9)
+    )
+    four = (VS_ENGLAND, *(authority(number) for number in range(3)))
+    (table,) = tables(replace(with_facts(rank(), banded), comparators=four))
+    shares = [share for _, _, share in table.columns]
+    assert (len(shares), sum(shares)) == (11, 100)
+    assert shares[0] >= 18
+    assert min(shares) >= 6
+
+
+def test_a_day_of_a_month_has_more_room_than_a_year() -> None:
+    def room(plan: Plan) -> int:
+        (table,) = tables(plan)
+        return next(share for head, _, share in table.columns if head == "Period")
+
+    years = with_facts()
+    days = replace(years, status=(replace(years.status[0], period=within_year("3 December 2019")),))
+    assert room(days) > room(years)
 
 
 def test_a_report_without_an_indicator_has_no_appendix() -> None:

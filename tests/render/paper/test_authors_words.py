@@ -112,6 +112,12 @@ def test_what_two_officers_say_of_one_subject_stands_together() -> None:
     assert lines(blocks)[1:4] == ["Financial", "One.", "Two."]
 
 
+def test_what_is_said_twice_of_a_further_subject_has_one_heading() -> None:
+    authored = given(said("Financial"), said("Pets", "One."), said("Legal"), said("pets", "Two."))
+    blocks, _ = alone(NEEDED, authored=authored)
+    assert lines(blocks)[3:] == ["Pets", "One.", "Two.", "Legal", NOTHING]
+
+
 def test_of_two_parts_each_has_its_subjects_and_the_first_the_further_ones() -> None:
     equality = PartPlan(PartKind.IMPLICATIONS, "Equality", text=("Duty",))
     authored = given(said("Financial"), said("Legal"), said("Duty"), said("Pets"))

@@ -63,5 +63,11 @@ def test_the_refusal_names_every_gap_with_its_cure() -> None:
     assert all(f"- {gap.what}: {gap.cure}" in caught.value.expected for gap in many)
 
 
+def test_two_things_are_and_one_thing_is() -> None:
+    with pytest.raises(CheckError) as caught:
+        refuse_gaps([Gap("a", "b"), Gap("c", "d")], "ours")
+    assert "but 2 things are still to be given" in caught.value.found
+
+
 def test_nothing_missing_refuses_nothing() -> None:
     refuse_gaps((), "ours")
