@@ -37,7 +37,7 @@ class Chart:
     of the values ("%", "per 10,000 children"); `places` the decimal places shown; `low` where
     the value axis begins, None for nought; `high` and `step` its end and the way between ticks.
     `levels` are targets and band edges with their words. Of bars `strong_category` is the area's
-    own and `outlined` are the wider areas and averages.
+    own and `outlined` are the wider areas and averages. `about` is the id of the indicator.
     """
 
     form: ChartForm
@@ -51,3 +51,4 @@ class Chart:
     levels: tuple[tuple[Decimal, str], ...] = ()
     strong_category: int | None = None
     outlined: tuple[int, ...] = ()
+    about: str = ""

@@ -73,6 +73,7 @@ def _lines(facts: IndicatorFacts, colours: ChartColours) -> Chart:
         low=axis.low or None,
         high=axis.high,
         step=_step(axis),
+        about=facts.indicator.id,
     )
 
 
@@ -120,6 +121,7 @@ def _bars(facts: IndicatorFacts, colours: ChartColours) -> Chart:
         step=_step(axis),
         strong_category=next((place for place, row in enumerate(rows) if row.own), None),
         outlined=tuple(place for place, row in enumerate(rows) if row.wide),
+        about=facts.indicator.id,
     )
 
 

@@ -14,6 +14,7 @@ from reportgen.typeset.slides.slide import Line, Mark
 _MEASURED = 100  # points; widths grow with the size
 _WIDER, _BOLDER = 1.04, 1.12  # than the font measured with: Arial, and Arial in bold
 SHARED = TEXT_SIZES[1]  # the size of text that runs over several slides
+_SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)  # of a slide's height, for slides that are equally full
 _HAIR = 0.01  # points: a word as wide as its column stands in it
 LEADING = 1.2  # of the type size, from one line to the next
 
@@ -57,20 +58,31 @@ def size_for(lines: Sequence[Line], box: Box, sizes: Sequence[int]) -> int:
 def pages(lines: Sequence[Line], box: Box) -> tuple[tuple[Line, ...], ...]:
     """The paragraphs on as many slides as they need; none is longer than a slide.
 
-    A heading line never stands last, and one size serves them all: the middle one where there
-    are several slides.
+    A heading line never stands last, the slides are about equally full, and one size serves
+    them all: the middle one where there are several.
     """
     if not lines or fits(lines, box, SHARED):
         return (tuple(lines),) if lines else ()
     short = [part for line in lines for part in _cut(line, box)]
+    full = _filled(short, box)
+    lower = (_filled(short, replace(box, height=box.height * share)) for share in _SHARES)
+    return next((found for found in lower if len(found) == len(full) and _hold(found, box)), full)
+
+
+def _filled(lines: Sequence[Line], box: Box) -> tuple[tuple[Line, ...], ...]:
+    """As much on each slide as its box takes; a heading line never stands last."""
     found: list[list[Line]] = [[]]
-    for line in short:
+    for line in lines:
         if not fits([*found[-1], line], box, SHARED):
             carried = found[-1][-1:] if found[-1][-1:] and found[-1][-1].bold else []
             found[-1] = found[-1][: len(found[-1]) - len(carried)]
             found.append(list(carried))
         found[-1].append(line)
     return tuple(tuple(page) for page in found if page)
+
+
+def _hold(found: Sequence[Sequence[Line]], box: Box) -> bool:
+    return all(fits(page, box, SHARED) for page in found)
 
 
 def _cut(line: Line, box: Box) -> list[Line]:

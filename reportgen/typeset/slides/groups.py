@@ -33,6 +33,11 @@ class Group:
     def tables(self) -> tuple[Table, ...]:
         return tuple(each for each in self.blocks if isinstance(each, Table))
 
+    @property
+    def has_list(self) -> bool:
+        """Whether it tells of several things, one in each bullet."""
+        return any(isinstance(each, Bullets) for each in self.blocks)
+
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph of the whole group, those of lists among them."""
         for block in self.blocks:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from reportgen.domain.calendar_date import in_words
-from reportgen.domain.document import Block, Bullets, Document, Paragraph, Reference
+from reportgen.domain.document import Block, Bullets, Document, Figure, Paragraph, Reference
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import Meeting
 from reportgen.typeset.ooxml.setting import labels
 from reportgen.typeset.slides.fitting import SHARED, fits, pages
@@ -25,6 +26,7 @@ _ON_PAPER = (
 )
 _ENQUIRIES = "lines-of-enquiry"
 _PURPOSE = "purpose"
+_MESSAGES = "key-messages"
 _READ_OUT = {"body", "lead", "prompt", "commentary", "attribution", "gap"}
 _MOST_GAPS = 3
 _LEAST_CONTENTS = 3
@@ -105,16 +107,29 @@ class _Teller:
         lines = list(self._lines(group.blocks))
         if group.children and not above:
             yield from self._divider(title, lines, notes)
-        elif lines and not group.figures:
+        elif not group.figures or group.has_list:
             yield from _text_slides(title, lines, notes)
-        for figure in group.figures:
-            says = _below_chart(self._sentence(group), figure.caption)
-            yield Slide(SlideKind.CHART, title, says, figure, notes=notes)
+        yield from self._charts(group, title)
         if not group.figures:  # the table beside a chart holds the chart's figures
             for table in group.tables:
                 yield from table_slides(title, table, notes)
         for child in group.children:
             yield from self._group(child, above or group.heading.text)
+
+    def _charts(self, group: Group, title: str) -> Iterator[Slide]:
+        """A slide for each chart: under the group's heading, or the indicator's among several."""
+        for figure in group.figures:
+            telling = self._telling(figure, group)
+            message = telling.sentences[0].text if telling else ""
+            name = _label(telling) if telling and group.has_list else ""
+            notes = (telling.text if telling else "", *self._notes(group))
+            yield Slide(
+                SlideKind.CHART,
+                name or title,
+                _below_chart(message, figure.caption),
+                figure,
+                notes=tuple(dict.fromkeys(filter(None, notes))),
+            )
 
     def _divider(self, title: str, lines: list[Line], notes: tuple[str, ...]) -> Iterator[Slide]:
         """A section begins with its name and what it is about, where that is short."""
@@ -137,38 +152,25 @@ class _Teller:
                 yield from (Line(text) for text in said(block, self.shown))
 
     def _notes(self, group: Group) -> tuple[str, ...]:
-        """The full text below one heading with its sources, and what is told of it elsewhere."""
-        own = [text for block in group.blocks for text in said(block, self.shown)]
-        told = self._told_of(group.heading.text) if group.figures else ""
-        return tuple(dict.fromkeys(filter(None, (told, *own))))
+        """The full text below one heading with its sources."""
+        return tuple(text for block in group.blocks for text in said(block, self.shown))
 
-    def _sentence(self, group: Group) -> str:
-        """The first sentence under a chart's own heading, else the first that tells of it."""
-        for paragraph in group.paragraphs():
-            if paragraph.sentences:
-                return paragraph.sentences[0].text
-        return self._first_sentence_of.get(group.heading.text, "")
-
-    def _told_of(self, label: str) -> str:
-        return self._paragraph_of.get(label, "")
+    def _telling(self, figure: Figure, group: Group) -> Paragraph | None:
+        """The paragraph that tells of a chart's indicator: below the same heading, or elsewhere."""
+        near = [each for each in group.paragraphs() if each.sentences]
+        if figure.chart is None or not figure.chart.about:
+            return near[0] if near and not group.has_list else None
+        about = figure.chart.about
+        return next((each for each in near if _about(each) == about), self._told.get(about))
 
     @cached_property
-    def _paragraph_of(self) -> Mapping[str, str]:
-        """The paragraph that tells of an indicator, by the indicator's short name."""
-        return {label: paragraph.text for label, paragraph in self._telling.items()}
-
-    @cached_property
-    def _first_sentence_of(self) -> Mapping[str, str]:
-        return {label: paragraph.sentences[0].text for label, paragraph in self._telling.items()}
-
-    @cached_property
-    def _telling(self) -> Mapping[str, Paragraph]:
+    def _told(self) -> Mapping[str, Paragraph]:
+        """The first paragraph of findings on each indicator, by its id; the messages left out."""
         found: dict[str, Paragraph] = {}
         for group in self.groups:
-            if group.children:  # a section: the key messages tell of many at once
+            if group.heading.id != _MESSAGES:  # they have their own slide
                 for paragraph in group.paragraphs():
-                    if label := _about(paragraph):
-                        found.setdefault(label, paragraph)
+                    found.setdefault(_about(paragraph), paragraph)
         return found
 
 
@@ -186,11 +188,19 @@ def _below_chart(sentence: str, caption: str) -> tuple[Line, ...]:
 
 
 def _about(paragraph: Paragraph) -> str:
-    """The short name of the one indicator that a paragraph of findings is about; else ""."""
-    if paragraph.style != "body" or not paragraph.sentences:
-        return ""
-    names = {fact.indicator.label for each in paragraph.sentences for fact in each.facts[:1]}
-    return names.pop() if len(names) == 1 else ""
+    """The id of the indicator that a paragraph of findings begins with; "" for any other."""
+    indicator = _indicator(paragraph) if paragraph.style == "body" else None
+    return indicator.id if indicator else ""
+
+
+def _label(paragraph: Paragraph) -> str:
+    indicator = _indicator(paragraph)
+    return indicator.label if indicator else ""
+
+
+def _indicator(paragraph: Paragraph) -> Indicator | None:
+    facts = paragraph.sentences[0].facts if paragraph.sentences else ()
+    return facts[0].indicator if facts else None
 
 
 def _text_slides(title: str, lines: Sequence[Line], notes: tuple[str, ...]) -> Iterator[Slide]:

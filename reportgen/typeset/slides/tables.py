@@ -12,6 +12,7 @@ from reportgen.typeset.slides.slide import Grid, Slide, SlideKind
 _STATUS = "status"  # the table of all indicators
 _MOST_COLUMNS = 7
 _MOST_SLIDES = 2
+_SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)  # of a slide's height, for slides that are equally full
 _ABOVE = 3  # points of white above and below the words of a cell
 
 
@@ -20,7 +21,9 @@ def table_slides(title: str, table: Table, notes: tuple[str, ...]) -> Iterator[S
     widths = column_widths(table)
     if len(table.columns) > _MOST_COLUMNS or sum(widths) > BODY.width + 1:
         return
-    found = list(_pages(table, widths))
+    full = list(_pages(table, widths, BODY.height))
+    lower = (list(_pages(table, widths, BODY.height * share)) for share in _SHARES)
+    found = next((pages for pages in lower if len(pages) == len(full)), full)
     if len(found) > _MOST_SLIDES and table.id != _STATUS:
         return
     shares = tuple(round(wide) for wide in widths)
@@ -63,13 +66,13 @@ def row_height(cells: Sequence[str], widths: Sequence[float], bold: bool = False
     return lines * LEAST * LEADING + 2 * _ABOVE
 
 
-def _pages(table: Table, widths: Sequence[float]) -> Iterator[list[tuple[str, ...]]]:
+def _pages(table: Table, widths: Sequence[float], most: float) -> Iterator[list[tuple[str, ...]]]:
     head = row_height([head for head, _, _ in table.columns], widths, bold=True)
     page: list[tuple[str, ...]] = []
     used = head
     for row in table.rows:
         high = row_height(row, widths)
-        if page and used + high > BODY.height:
+        if page and used + high > most:
             yield page
             page, used = [], head
         page.append(row)

@@ -19,11 +19,13 @@ from reportgen.domain.document import (
     Paragraph,
     Sentence,
 )
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import Gap, Meeting
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.slides.slide import Slide
 from reportgen.typeset.slides.story import story
 from reportgen.typeset.slides_writer import slides
+from tests.builders import indicator
 from tests.typeset import builders
 from tests.typeset.charts.builders import bar_chart, line_chart
 
@@ -33,13 +35,16 @@ FIRST = "In 2021/22, 91.3% of assessments were completed in time."
 SECOND = "It has risen in each of the last five years."
 
 
+def about(label: str) -> Indicator:
+    """The indicator of the builders under another name."""
+    return indicator(code=label, short=label)
+
+
 def told(text: str, label: str = "") -> Paragraph:
     """A paragraph of findings, on the indicator of the builders or on one of another name."""
     sentence = builders.sentence(text)
     if label:
-        fact = replace(
-            sentence.facts[0], indicator=replace(sentence.facts[0].indicator, short=label)
-        )
+        fact = replace(sentence.facts[0], indicator=about(label))
         sentence = replace(sentence, facts=(fact,))
     return Paragraph(text, sentences=(sentence,))
 
@@ -49,8 +54,10 @@ def two_sentences() -> Paragraph:
     return Paragraph(f"{FIRST} {SECOND}", sentences=both)
 
 
-def chart(identity: str = "trend", bars: bool = False) -> Figure:
-    made = bar_chart() if bars else line_chart()
+def chart(identity: str = "trend", bars: bool = False, label: str = "") -> Figure:
+    """A chart of the builders' indicator, or of one of another name."""
+    shown = about(label) if label else builders.sentence("").facts[0].indicator
+    made = replace(bar_chart() if bars else line_chart(), about=shown.id)
     return replace(builders.figure(identity), chart=made, table=f"{identity}_table")
 
 
@@ -76,7 +83,7 @@ def briefing_section(name: str = "Care leavers") -> tuple[Block, ...]:
         Paragraph(f"What {name.lower()} are."),
         Heading(2, "Data", f"data-{slug}"),
         Heading(3, f"{name} in work", f"ind-{slug}"),
-        chart(f"trend-{slug}"),
+        chart(f"trend-{slug}", label=f"{name} in work"),
         Paragraph("Source: Department for Education.", "source"),
         Heading(2, "What the data indicates", f"indicates-{slug}"),
         Bullets((told(f"Of {name.lower()}, 55% were in work.", f"{name} in work"),)),

@@ -98,6 +98,20 @@ def test_a_chart_of_a_briefing_finds_the_sentence_that_tells_of_it() -> None:
     assert slide.notes[0] == "Of care leavers, 55% were in work."
 
 
+def test_a_chart_has_the_sentence_of_its_own_indicator_and_no_other() -> None:
+    items = (
+        told("Of all, 5% were out of touch.", "Out of touch"),
+        told("55% had work.", "In work"),
+    )
+    blocks = (Heading(1, "Care leavers", "t"), Bullets(items))
+    shown = slides_of(paper(*blocks, chart("a", label="In work"), chart("b", label="In homes")))
+    assert [(slide.title, said(slide)[0]) for slide in shown[1:]] == [
+        ("Care leavers (1 of 2)", "Of all, 5% were out of touch."),
+        ("In work", "55% had work."),
+        ("Care leavers (2 of 2)", builders.figure().caption),
+    ]
+
+
 def test_a_long_sentence_below_a_chart_gives_way_and_what_is_shown_stays() -> None:
     long = told(" ".join(["In Northmoor it was 5%.", *["It was so in each of the years."] * 20]))
     blocks = (Heading(2, "A chart", "a"), long, chart())
