@@ -16,7 +16,7 @@ from reportgen.domain.request import Charts
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.charts.word_charts import native_charts
 from reportgen.typeset.ooxml.body import body
-from reportgen.typeset.ooxml.broadness import broadness
+from reportgen.typeset.ooxml.broadness import broadness, narrow
 from reportgen.typeset.ooxml.fonts import put_font
 from reportgen.typeset.ooxml.footer import Foot, put_feet
 from reportgen.typeset.ooxml.header import put_mark
@@ -29,6 +29,7 @@ from reportgen.typeset.ooxml.paragraphs import title
 from reportgen.typeset.ooxml.properties import put_language, put_properties
 from reportgen.typeset.ooxml.sections import closed, section, stretches, text_width
 from reportgen.typeset.ooxml.setting import Setting, labels, numbers, places
+from reportgen.typeset.ooxml.tables import SMALL
 from reportgen.typeset.ooxml.template import open_template, style_ids
 
 
@@ -59,7 +60,7 @@ def _put_body(word: Any, document: Document, setting: Setting) -> None:
     cut = stretches(document.blocks)
     wide = text_width(page, turned=True) if any(each.turned for each in cut) else 0
     words = document.properties.footer or document.properties.title
-    foot = Foot(words, document.style.page_label, setting.styles["footer"])
+    foot = Foot(words, document.style.page_label, setting.styles["footer"], setting.broad)
     feet = put_feet(word, foot, setting.width, wide)
     made = [section(page, each.turned, place == 0, feet) for place, each in enumerate(cut)]
     for place, (each, properties) in enumerate(zip(cut, made, strict=True)):
@@ -92,6 +93,8 @@ def _setting(document: Document, word: Any, native: bool) -> Setting:
     headings = tuple(block for block in flat(document.blocks) if isinstance(block, Heading))
     numbered = any(heading.number for heading in headings)
     new_list = number_lists(word, styles, document.style.reference)
+    broad = broadness(word)
+    narrow(word, styles["table text small"], SMALL, broad)
     return Setting(
         styles=styles,
         next_id=numbers(),
@@ -105,7 +108,7 @@ def _setting(document: Document, word: Any, native: bool) -> Setting:
         numbers=join_numbers(word, styles) if numbered else None,
         native_chart=native_charts(word.part, document.style) if native else None,
         pages=dict(document.pages),
-        broad=broadness(word),
+        broad=broad,
     )
 
 

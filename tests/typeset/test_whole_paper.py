@@ -109,3 +109,26 @@ def test_a_wide_logo_keeps_its_proportions(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(builders.png(1200, 100))
     style = replace(builders.PLAIN, logo=tmp_path / "logo.png", logo_alt="Northmoor Council")
     assert b'cx="2160000" cy="180000"' in parts_of(whole(style))["word/document.xml"]
+
+
+@pytest.mark.parametrize(("font", "half_points"), [("Arial", "19"), ("Verdana", "16")])
+def test_small_letters_of_tables_take_no_more_room_in_a_broad_font(
+    font: str, half_points: str
+) -> None:
+    parts = parts_of(whole(replace(builders.PLAIN, font=font)))
+    sheet: Any = etree.fromstring(parts["word/styles.xml"])
+    size = sheet.find(f'{w("style")}[@{w("styleId")}="TableTextSmall"]//{w("sz")}')
+    assert size.get(w("val")) == half_points
+
+
+def test_a_foot_in_a_broad_font_takes_two_lines_sooner() -> None:
+    def lines(font: str) -> int:
+        paper = builders.short(builders.table())
+        words = replace(
+            paper.properties,
+            footer="Children's services performance in Northmoor, 2021/22: a report",
+        )
+        parts = parts_of(replace(paper, properties=words, style=replace(paper.style, font=font)))
+        return len(list(trees(parts)["word/footer1.xml"].iter(w("p"))))
+
+    assert (lines("Arial"), lines("Verdana")) == (1, 2)

@@ -22,11 +22,15 @@ _PAGE_ROOM = 1700  # twentieths of a point for "Page 12 of 153" and a gap before
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What our running foot says: words, a page label ("Page {page} of {pages}"), a style's id."""
+    """What our running foot says: words, a page label ("Page {page} of {pages}"), a style's id.
+
+    `broad` is how broad its letters are beside Arial's.
+    """
 
     words: str
     page_label: str
     style: str
+    broad: float = 1.0
 
     def set_in(self, width: int) -> str:
         """One line with the page at the right edge, or two lines where the words are long.
@@ -37,7 +41,7 @@ class Foot:
         """
         page = "".join(_piece(piece) for piece in _MARKS.split(self.page_label) if piece)
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-        if measured(self.words) * _SIZE / 50 + _PAGE_ROOM <= width:
+        if (measured(self.words) * _SIZE / 50 + _PAGE_ROOM) * self.broad <= width:
             return paragraph(self.style, f"{run(self.words)}<w:r><w:tab/></w:r>{page}", tabs)
         return paragraph(self.style, run(self.words)) + paragraph(self.style, page)
 

@@ -13,7 +13,8 @@ from reportgen.typeset.ooxml.setting import Setting
 
 _KEPT_WHOLE = 16  # lines of text: a table up to this length is not split between pages
 _TALL = 2  # lines: rows up to this height are kept in twos at the head of a long table
-_SIZES = (11.0, 9.5)  # points, of the styles "Table Text" and "Table Text Small"
+SMALL = 9.5  # points of Arial, of the style "Table Text Small"; fewer of a broader font
+_SIZES = (11.0, SMALL)  # the first of the style "Table Text"
 _MARGINS = (90, 40)  # twentieths of a point at each side of a cell
 _REGULAR = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'  # headings in small letters
 _SMALL_MARGINS = (
@@ -24,7 +25,7 @@ _SMALL_MARGINS = (
 
 def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     """A caption and a real table, for an eye, a keyboard and a screen reader alike."""
-    sizes = (_SIZES[0] * setting.broad, _SIZES[1] * setting.broad)
+    sizes = (_SIZES[0] * setting.broad, SMALL)
     fitted = fit(block, setting.width, sizes, (_MARGINS[0] * 2, _MARGINS[1] * 2))
     widths, ending = fitted.widths, " small" if fitted.small else ""
     styles = tuple(setting.styles[f"table {kind}{ending}"] for _, kind, _ in block.columns)
