@@ -243,3 +243,16 @@ def test_the_outline_may_ask_for_both_charts_or_none(tmp_path: Path) -> None:
 def _short_series(facts: IndicatorFacts) -> Series:
     area = facts.series[0]
     return replace(area, points=area.points[-2:])
+
+
+def test_of_many_indicators_without_a_direction_the_first_are_named_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    codes = [f"A{place:02}" for place in range(13)]
+    silent = [plain(code, polarity=Polarity.UNSTATED) for code in codes]
+    (note,) = [
+        note
+        for note in planned(tmp_path, outline_of(*codes), *silent).notes
+        if "No direction" in note
+    ]
+    assert note.endswith(": A00; A01; A02; and 10 more.")

@@ -350,6 +350,16 @@ def test_a_remark_on_several_indicators_is_printed_once_with_their_names() -> No
     assert "Indicator I0; Indicator I1: there is no 2024/25 figure for England." in lines
 
 
+def test_a_remark_on_many_indicators_names_the_first_and_counts_the_others() -> None:
+    plan = whole_plan()
+    notes = (Note("the figure is a small number."),)
+    many = [replace(assessed(f"M{at:02}", Assessment.BETTER), notes=notes) for at in range(13)]
+    blocks = _blocks(replace(plan, status=tuple(many)))
+    lines = [item.text for each in blocks if isinstance(each, Bullets) for item in each.items]
+    names = "Indicator M00; Indicator M01; Indicator M02"
+    assert f"{names}; and 10 more: the figure is a small number." in lines
+
+
 def test_a_comparison_that_is_kept_back_shows_no_figure_in_the_status_table() -> None:
     told = assessed("I1", Assessment.NOT_JUDGED)
     alone = replace(told, series=told.series[:1])
