@@ -29,5 +29,5 @@ def page_author(part: PartPlan, desk: Desk) -> Iterator[Block]:
             lines.append((label, desk.ask(wanted, f'fill in "{named}" under "meeting"')))
             open_.append(label)
     if lines:
-        yield Heading(1, desk.heading(part, "About this page"), "page-author-heading")
+        yield Heading(1, part.heading or "About this page", "page-author-heading")
         yield Particulars(tuple(lines), tuple(open_))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.domain.document import Paragraph
+from reportgen.domain.house_style import LABELS
 from reportgen.domain.paper import Classification, Meeting, PaperFor, PartKind, PartPlan
 from tests.render.paper.builders import (
     FULL_MEETING,
@@ -130,6 +131,15 @@ def test_a_house_style_renames_lines_and_their_gaps() -> None:
     assert sheet.open == ("Reporting officer",)
     assert "Report of" not in said
     assert said["Ward(s)"] == "All"
+
+
+def test_every_line_can_have_the_councils_own_word() -> None:
+    own = replace(PLAIN, labels=tuple((key, f"our {key}") for key in LABELS))
+    grounds = {"exempt_paragraphs": (1,), "public_interest": "A child could be known."}
+    kept = changed(classification=Classification.EXEMPT, key_decision="Yes", **grounds)
+    said, _, _ = front(kept, style=own)
+    assert len(said) == len(front(kept)[0]) == 18
+    assert [label for label in said if not label.startswith("our ")] == []
 
 
 def _late(**changes: str) -> tuple[list[str], list[str], list[str]]:

@@ -19,7 +19,6 @@ NAMED = (
     PartKind.DECISION_RECORD,
     PartKind.FURTHER_DATA,
     PartKind.BACKGROUND_PAPERS,
-    PartKind.PAGE_AUTHOR,
     PartKind.ALTERNATIVE_FORMATS,
 )
 
