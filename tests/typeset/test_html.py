@@ -157,12 +157,14 @@ def test_a_table_without_row_headings_or_description_claims_none() -> None:
     assert table.get("aria-describedby") is None
 
 
-def test_on_paper_a_small_table_is_whole_and_a_wide_one_has_smaller_letters() -> None:
+def test_a_small_table_is_whole_on_paper_a_wide_one_small_and_one_of_few_columns_slim() -> None:
     many = replace(builders.table("b"), rows=(("A name", *["x"] * 5),) * 13)
     talkative = replace(builders.table("c"), rows=(("word " * 300, *["x"] * 5),))
     wide = replace(builders.table("d"), columns=(("H", "text", 12),) * 8, rows=(("x",) * 8,))
-    tables = only(builders.table(), many, talkative, wide).iter("table")
-    assert [each.get("class") for each in tables] == ["short", None, None, "wide short"]
+    slim = replace(builders.table("e"), columns=(("H", "text", 50),) * 2, rows=(("x", "y"),))
+    tables = only(builders.table(), many, talkative, wide, slim).iter("table")
+    told = [each.get("class") for each in tables]
+    assert told == ["short", None, None, "wide short", "slim short"]
 
 
 def test_a_line_end_in_a_cell_is_a_line_end() -> None:

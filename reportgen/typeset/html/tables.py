@@ -7,6 +7,7 @@ from reportgen.typeset.html.markup import Markup, element
 from reportgen.typeset.html.sheet import Sheet
 
 _MANY = 7  # columns: with more the letters are smaller on paper
+_SLIM = 3  # columns: with no more a row is easier to follow in a table that is not wide
 _FEW = 12  # rows and letters: a table of no more stays on one page
 _FEW_LETTERS = 1200
 
@@ -42,10 +43,11 @@ def table(block: Table, sheet: Sheet) -> Markup:
 
 
 def _size(block: Table) -> str:
-    wide = ("wide",) if len(block.columns) > _MANY else ()
+    columns = len(block.columns)
+    width = ("wide",) if columns > _MANY else ("slim",) if columns <= _SLIM else ()
     letters = sum(len(cell) for row in block.rows for cell in row)
     short = ("short",) if len(block.rows) <= _FEW and letters <= _FEW_LETTERS else ()
-    return " ".join((*wide, *short))
+    return " ".join((*width, *short))
 
 
 def _head(block: Table) -> Markup:
