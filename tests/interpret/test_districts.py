@@ -129,6 +129,22 @@ def test_a_district_whose_cases_are_withheld_is_not_named() -> None:
     assert (fact.highest, names(fact.lowest)) == ((), ["Cedar"])
 
 
+def test_districts_are_named_where_only_the_area_itself_has_a_number_behind_its_rate() -> None:
+    rate = indicator(numerator="CASES")
+    figures = {place.code: [None, each] for place, each in zip(PLACES[:2], (66, 21), strict=True)}
+    made = dataset(
+        {rate.code: {NORTHMOOR.code: [40, 42], **figures}, "CASES": {NORTHMOOR.code: [80, 84]}},
+        indicators=[rate, indicator(code="CASES", measure=Measure.COUNT, places=0)],
+        areas=(NORTHMOOR, ENGLAND, *PLACES),
+    )
+    (facts,) = [each for each in facts_of(made).indicators if each.indicator.code == rate.code]
+    assert [each.area.name for each in only(facts, Districts).listed] == ["Ash", "Birch"]
+
+
+def test_a_district_without_the_number_that_others_have_is_not_named() -> None:
+    assert only(told(40, 66, 21, cases=[9, 9]), Districts).listed == ()
+
+
 def test_a_few_are_listed_only_where_all_may_be_named() -> None:
     assert only(told(40, 66, 21, cases=[9, 9, 4]), Districts).listed == ()
 
