@@ -60,10 +60,21 @@ def bits_in(run: Any) -> Iterator[Any]:
 
 def below(element: Any, tag: str) -> Iterator[Any]:
     """Every element of a tag below, without what stands there for old programs only."""
-    for each in _children(element):
-        if each.tag == tag:
+    for each in element.iter(tag):
+        if each is not element and not _is_spare(each, element):
             yield each
-        yield from below(each, tag)
+
+
+def _is_spare(found: Any, top: Any) -> bool:
+    """Whether an element belongs to an alternative that is not the first."""
+    for above in found.iterancestors():
+        if above is top:
+            return False
+        if above.tag == f"{MC}Fallback":
+            return True
+        if above.tag == f"{MC}Choice" and above.getprevious() is not None:
+            return True
+    return False
 
 
 def rows_of(table: Any) -> Iterator[Any]:
