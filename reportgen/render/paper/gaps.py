@@ -14,7 +14,7 @@ _SEVERAL = 2
 def still_to_be_given(gaps: Sequence[Gap]) -> Iterator[Block]:
     """One bullet for each gap with its cure; nothing where nothing is missing."""
     if gaps:
-        yield Paragraph("Still to be given before this paper is final:", "gap")
+        yield Paragraph("Still to be given before this paper is final:", "lead")
         yield Bullets(tuple(Paragraph(_said(each)) for each in gaps))
 
 

@@ -21,7 +21,7 @@ def test_the_gaps_of_every_part_stand_below_the_title_of_a_draft_in_reading_orde
     desk = paper(FRONT, PartPlan(PartKind.PURPOSE), CONSULTATION, meeting=Meeting(council="N"))
     sheet, lead, listed, heading = desk.blocks[:4]
     assert isinstance(sheet, Particulars)
-    assert lead == Paragraph(LEAD, "gap")
+    assert lead == Paragraph(LEAD, "lead")
     assert isinstance(listed, Bullets)
     assert [item.text for item in listed.items] == [f"{gap.what}: {gap.cure}" for gap in desk.gaps]
     assert listed.items[0].text == (
@@ -32,19 +32,19 @@ def test_the_gaps_of_every_part_stand_below_the_title_of_a_draft_in_reading_orde
 
 
 def test_without_a_title_block_the_list_stands_first() -> None:
-    assert paper(CONSULTATION).blocks[0] == Paragraph(LEAD, "gap")
+    assert paper(CONSULTATION).blocks[0] == Paragraph(LEAD, "lead")
 
 
 def test_a_paper_without_gaps_has_no_list() -> None:
     desk = paper(FRONT, meeting=FULL_MEETING)
     assert desk.gaps == []
     assert list(still_to_be_given(())) == []
-    assert Paragraph(LEAD, "gap") not in desk.blocks
+    assert Paragraph(LEAD, "lead") not in desk.blocks
 
 
 def test_a_final_paper_has_no_list_as_it_is_refused() -> None:
     desk = paper(FRONT, CONSULTATION, final=True)
-    assert Paragraph(LEAD, "gap") not in desk.blocks
+    assert Paragraph(LEAD, "lead") not in desk.blocks
     with pytest.raises(CheckError) as caught:
         refuse_gaps(desk.gaps, "ours")
     assert caught.value.place == 'the request "ours"'
