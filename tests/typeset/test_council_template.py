@@ -18,7 +18,8 @@ from reportgen.typeset.ooxml.package import unzipped, zipped
 from tests.typeset import builders, councils
 from tests.typeset.access_checks import barriers
 from tests.typeset.package_checks import faults, trees
-from tests.typeset.whole_paper import MARK, parts_of, whole
+from tests.typeset.whole_paper import MARK, parts_of, shipped, whole
+from tests.typeset.word_count import counted
 
 Parts = dict[str, bytes]
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -126,6 +127,25 @@ def test_a_first_section_with_another_head_leaves_nothing_behind(tmp_path: Path)
     assert not [
         name for name, text in after.items() if b">Northmoor Council<" in text and "header" in name
     ]
+
+
+@pytest.mark.parametrize("asked", [{}, councils.numbered()])
+def test_a_template_of_word_2010_keeps_no_second_copy_of_its_styles(
+    tmp_path: Path, asked: dict[str, Any]
+) -> None:
+    path = tmp_path / "council.docx"
+    docx.Document().save(str(path))  # the library's own template is one of these
+    after = parts_of(whole(HouseStyle("council", path, **asked)))
+    path.write_bytes(zipped(after))
+    assert not OpenXmlValidator().validate(str(path)).errors
+    assert not faults(after)
+
+
+def test_an_old_report_may_be_the_template_of_a_numbered_one(tmp_path: Path) -> None:
+    path = tmp_path / "old.docx"
+    path.write_bytes(word_file(whole(shipped("numbered")), builders.record(Path("x"))))
+    style = HouseStyle("old", path, **councils.numbered())
+    assert counted(parts_of(whole(style))) == counted(parts_of(whole(shipped("numbered"))))
 
 
 def test_same_template_same_bytes(tmp_path: Path) -> None:

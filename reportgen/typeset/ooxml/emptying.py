@@ -29,6 +29,7 @@ _ENDINGS = (
     "/commentsExtensible",
     "/people",
     "/glossaryDocument",
+    "/stylesWithEffects",  # Word 2010's second copy of the styles, which would lack the lent
     "/attachedTemplate",
     "/mailMergeSource",
     "/recipientData",
