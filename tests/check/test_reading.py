@@ -40,6 +40,15 @@ def test_words_struck_out_are_not_read_and_words_put_in_are() -> None:
     assert paragraph(paper, "The new").text == "The new rate."
 
 
+def test_words_moved_away_are_read_where_they_went() -> None:
+    moved = f"<w:moveFrom>{r('moved words')}</w:moveFrom>"
+    paper = after(
+        f"<w:p>{moved}{r('Here.')}</w:p>", f"<w:p><w:moveTo>{r('There.')}</w:moveTo></w:p>"
+    )
+    assert paragraph(paper, "Here.").text == "Here."
+    assert paragraph(paper, "There.").text == "There."
+
+
 def test_the_code_of_a_field_is_no_text() -> None:
     found = paragraph(after(f"<w:p>{field('DATE', '22 January')}</w:p>"), "22 January")
     assert (found.text, found.fields) == ("22 January", ("DATE",))
