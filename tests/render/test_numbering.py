@@ -31,7 +31,8 @@ def test_headings_count_on_and_paragraphs_begin_anew_below_each() -> None:
 
 def test_sub_headings_sources_notes_prompts_and_gaps_have_none() -> None:
     roles = ("source", "note", "prompt", "gap", "attribution")
-    others: tuple[Block, ...] = (Heading(2, "Below", "below"), *(Paragraph("Words.", role) for role in roles))
+    below = Heading(2, "Below", "below")
+    others: list[Block] = [below, *(Paragraph("Words.", role) for role in roles)]
     assert numbers(ONE, *others, BODY) == ["1.0", *[""] * 6, "1.1"]
 
 

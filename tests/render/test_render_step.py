@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from reportgen.domain.area import Area, AreaKind, Comparator, ComparatorKind
-from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import (
     Block,
     Bullets,
@@ -33,7 +32,6 @@ from reportgen.render.assembly import assemble, properties
 from reportgen.render.behind import figures_behind
 from reportgen.render.paper.glossary import abbreviations_used
 from reportgen.render.paper.key_messages import counts_line
-from reportgen.render.paper.particulars import particulars
 from reportgen.render.scribe import Scribe
 from reportgen.render.status import (
     STATUS_ID,
@@ -106,14 +104,6 @@ def test_the_contents_name_indicators_only_while_they_are_few() -> None:
         if isinstance(each, Contents)
     ]
     assert levels == [2, 1]
-
-
-def test_only_filled_particulars_are_printed_and_the_date_is_in_words() -> None:
-    lines = dict(particulars(MEETING, HouseStyle("x", Path("x"))))
-    assert lines["Date of meeting"] == "22 January 2026"
-    assert "Author" not in lines
-    assert in_words("2026-02-03") == "3 February 2026"
-    assert next(iter(lines)) == "Council"
 
 
 def test_the_counts_line_equals_the_status_table() -> None:
