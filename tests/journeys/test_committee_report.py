@@ -118,11 +118,15 @@ STATEMENTS = (
         "residential placements, and with parents",
         {"local_in_care_rate.composition": ("residential care (39", "with parents (34")},
     ),
+    Made("children accommodated by agreement", {"local_by_agreement.level": ("8", "agreement")}),
     Made("children in care who went missing", {"local_missing.level": ("12%",)}),
     Made("return interviews taken up", {"local_return_interviews.level": ("68%",)}),
     Made("care leavers in touch", {"local_leavers_in_touch.level": ("96%",)}),
     Made("care leavers in work or learning", {"local_leavers_active.level": ("60%",)}),
-    Made("older care leavers in work or learning", {"local_leavers_active_older.level": ("40%",)}),
+    Made(
+        "older care leavers in work or learning",
+        {"local_leavers_active_older.level": ("40%", "approximate")},
+    ),
     Made(
         "most care leavers in suitable accommodation",
         {"careleaveracc.level": ("85%",)},
@@ -136,9 +140,9 @@ TABLES = {  # told in a table: shares that overlap and groups that do not sum ar
 }
 NOT_MADE = (
     NotMade("assessments rose from 477 per 10,000", "the report does not name the year"),
+    NotMade("most of the missing went once or twice", NO_FIGURE),
     NotMade("main reasons for referrals and need", NO_FIGURE),
     NotMade("children in secure placements, and placed for adoption", NEVER_TOLD_APART),
-    NotMade("children accommodated by agreement", "told nowhere else, and too few to be divided"),
     NotMade("children in supported accommodation", NO_FIGURE),
     NotMade("rank and projection of the year so far", "no neighbour's figures, no months are held"),
 )

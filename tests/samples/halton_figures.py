@@ -88,6 +88,11 @@ ON_THE_DAY: tuple[tuple[str, str, str, str, str, str, int], ...] = (
         *("count", CHILDREN, 174),
     ),
     (
+        *("local_by_agreement", CARE, "Children in care by agreement"),
+        "the number of children in care who were accommodated by agreement with their parents",
+        *("count", CHILDREN, 8),
+    ),
+    (
         *("local_missing", CARE, "Children in care who went missing"),
         "the percentage of children in care with a missing episode",
         *("percentage", "%", 12),
@@ -109,7 +114,7 @@ ON_THE_DAY: tuple[tuple[str, str, str, str, str, str, int], ...] = (
     ),
     (
         *("local_leavers_active_older", CARE, "Older care leavers in work or learning"),
-        "the percentage of the older care leavers in education, employment or training",
+        "the approximate percentage of the older care leavers in education, employment or training",
         *("percentage", "%", 40),
     ),
     (
@@ -181,6 +186,14 @@ READ_ME = (
         (
             f'{REPORT}. The report says "currently"; the one day of the year so far that it names '
             "is 3 December 2019, which stands here for all of them."
+        ),
+    ),
+    (
+        "Read between lines",
+        (
+            "That shares of assessments, re-referrals and completed enquiries are those of the "
+            "time since 1 April is our reading: the report tells them beside what was counted "
+            'then. Of the older care leavers it says "around 40%": 40 here, and called approximate.'
         ),
     ),
     (

@@ -50,10 +50,18 @@ _READ_ME = (
         "Source",
         (
             f"{_PAGE}, updated October 2023. Each figure is as the page quotes it: three-year "
-            "averages for 2017 to 2020, which LAIT no longer holds."
+            "averages for 2017 to 2020, which LAIT no longer holds. That these are the financial "
+            "years 2017/18 to 2019/20 is our reading; the day of release below is the first of "
+            "the month that the page names."
         ),
     ),
-    ("Which way is good", "Fewer days: the page calls the lower figure better."),
+    (
+        "Which way is good",
+        (
+            "Fewer days: of the second time the page calls the lower figure better, of the first "
+            "it calls a fall an improvement."
+        ),
+    ),
     ("Released", DAY),
 )
 

@@ -140,8 +140,9 @@ _READ_ME = (
     (
         "Source",
         (
-            f"{_OWN}: www3.lancashire.gov.uk/corporate/web/?siteid=6107&pageid=39572. "
-            "Every figure is as the page quotes it. The sheet Indicators says of each whose it is."
+            f"{_OWN}. Every figure is as the page quotes it. The sheet Indicators says whose each "
+            "is. The page names no publisher of the three that it sets beside other areas: that "
+            "they are the Department for Education's of 2012/13 is our reading."
         ),
     ),
     (
@@ -169,7 +170,8 @@ _READ_ME = (
         "Better and worse",
         (
             "Where the page calls a low or a high rate good and the catalogue does not, the sheet "
-            "Rules says so and names who set it."
+            "Rules says so and names who set it. The page gives no day for that: the day on which "
+            "it was last updated stands there."
         ),
     ),
 )

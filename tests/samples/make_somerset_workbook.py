@@ -119,7 +119,8 @@ _READ_ME = (
             f"{_BRIEFING}. It counts early help assessments from 6 July 2020 to 5 January 2021; "
             "the other two counts of six months stand beside that one without dates of their own "
             "and are put on the same day. Stability is told of 2018-19, here 31 March 2019, and of "
-            'the end of 2020. What the briefing calls "current" is put in its own month.'
+            'the end of 2020. What the briefing calls "current", or tells as being so without a '
+            "date, is put in its own month."
         ),
     ),
     (
