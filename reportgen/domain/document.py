@@ -65,8 +65,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A list; `first` is the number of the first item of a numbered one."""
+
     items: tuple[Paragraph, ...]
     numbered: bool = False
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +123,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Where the table of contents stands; typeset fills it from the headings.
-
-    `new_page` is false where little stands before it.
-    """
+    """Where the table of contents stands; typeset fills it from the headings."""
 
     heading: str = "Contents"
     levels: int = 2
-    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

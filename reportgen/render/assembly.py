@@ -15,6 +15,7 @@ from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
 
 _DRAFT = "DRAFT, not for publication"
+_FOOT = 72  # letters of a running foot beside "Page 12 of 34"
 _NO_DATE = "1980-01-01"  # the earliest that a zip file can hold
 
 
@@ -32,16 +33,21 @@ def properties(plan: Plan, request: ReportRequest, style: HouseStyle) -> Propert
     meeting = request.meeting
     dates = [each.indicator.released for each in plan.status]
     released = max(filter(is_iso, dates), default=_NO_DATE)
-    footer = ", ".join(filter(None, (plan.title, meeting.committee)))
     return Properties(
         title=plan.title,
         subject=plan.purpose,
         author=meeting.author or meeting.report_of or meeting.council,
         date=meeting.date if is_iso(meeting.date) else released,
         language=style.language,
-        footer=footer,
+        footer=_foot(plan.title, meeting.committee),
         mark=_mark(request),
     )
+
+
+def _foot(title: str, committee: str) -> str:
+    """The title, and the committee where both stand in one line beside the page's number."""
+    both = ", ".join(filter(None, (title, committee)))
+    return both if len(both) <= _FOOT else title
 
 
 def _mark(request: ReportRequest) -> str:

@@ -23,7 +23,7 @@ def severe_problems(plan: Plan) -> Iterator[Block]:
     yield Paragraph(
         f"{number} this draft: a figure may be wrong or lost. A final report needs {mended} mended."
     )
-    yield from _listed(plan, severe)
+    yield from _listed(plan, severe, with_place=True)
 
 
 def data_checks(plan: Plan) -> Iterator[Block]:
@@ -32,19 +32,23 @@ def data_checks(plan: Plan) -> Iterator[Block]:
     if not warnings:
         return
     yield Heading(2, "Data checks", "data-checks")
-    yield from _listed(plan, warnings)
+    yield from _listed(plan, warnings, with_place=False)
 
 
-def _listed(plan: Plan, problems: Sequence[Problem]) -> Iterator[Block]:
+def _listed(plan: Plan, problems: Sequence[Problem], with_place: bool) -> Iterator[Block]:
+    """A line each; the cell it was read from helps who mends it, and no reader of a final paper."""
     told = told_briefly(problems)
-    lines = [_line(plan, each) for each in told[:_MOST]]
+    lines = [
+        f"{_line(plan, each)}{f' Read from {each.place}.' if with_place else ''}"
+        for each in told[:_MOST]
+    ]
     if len(told) > _MOST:
         lines.append("There are more than can be told here; problems.csv lists every one.")
     yield Bullets(tuple(Paragraph(line) for line in lines))
 
 
 def _line(plan: Plan, problem: Problem) -> str:
-    """The finding with indicator, area and period before it, and where the figure was read."""
+    """The finding with indicator, area and period before it."""
     names = {each.indicator.code: each.indicator.label for each in plan.status}
     name = names.get(problem.indicator_code, "")
     found = problem.found[0].upper() + problem.found[1:]
@@ -52,7 +56,7 @@ def _line(plan: Plan, problem: Problem) -> str:
         area = _area_names(plan).get(problem.area, "")
         known = [each for each in (name, area, problem.period) if each and each not in found]
         found = f"{', '.join(known)}: {problem.found}" if known else found
-    return f"{found} Read from {problem.place}."
+    return found
 
 
 def _area_names(plan: Plan) -> dict[str, str]:

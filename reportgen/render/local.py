@@ -7,6 +7,7 @@ from reportgen.domain.fact import IndicatorFacts, Point
 from reportgen.domain.indicator import Indicator
 from reportgen.render.articles import capitalised
 from reportgen.render.markers import marker_words
+from reportgen.render.rows_held import held
 from reportgen.render.wording import noun, period_name, said_short
 
 
@@ -18,15 +19,17 @@ def local_table(table_id: str, facts: IndicatorFacts) -> Table | None:
     if not facts.local or not facts.series:
         return None
     own = next((each for each in facts.series[0].points if each.period == facts.period), None)
-    rows = [(facts.series[0].label, _word(facts.indicator, own))]
-    rows += [(area.label, _word(facts.indicator, point)) for area, point in facts.local]
+    rows, left_out = held(
+        [(area.label, _word(facts.indicator, point)) for area, point in facts.local], "areas"
+    )
+    said = f"{facts.indicator.label} by area, {period_name(facts.indicator, facts.period)}"
     return Table(
         id=table_id,
-        caption=f"{facts.indicator.label} by area, {period_name(facts.indicator, facts.period)}",
+        caption=f"{said}. {left_out}" if left_out else said,
         description="One row for the authority and for each of its areas. A word stands where "
         "there is no figure.",
         columns=(("Area", "text", 60), (capitalised(noun(facts.indicator)), "number", 40)),
-        rows=tuple(rows),
+        rows=((facts.series[0].label, _word(facts.indicator, own)), *rows),
     )
 
 

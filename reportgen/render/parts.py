@@ -12,6 +12,7 @@ from reportgen.domain.plan import IndicatorPlan
 from reportgen.render.articles import capitalised
 from reportgen.render.ids import Names
 from reportgen.render.markers import marker_words
+from reportgen.render.rows_held import held
 from reportgen.render.wording import noun, period_name, said_number, said_short
 
 _SEVERAL_ROWS = "One case may count in several rows."
@@ -42,13 +43,17 @@ def _table(
     columns += [("Share", "number", 20)] if with_share else []
     whole = _whole(plan, parts[0][0])
     said = f"{whole.label} by {dimension}, {period_name(indicator, period)}"
-    complete = all(part.complete for part, _ in parts)
+    remarks = [] if all(part.complete for part, _ in parts) else [_SEVERAL_ROWS]
+    rows, left_out = held(
+        [_row(capitalised(part.name), each, period, with_share) for part, each in parts], "parts"
+    )
+    remarks += [left_out] if left_out else []
     return Table(
         id=table_id,
-        caption=said if complete else f"{said}. {_SEVERAL_ROWS}",
+        caption=". ".join((said, " ".join(remarks))) if remarks else said,
         description="One row for each part of the whole. A word stands where there is no figure.",
         columns=tuple(columns),
-        rows=tuple(_row(capitalised(part.name), each, period, with_share) for part, each in parts),
+        rows=rows,
     )
 
 

@@ -63,7 +63,7 @@ _TARGET = {
 }
 _NO_TARGET = "none"
 _OVERLAP = "periods overlap"
-_NOT_COMPARED = "not compared"
+NOT_COMPARED = "not compared"
 
 
 def status_table(
@@ -197,7 +197,7 @@ def change_words(facts: IndicatorFacts) -> str:
     changes = (each for each in facts.facts if isinstance(each, Change))
     change = next((each for each in changes if each.kind_of == "previous"), None)
     if change is None:
-        return _NOT_COMPARED
+        return NOT_COMPARED
     if change.overlapping:
         return _OVERLAP
     since = "" if change.consecutive else f" since {_name(facts, change.reference_period)}"
@@ -222,10 +222,10 @@ def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) 
     A count is not set beside a total of other size.
     """
     if facts.indicator.measure is Measure.COUNT and not is_place(beside):
-        return _NOT_COMPARED
+        return NOT_COMPARED
     line = next((each for each in facts.series if each.comparator == beside), None)
     if line is None and any(_kept_back(fact, beside) for fact in facts.facts):
-        return _NOT_COMPARED
+        return NOT_COMPARED
     point = next((each for each in line.points if each.period == period), None) if line else None
     if point is None:
         return marker_words(None)

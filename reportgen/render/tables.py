@@ -19,6 +19,7 @@ from reportgen.render.wording import noun, period_name, said_short
 _CELL_ACROSS = 7  # letters: the longest figure or period in a table with ten periods across
 _WORD_ACROSS = 12  # letters: the longest word of a name beside them
 _LONG_PERIOD = 18  # letters: "2013/14 to 2015/16", in two lines
+_FEW_PERIODS = 6
 _WORD_FOR_ABSENT = "A word stands where there is no figure."
 
 
@@ -44,7 +45,7 @@ def figures_table(
         id=table_id,
         caption=table_caption(facts),
         description=f"One row for each {'period' if down else 'area'}. {_WORD_FOR_ABSENT}",
-        columns=_heads("Period", heads, _share_of(names)) if down else _heads("Area", names, 20),
+        columns=_heads("Period", heads, _share_of(names)) if down else _years(names),
         rows=_down(names, columns) if down else _across(heads, columns),
     )
 
@@ -88,6 +89,11 @@ def _fits_across(
 def _share_of(names: Sequence[str]) -> int:
     """The share of a page's width for the periods down the side, per cent."""
     return 14 if max(map(len, names)) <= _LONG_PERIOD else 34
+
+
+def _years(names: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
+    """A column for each period; where they are few, an area's name has room for one line."""
+    return _heads("Area", names, 28 if len(names) <= _FEW_PERIODS else 20)
 
 
 def _heads(first: str, others: Sequence[str], share: int) -> tuple[tuple[str, str, int], ...]:

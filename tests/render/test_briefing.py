@@ -202,6 +202,13 @@ def test_a_paper_that_needs_commentary_shows_a_gap_until_there_is_some() -> None
     assert list(commentary(replace(part, needed=False), desk_of(section(told("A"))))) == []
 
 
+def test_questions_are_numbered_throughout_so_that_each_has_a_number_of_its_own() -> None:
+    first, other = FULL, replace(FULL, id="other", heading="Other")
+    asked = list(lines_of_enquiry(PartPlan(PartKind.LINES_OF_ENQUIRY), desk_of(first, other)))
+    lists = [each for each in asked if isinstance(each, Bullets)]
+    assert [each.first for each in lists] == [1, 1 + len(lists[0].items)]
+
+
 def test_all_questions_stand_once_more_under_the_names_of_their_sections() -> None:
     desk = desk_of(FULL, replace(section(told("B")), heading="Other"))
     list(sections(desk.plan.sections, desk.press))

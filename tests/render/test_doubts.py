@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportgen.domain.document import Bullets
 from reportgen.domain.problem import Problem, Severity
-from reportgen.render.doubts import data_checks
+from reportgen.render.doubts import data_checks, severe_problems
 from tests.render.builders_charts import whole_plan
 
 
@@ -22,14 +22,21 @@ def said_of(finding: str) -> str:
 def test_a_finding_is_told_with_indicator_area_and_period() -> None:
     plan = whole_plan()
     before = f"{plan.status[0].indicator.label}, {plan.area.label}, 2025: "
-    assert said_of("150% is too much.") == f"{before}150% is too much. Read from row 3."
+    assert said_of("150% is too much.") == f"{before}150% is too much."
 
 
 def test_what_a_finding_names_itself_does_not_stand_before_it_again() -> None:
     plan = whole_plan()
     finding = f"{plan.area.label}, 2025: 61.8 is not 287 of 400."
     before = f"{plan.status[0].indicator.label}: "
-    assert said_of(finding) == f"{before}{finding} Read from row 3."
+    assert said_of(finding) == f"{before}{finding}"
+
+
+def test_only_a_draft_that_somebody_must_mend_names_the_cell() -> None:
+    problem = Problem(Severity.SEVERE, "row 3", "It is 1.", "", "")
+    *_, told = severe_problems(replace(whole_plan(), problems=(problem,)))
+    assert isinstance(told, Bullets)
+    assert told.items[0].text == "It is 1. Read from row 3."
 
 
 def test_more_findings_than_a_note_bears_are_left_to_the_list() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.domain.document import Bullets
+from reportgen.domain.document import Bullets, Reference, Table
 from reportgen.domain.fact import Note
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
@@ -32,3 +32,31 @@ def test_a_remark_is_printed_where_its_fact_is_not_among_those_told() -> None:
     remark = Note("earlier figures are not compared.", told_by="series_start")
     status = (replace(plan.status[0], notes=(remark,)), *plan.status[1:])
     assert "Indicator I0: earlier figures are not compared." in _notes(replace(plan, status=status))
+
+
+def _rules(status_table: bool) -> tuple[list[str], str]:
+    """The names of the rules printed, and the line above them."""
+    plan = whole_plan()
+    rules = tuple((name, f"What {name} says.") for name in ("trend", "gap", "rounding"))
+    desk = desk_of(replace(plan, rules=rules))
+    desk = replace(desk, press=replace(desk.press, status_table=status_table))
+    sentence = plan.sections[0].told[0].sentences[0]
+    desk.scribe.paragraph([replace(sentence, facts=plan.status[0].facts)])
+    blocks = list(data_notes(PartPlan(PartKind.DATA_NOTES), desk))
+    table = next(each for each in blocks if isinstance(each, Table) and each.id == "tab-rules")
+    line = next(each for each in blocks if isinstance(each, Reference))
+    return [row[0] for row in table.rows], line.text
+
+
+def test_beside_the_table_of_all_indicators_every_rule_stands() -> None:
+    names, line = _rules(status_table=True)
+    assert names == ["Shape of the path", "Comparisons", "Rounding"]
+    assert "data.xlsx" not in line
+
+
+def test_another_paper_prints_the_rules_its_readers_need_and_says_where_the_rest_are() -> None:
+    names, line = _rules(status_table=False)
+    assert names == ["Comparisons", "Rounding"]
+    assert line.endswith(
+        "data.xlsx, which is made with this report, names the rule behind each figure."
+    )

@@ -190,6 +190,40 @@ def test_a_table_of_few_but_tall_rows_may_begin_below_its_caption_and_run_on() -
     assert _kept(body)[1:] == [*caption_and_header, *[False] * 10]
 
 
+def test_a_line_or_two_go_with_their_table_and_findings_may_close_a_page() -> None:
+    short, long = Paragraph("Table 1 has all."), Paragraph("The rate was higher. " * 12)
+    assert _kept(_set(short, builders.table("t"))[0])[1]
+    assert not _kept(_set(long, builders.table("t"))[0])[1]
+
+
+def test_a_line_that_sums_up_a_list_stands_apart_from_its_last_item() -> None:
+    items = Bullets((Paragraph("One."),))
+    after = [_set(items, Paragraph("Of 3, 1 is better.", style))[0] for style in ("lead", "body")]
+    lead, body = (each[2].find(f"{w('pPr')}/{w('spacing')}") for each in after)
+    assert lead is not None
+    assert body is None
+
+
+def test_the_contents_begin_no_page_and_a_short_list_stays_whole() -> None:
+    def kept(many: int) -> list[bool]:
+        heads = [Heading(1, f"Part {n}", f"p{n}") for n in range(many)]
+        body, _ = _set(Contents(), *heads, Paragraph("Text."))
+        assert next(body.iter(w("pageBreakBefore")), None) is None
+        return _kept(next(body.iter(w("sdtContent"))))
+
+    assert kept(5) == [*[True] * 5, False]
+    long = kept(30)
+    assert (long[:3], long[3:-3], long[-3:]) == ([True] * 3, [False] * 25, [True, True, False])
+
+
+def test_a_numbered_list_may_go_on_from_another() -> None:
+    lists = [Bullets((Paragraph("One."),), numbered=True, first=first) for first in (1, 4)]
+    _, parts = _set(*lists)
+    numbering = etree.fromstring(parts["word/numbering.xml"])
+    starts = [each.get(w("val")) for each in numbering.iter(w("startOverride"))]
+    assert starts == ["1", "4"]
+
+
 def test_text_after_a_table_has_room_without_a_blank_paragraph() -> None:
     body, _ = _set(builders.table(), Paragraph("Text."))
     spacing = body.findall(w("p"))[-1].find(f"{w('pPr')}/{w('spacing')}")

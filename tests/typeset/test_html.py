@@ -258,6 +258,12 @@ def test_a_web_address_is_a_link_round_its_words() -> None:
     assert (link.get("href"), words(link)) == ("https://example.org/?a=1&b=2", "here")
 
 
+def test_a_numbered_list_may_go_on_from_another() -> None:
+    items = (Paragraph("One."),)
+    lists = only(Bullets(items, numbered=True), Bullets(items, numbered=True, first=4)).iter("ol")
+    assert [each.get("start") for each in lists] == [None, "4"]
+
+
 def test_mark_up_in_any_text_stays_text() -> None:
     lines = ((HOSTILE, HOSTILE),)
     table = replace(

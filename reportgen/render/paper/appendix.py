@@ -1,4 +1,4 @@
-"""Appendix A: every figure of the report beside every comparator, on turned pages."""
+"""Appendix A: every figure of the report beside all that it is compared with, on turned pages."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from reportgen.domain.area import Comparator
 from reportgen.domain.document import Block, Heading, Landscape, Paragraph, Reference, Table
 from reportgen.domain.fact import IndicatorFacts, Level, Rank, TargetFact
 from reportgen.domain.paper import PartPlan
+from reportgen.domain.relation import Assessment
 from reportgen.render.lists import joined
 from reportgen.render.markers import key_of
 from reportgen.render.paper.desk import Desk
 from reportgen.render.status import (
+    NOT_COMPARED,
     assessed_against,
     assessment_words,
     change_words,
@@ -29,6 +31,8 @@ APPENDIX_ID = "appendix-a"
 _MOST_BESIDE = 4  # comparators that stand beside figure, change, place and target on one page
 _MOST_ALONE = 7  # comparators beside the figure alone
 _NAME = 18  # per cent of the width, at least, for the names of the indicators
+_WITHOUT = (Assessment.NOT_JUDGED, Assessment.NO_DATA)
+_APART = 3  # rows that make a table of their own
 _NOT_RANKED = "not ranked"
 
 _Columns: TypeAlias = list[tuple[str, str, int]]
@@ -39,10 +43,12 @@ def appendix(part: PartPlan, desk: Desk) -> Iterator[Block]:
     plan = desk.plan
     if not plan.status:
         return
-    tables = tuple(_tables(plan.status, plan.comparators, plan.area.in_sentence))
-    places = joined([f"{{{place}}}" for place in range(len(tables))])
-    verb = "sets" if len(tables) == 1 else "set"
-    line = f"{places} {verb} every indicator beside all that it is compared with."
+    beside, apart = _parted(plan.status, plan.comparators)
+    area = plan.area.in_sentence
+    tables = tuple(_tables(beside, plan.comparators, area)) if beside else ()
+    line = _line(len(tables), bool(apart))
+    if apart:
+        tables = (*tables, _apart(apart, area, "" if not tables else f"-{len(tables) + 1}"))
     key = key_of(cells_and_heads(tables))
     note = _places_note(plan.status)
     yield Landscape(
@@ -53,6 +59,35 @@ def appendix(part: PartPlan, desk: Desk) -> Iterator[Block]:
             *(Paragraph(each, "note") for each in (note, key) if each),
         )
     )
+
+
+def _parted(
+    rows: Sequence[IndicatorFacts], comparators: Sequence[Comparator]
+) -> tuple[tuple[IndicatorFacts, ...], tuple[IndicatorFacts, ...]]:
+    """The rows that have a figure of anyone else beside them, and those that stand alone.
+
+    A few that stand alone stay among the others: a second table would hold next to nothing.
+    """
+    compared = tuple(each for each in rows if _has_beside(each, comparators))
+    rest = tuple(each for each in rows if each not in compared)
+    return (compared, rest) if len(rest) >= _APART else (tuple(rows), ())
+
+
+def _has_beside(facts: IndicatorFacts, comparators: Sequence[Comparator]) -> bool:
+    """Whether a number, a target, a place or an assessment would stand in the row."""
+    if facts.assessment not in _WITHOUT or _rank(facts) or facts.of(TargetFact):
+        return True
+    return any(any(map(str.isdigit, _of(facts, each))) for each in comparators)
+
+
+def _line(tables: int, apart: bool) -> str:
+    """What the tables are, with the places of their numbers; `tables` hold comparators."""
+    if not apart:
+        places = joined([f"{{{place}}}" for place in range(tables)])
+        verb = "sets" if tables == 1 else "set"
+        return f"{places} {verb} every indicator beside all that it is compared with."
+    alone = f"{{{tables}}} holds the figures that nothing is compared with."
+    return f"{_line(tables, False).replace('every', 'each')} {alone}" if tables else alone
 
 
 def _tables(
@@ -114,6 +149,26 @@ def _further(
         ),
         columns=_beside_the_name(columns),
         rows=tuple((*_start(each), *(_of(each, one) for one in beside)) for each in rows),
+    )
+
+
+def _apart(rows: Sequence[IndicatorFacts], area: str, turn: str) -> Table:
+    """Figures without a comparator: no column stands there to say so in every row."""
+    changes = tuple(change_words(each) for each in rows)
+    moved = any(each != NOT_COMPARED for each in changes)
+    columns: _Columns = [("Latest", "number", 12), ("Period", "text", 22)]
+    columns += [("Change on period before", "text", 26)] if moved else []
+    told = ["its latest figure", "the period of that figure"]
+    told += ["the change on the period before"] if moved else []
+    return Table(
+        id=f"{APPENDIX_ID}{turn}",
+        caption=f"Figures that nothing is compared with, {area}",
+        description=f"One row for each indicator with {joined(told)}.",
+        columns=_beside_the_name(columns),
+        rows=tuple(
+            (*_start(each), change) if moved else _start(each)
+            for each, change in zip(rows, changes, strict=True)
+        ),
     )
 
 

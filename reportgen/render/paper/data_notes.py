@@ -58,6 +58,13 @@ _HEADINGS = {
     "neighbours": "Neighbours",
     "statistical neighbours": "Statistical neighbours",
 }
+_FOR_READERS = frozenset(
+    (
+        *("gap", "similar", "words_of_size", "target", "significance", "projection", "districts"),
+        *("rounding", "neighbours", "statistical_neighbours"),
+    )
+)
+_ELSEWHERE = "data.xlsx, which is made with this report, names the rule behind each figure."
 _MOST_NAMED = 12  # indicators that one note lists
 _NAMED_OF_MANY = 3
 
@@ -68,7 +75,8 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, desk.heading(part, "Data notes"), "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
-    yield from _chosen(rules_told(desk), plan.words)
+    printed = rules_told(desk)
+    yield from _chosen(printed, plan.words, "" if printed == plan.rules else _ELSEWHERE)
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
         yield _bullets(compared)
@@ -79,14 +87,21 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
 
 
 def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Name and wording of the rules behind what stands before, in the paper's order.
+    """Name and wording of the rules that the paper prints, in the paper's order.
 
-    Where the paper has a table of all indicators, every rule stands behind it; a paper of
-    sentences alone has only those of its sentences.
+    Beside the table of all indicators every rule stands, since analysts read it. Another paper
+    has those that its readers need to judge its words, as far as its sentences follow them.
     """
     plan = desk.plan
-    if desk.press.status_table or any(each.kind is PartKind.APPENDIX for each in plan.parts):
+    if desk.press.status_table:
         return plan.rules
+    told = _behind(desk)
+    return tuple(rule for rule in plan.rules if rule[0].replace(" ", "_") in told & _FOR_READERS)
+
+
+def _behind(desk: Desk) -> set[str]:
+    """The kinds of rule that the sentences before follow."""
+    plan = desk.plan
     told = {fact.kind for sentence in desk.scribe.written for fact in sentence.facts}
     if told & {"change", "gap", "trend", "comparator_trend"}:
         told.add("words_of_size")
@@ -97,19 +112,28 @@ def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
         told |= {"neighbours", "statistical_neighbours"}
     if told:
         told.add("rounding")
-    return tuple(rule for rule in plan.rules if rule[0].replace(" ", "_") in told)
+    return told
 
 
 def _chosen(
-    rules: Sequence[tuple[str, str]], words: Sequence[tuple[str, str, str, str]]
+    rules: Sequence[tuple[str, str]],
+    words: Sequence[tuple[str, str, str, str]],
+    elsewhere: str,
 ) -> Iterator[Block]:
-    """The rules and the words for size, each table named in the text before it."""
+    """The rules and the words for size, each table named in the text before it.
+
+    Parameters
+    ----------
+    elsewhere : where the rules stand that are not printed; "" where all are.
+    """
     sized = bool(words) and (not rules or _SIZES in dict(rules))
     if rules:
         yield Heading(2, "How the words were chosen", "rules")
         also = " {1} shows when each word for size is used." if sized else ""
         targets = (_RULES, _WORDS) if sized else (_RULES,)
-        yield Reference("{0} gives the rule behind each kind of finding." + also, targets, "body")
+        of = "for words of comparison and size" if elsewhere else "behind each kind of finding"
+        line = f"{{0}} gives the rule {of}.{also} {elsewhere}".rstrip()
+        yield Reference(line, targets, "body")
         yield _rules(rules)
     elif sized:
         yield Reference("{0} shows when each word for size is used.", (_WORDS,), "body")

@@ -11,7 +11,6 @@ from reportgen.domain.plan import Plan, SectionLayout
 from reportgen.render.paper.desk import Desk
 
 _STOPS = (".", "?", "!", ";", ":")
-_FEW_BEFORE = 4  # blocks: a heading and a short introduction
 _MOST_LISTED = 12  # indicators that the contents name one by one
 
 
@@ -44,9 +43,8 @@ def _with_reason(text: str, reason: str) -> Paragraph:
 
 def contents(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """The list of headings; typeset fills it."""
-    levels, before = _contents_levels(desk.plan), len(desk.blocks)
     heading = desk.heading(part, Contents().heading)
-    yield Contents(heading, levels, new_page=before > _FEW_BEFORE)
+    yield Contents(heading, _contents_levels(desk.plan))
 
 
 def _contents_levels(plan: Plan) -> int:

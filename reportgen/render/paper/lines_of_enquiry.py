@@ -1,4 +1,4 @@
-"""The questions of all sections in one place, numbered under the names of their sections."""
+"""The questions of all sections in one place, numbered throughout under their sections' names."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ def lines_of_enquiry(part: PartPlan, desk: Desk) -> Iterator[Block]:
         return
     yield Heading(1, desk.heading(part, HEADING), "lines-of-enquiry")
     yield Paragraph(_NOTE, "prompt")
+    asked = 0  # one count for all, so that a member can name a question by its number
     for section in asking:
         yield Heading(2, section.heading, desk.press.names.free(f"all-enquiries-{section.id}"))
-        yield Bullets(questions(section.enquiries, desk.scribe), numbered=True)
+        put = questions(section.enquiries, desk.scribe)
+        yield Bullets(put, numbered=True, first=asked + 1)
+        asked += len(put)

@@ -38,14 +38,15 @@ def _paragraph(words: Markup, style: str, number: str) -> Markup:
 
 
 def bullets(block: Bullets, sheet: Sheet) -> Markup:
-    """A real list; a numbered one begins at 1. What all items are, the list is."""
+    """A real list; a numbered one may go on from another. What all items are, the list is."""
     told = [item for item in block.items if item.text.strip()]
     if not told:
         return Markup("")
     items = (element("li", *numbered(item.number), linked(item, sheet)) for item in told)
     roles = {item.style for item in told}
     role = _role(roles.pop()) if len(roles) == 1 else ""
-    return element("ol" if block.numbered else "ul", *items, class_=role)
+    start = str(block.first) if block.numbered and block.first > 1 else ""
+    return element("ol" if block.numbered else "ul", *items, start=start, class_=role)
 
 
 def particulars(block: Particulars) -> Markup:

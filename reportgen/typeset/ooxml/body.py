@@ -24,6 +24,7 @@ from reportgen.typeset.ooxml.setting import Setting
 from reportgen.typeset.ooxml.tables import table
 
 _LEADS = {"body", "lead"}  # leads up to a table
+_LEAD_UP = 180  # letters: a line or two go with their table, findings may close a page
 _CLOSES = {"source", "note"}  # belongs to the chart or table above it
 _HEADS_A_LIST = {"note", "prompt", "gap", "attribution"}  # says what the list below it is
 _TOGETHER = {  # whose words they are, and the words
@@ -49,7 +50,7 @@ def body(blocks: Sequence[Block], setting: Setting, goes_on: bool = False) -> st
             block,
             setting,
             Beside(
-                isinstance(left, Table),
+                isinstance(left, Table) or _counts_a_list(left, block),
                 _introduces(left, block, right)
                 or _keeps(block, right)
                 or (goes_on and right is None and isinstance(block, Table)),
@@ -58,6 +59,15 @@ def body(blocks: Sequence[Block], setting: Setting, goes_on: bool = False) -> st
         for left, block, right in zip(before, blocks, after, strict=True)
     )
     return "".join(each)
+
+
+def _counts_a_list(before: Block | None, block: Block) -> bool:
+    """Whether a line sums up the list above it, and so stands apart from its last item."""
+    return (
+        isinstance(before, Bullets)
+        and isinstance(block, Paragraph | Reference)
+        and block.style == "lead"
+    )
 
 
 def _introduces(before: Block | None, block: Block, after: Block | None) -> bool:
@@ -72,7 +82,8 @@ def _keeps(block: Block, after: Block | None) -> bool:
     """Whether a block must not part from the one below it."""
     match block, after:
         case Paragraph() | Reference(), Table():
-            return block.style in _LEADS  # not with a chart: half a page would stay white
+            # not with a chart, nor much text with a table: half a page would stay white
+            return block.style in _LEADS and len(block.text) <= _LEAD_UP
         case Paragraph(), Bullets():
             return block.style in _HEADS_A_LIST or block.text.rstrip().endswith(":")
         case Paragraph(), Paragraph() if (block.style, after.style) in _TOGETHER:

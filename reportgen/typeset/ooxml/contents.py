@@ -5,9 +5,11 @@ from __future__ import annotations
 from reportgen.domain.document import Contents, Heading
 from reportgen.typeset.ooxml.fields import CLOSING, field, link_inside, opening
 from reportgen.typeset.ooxml.markup import paragraph, run
+from reportgen.typeset.ooxml.paragraphs import KEEP_NEXT
 from reportgen.typeset.ooxml.setting import Setting
 
 _GALLERY = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+_KEPT_WHOLE = 14  # lines, a third of a page
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -25,16 +27,24 @@ def contents(block: Contents, setting: Setting) -> str:
     entries[0] = opening(f'TOC \\o "1-{block.levels}" {unpaged}\\h \\z \\u') + entries[0]
     entries[-1] += CLOSING
     listed = "".join(
-        paragraph(setting.styles[f"toc {each.level}"], entry, _stop(setting))
-        for each, entry in zip(lines, entries, strict=True)
+        paragraph(setting.styles[f"toc {each.level}"], entry, kept + _stop(setting))
+        for each, entry, kept in zip(lines, entries, _kept(len(lines)), strict=True)
     )
-    at_top = "<w:pageBreakBefore/>" if block.new_page else ""
-    head = paragraph(setting.styles["toc heading"], run(block.heading), at_top)
+    head = paragraph(setting.styles["toc heading"], run(block.heading), KEEP_NEXT)
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{setting.next_id()}"/>'
         f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
         f"<w:sdtContent>{head}{listed}</w:sdtContent></w:sdt>"
     )
+
+
+def _kept(lines: int) -> list[str]:
+    """A short list stays whole; of a long one the first and the last lines stay together."""
+    ends = {0, 1, lines - 3, lines - 2}
+    return [
+        KEEP_NEXT if (lines <= _KEPT_WHOLE or place in ends) and place < lines - 1 else ""
+        for place in range(lines)
+    ]
 
 
 def _entry(heading: Heading, setting: Setting) -> str:

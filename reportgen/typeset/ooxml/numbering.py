@@ -1,4 +1,4 @@
-"""Numbered lists that begin at 1 again, on the numbering that the template's style has."""
+"""Numbered lists with a first number of their own, on the numbering that the template has."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from reportgen.errors import StyleError
 from reportgen.typeset.ooxml.markup import w
 
 
-def number_lists(word: Any, styles: Mapping[str, str], reference: Path) -> Callable[[], int]:
-    """A maker of fresh numbered lists; each call answers with the id of one that starts at 1.
+def number_lists(word: Any, styles: Mapping[str, str], reference: Path) -> Callable[[int], int]:
+    """A maker of fresh numbered lists: the first number goes in, the id of the list comes out.
 
     Parameters
     ----------
@@ -33,9 +33,9 @@ def number_lists(word: Any, styles: Mapping[str, str], reference: Path) -> Calla
         if kind is None:
             raise _no_marks(reference, role.title())
 
-    def fresh() -> int:
+    def fresh(first: int) -> int:
         made = numbering.add_num(int(kinds["list number"] or 0))
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        made.add_lvlOverride(ilvl=0).add_startOverride(first)
         return int(made.numId)
 
     return fresh

@@ -115,11 +115,12 @@ def _value(label: str, value: str, block: Particulars, setting: Setting) -> str:
 
 
 def bullets(block: Bullets, setting: Setting, beside: Beside = ALONE) -> str:
-    """A real list; a numbered one begins at 1 again."""
+    """A real list; a numbered one begins at a number of its own."""
     role = "list number" if block.numbered else "list bullet"
     restart = ""
     if block.numbered:
-        restart = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{setting.new_list()}"/></w:numPr>'
+        own = setting.new_list(block.first)
+        restart = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{own}"/></w:numPr>'
     items = [item for item in block.items if item.text.strip()]
     # The room after a table belongs above the first item alone.
     return "".join(

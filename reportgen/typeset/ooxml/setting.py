@@ -51,7 +51,7 @@ class Setting:
     width: int
     link: Callable[[str], str]
     picture: Callable[[bytes], str]
-    new_list: Callable[[], int]
+    new_list: Callable[[int], int]
     native_chart: Callable[[Chart], str] | None = None
     numbers: ParagraphNumbers | None = None
     pages: Mapping[str, int] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from reportgen.typeset.ooxml.markup import attribute, escaped
 from reportgen.typeset.ooxml.paragraphs import ALONE, KEEP_NEXT, ROOM, Beside, caption
 from reportgen.typeset.ooxml.setting import Setting
 
-_KEPT_WHOLE = 16  # lines of text: a table up to this length is not split between pages
+_KEPT_WHOLE = 12  # lines, a third of a page: a table up to this length is not split
 _TALL = 2  # lines: rows up to this height are kept in twos at the head of a long table
 SMALL = 9.5  # points of Arial, of the style "Table Text Small"; fewer of a broader font
 _SIZES = (11.0, SMALL)  # the first of the style "Table Text"

@@ -146,7 +146,7 @@ class _Teller:
         for block in blocks:
             if isinstance(block, Bullets):
                 mark = Mark.NUMBER if block.numbered else Mark.BULLET
-                for number, item in enumerate(block.items, 1):
+                for number, item in enumerate(block.items, block.first):
                     yield Line(item.text, mark, number)
             elif isinstance(block, Paragraph | Reference) and block.style in _READ_OUT:
                 yield from (Line(text) for text in said(block, self.shown))

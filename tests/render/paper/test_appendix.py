@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import Heading, Landscape, Paragraph, Reference, Table
-from reportgen.domain.fact import Fact, Rank, TargetFact
+from reportgen.domain.fact import Fact, Gap, IndicatorFacts, Rank, TargetFact
 from reportgen.domain.observation import Flag
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
@@ -192,3 +192,34 @@ def test_the_status_table_refers_to_the_appendix_only_where_there_is_one() -> No
     without = [each.text for each in paper(status).blocks if isinstance(each, Reference)]
     assert line in with_it
     assert line not in without
+
+
+def unlike_any(number: int) -> IndicatorFacts:
+    """An indicator that nobody else has a figure of."""
+    facts = assessed(f"L{number}", Assessment.NOT_JUDGED)
+    own = tuple(line for line in facts.series if line.comparator is None)
+    kept = tuple(fact for fact in facts.facts if not isinstance(fact, Gap))
+    return replace(facts, series=own, facts=kept)
+
+
+def test_figures_that_nothing_is_compared_with_stand_in_a_slim_table_of_their_own() -> None:
+    beside = assessed("I0", Assessment.WORSE)
+    local = tuple(unlike_any(number) for number in range(3))
+    plan = replace(whole_plan(), status=(local[0], beside, *local[1:]))
+    whole, slim = tables(plan)
+    assert [row[0] for row in whole.rows] == ["Indicator I0"]
+    assert [row[0] for row in slim.rows] == [each.indicator.label for each in local]
+    assert heads(slim)[:3] == ["Indicator", "Latest", "Period"]
+    assert not {"England", "Assessment"} & set(heads(slim))
+    (line,) = [each for each in appendix(plan).blocks if isinstance(each, Reference)]
+    assert line.targets == (whole.id, slim.id)
+    assert line.text == (
+        "{0} sets each indicator beside all that it is compared with. "
+        "{1} holds the figures that nothing is compared with."
+    )
+
+
+def test_a_few_that_stand_alone_keep_their_place_among_the_others() -> None:
+    local = tuple(unlike_any(number) for number in range(2))
+    plan = replace(whole_plan(), status=(assessed("I0", Assessment.WORSE), *local))
+    assert [len(each.rows) for each in tables(plan)] == [3]

@@ -210,3 +210,9 @@ def test_every_figure_of_the_paper_has_a_slide() -> None:
     figures = [block for block in whole().blocks if isinstance(block, Figure)]
     shown = [slide.figure for slide in slides_of(whole()) if slide.figure is not None]
     assert shown == figures
+
+
+def test_a_list_that_goes_on_has_the_numbers_of_the_paper() -> None:
+    asked = Bullets((Paragraph("Why?"), Paragraph("Since when?")), numbered=True, first=4)
+    slide = titled("Questions", Heading(1, "Questions", "questions"), asked)
+    assert [line.number for line in slide.lines] == [4, 5]
