@@ -170,6 +170,16 @@ def test_a_section_asks_three_questions_at_most_and_says_that_they_are_prompts(
     assert any("They are not findings" in text for text in said)
 
 
+def test_no_question_is_longer_than_its_name_makes_it(report: Path) -> None:
+    """Of others one figure stands in a question on a long name: all stand in the section above."""
+    asked = [each for each in claims(report) if each["template"] == "narrative/enquiry.j2"]
+    for each in asked:
+        name = each["indicators"][0]["said"]
+        sentences = each["text"].replace(". ", ".\n").split("\n")
+        beside = max(len(line.replace(name, "").split()) for line in sentences)
+        assert beside <= 16 or len(each["text"].split()) <= 30, each["text"]
+
+
 def test_no_question_says_a_figure_that_its_section_does_not_tell(report: Path) -> None:
     run = read_run(report.parent)
     asked = [each for each in run.sentences if each.id.endswith(".enquiry")]
