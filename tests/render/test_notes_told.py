@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.domain.document import Bullets, Reference, Table
-from reportgen.domain.fact import Note
+from reportgen.domain.document import Bullets, Heading, Paragraph, Reference, Table
+from reportgen.domain.fact import Change, Note
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
+from reportgen.render.paper.chosen_words import chosen_words, words_told
 from reportgen.render.paper.data_notes import data_notes
+from tests.builders import within_year
 from tests.render.builders_charts import desk_of, whole_plan
 
 
@@ -60,3 +62,36 @@ def test_another_paper_prints_the_rules_its_readers_need_and_says_where_the_rest
     assert line.endswith(
         "data.xlsx, which is made with this report, names the rule behind each figure."
     )
+
+
+def _sizes(said: str, status_table: bool = False, period: str = "") -> list[str]:
+    """The words for size that a paper explains which says this of a change."""
+    plan = whole_plan()
+    words = ("slightly", "the verb alone", "slightly, in less than a year")
+    desk = desk_of(replace(plan, words=tuple((word, "a", "b", "c") for word in words)))
+    desk = replace(desk, press=replace(desk.press, status_table=status_table))
+    change = next(fact for fact in plan.status[0].facts if isinstance(fact, Change))
+    if period:
+        change = replace(change, period=within_year(period))
+    sentence = plan.sections[0].told[0].sentences[0]
+    desk.scribe.paragraph([replace(sentence, id=said, facts=(change,))])
+    return [row[0] for row in words_told(desk)]
+
+
+def test_a_paper_that_uses_no_word_for_size_explains_none() -> None:
+    assert _sizes("It has risen") == []
+    assert _sizes("It has risen", status_table=True)
+
+
+def test_words_for_short_times_are_explained_only_where_such_a_change_is_told() -> None:
+    assert _sizes("Slightly higher") == ["slightly", "the verb alone"]
+    assert _sizes("Slightly higher", period="Oct-19")[-1] == "slightly, in less than a year"
+
+
+def test_one_rule_alone_is_a_sentence_and_no_table() -> None:
+    desk = desk_of(replace(whole_plan(), rules=(("trend", "Shape."), ("rounding", "Half up."))))
+    desk = replace(desk, press=replace(desk.press, status_table=False))
+    desk.scribe.paragraph(whole_plan().sections[0].told[0].sentences)
+    heading, said = chosen_words(desk)
+    assert isinstance(heading, Heading)
+    assert said == Paragraph("Half up.")

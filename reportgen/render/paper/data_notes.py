@@ -10,61 +10,20 @@ from reportgen.domain.document import (
     Bullets,
     Heading,
     Paragraph,
-    Reference,
-    Table,
 )
-from reportgen.domain.fact import Gap, IndicatorFacts, Note
+from reportgen.domain.fact import IndicatorFacts, Note
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.render.doubts import data_checks, severe_problems
 from reportgen.render.lists import joined
 from reportgen.render.markers import meanings, signs_used
+from reportgen.render.paper.chosen_words import chosen_words, is_compared
 from reportgen.render.paper.desk import Desk
 from reportgen.render.revisions import revised_since
 from reportgen.render.tables import cells_and_heads
 from reportgen.render.wording import name_in_sentence
 
-_RULES, _WORDS = "tab-rules", "tab-words"
-_SIZES = "words of size"
-_HEADINGS = {
-    "missing": "No figure",
-    "level": "Latest figure",
-    "numerator": "Cases behind a percentage",
-    "series start": "Where comparable figures begin",
-    "significance": "Significant differences",
-    "comparator missing": "Comparators without a figure",
-    "gap change": "Gaps that widened or narrowed",
-    "average": "Means of several years",
-    "projection": "Projections to the end of a year",
-    "rank change": "Places that moved",
-    "composition": "What a whole is made up of",
-    "districts": "Districts",
-    "flow ratio": "One flow beside another",
-    "pair": "Rates with their numbers",
-    "change": "Changes",
-    "gap": "Comparisons",
-    "crossover": "Which side, over time",
-    "comparator trend": "How the comparators moved",
-    "trend": "Shape of the path",
-    "streak": "Changes in a row",
-    "record": "Highest and lowest",
-    "rank": "Place among authorities",
-    "neighbour rank": "Place among neighbours",
-    "target": "Targets and bands",
-    "rounding": "Rounding",
-    _SIZES: "Words for size",
-    "similar": "Similar",
-    "neighbours": "Neighbours",
-    "statistical neighbours": "Statistical neighbours",
-}
-_FOR_READERS = frozenset(
-    (
-        *("gap", "similar", "words_of_size", "target", "significance", "projection", "districts"),
-        *("rounding", "neighbours", "statistical_neighbours"),
-    )
-)
-_ELSEWHERE = "data.xlsx, which is made with this report, names the rule behind each figure."
 _MOST_NAMED = 12  # indicators that one note lists
 _NAMED_OF_MANY = 3
 
@@ -75,8 +34,7 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, desk.heading(part, "Data notes"), "data-notes")
     yield from severe_problems(plan)
     yield from revised_since(plan)
-    printed = rules_told(desk)
-    yield from _chosen(printed, plan.words, "" if printed == plan.rules else _ELSEWHERE)
+    yield from chosen_words(desk)
     if compared := _comparators(plan):
         yield Heading(2, "What the area is compared with", "comparators")
         yield _bullets(compared)
@@ -86,96 +44,11 @@ def data_notes(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield from data_checks(plan)
 
 
-def rules_told(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Name and wording of the rules that the paper prints, in the paper's order.
-
-    Beside the table of all indicators every rule stands, since analysts read it. Another paper
-    has those that its readers need to judge its words, as far as its sentences follow them.
-    """
-    plan = desk.plan
-    if desk.press.status_table:
-        return plan.rules
-    told = _behind(desk)
-    return tuple(rule for rule in plan.rules if rule[0].replace(" ", "_") in told & _FOR_READERS)
-
-
-def _behind(desk: Desk) -> set[str]:
-    """The kinds of rule that the sentences before follow."""
-    plan = desk.plan
-    told = {fact.kind for sentence in desk.scribe.written for fact in sentence.facts}
-    if told & {"change", "gap", "trend", "comparator_trend"}:
-        told.add("words_of_size")
-    if told & {"gap", "crossover"}:
-        told.add("similar")
-    neighbours = (each for each in plan.comparators if each.kind is ComparatorKind.NEIGHBOURS)
-    if any(_is_compared(plan, each) for each in neighbours):
-        told |= {"neighbours", "statistical_neighbours"}
-    if told:
-        told.add("rounding")
-    return told
-
-
-def _chosen(
-    rules: Sequence[tuple[str, str]],
-    words: Sequence[tuple[str, str, str, str]],
-    elsewhere: str,
-) -> Iterator[Block]:
-    """The rules and the words for size, each table named in the text before it.
-
-    Parameters
-    ----------
-    elsewhere : where the rules stand that are not printed; "" where all are.
-    """
-    sized = bool(words) and (not rules or _SIZES in dict(rules))
-    if rules:
-        yield Heading(2, "How the words were chosen", "rules")
-        also = " {1} shows when each word for size is used." if sized else ""
-        targets = (_RULES, _WORDS) if sized else (_RULES,)
-        of = "for words of comparison and size" if elsewhere else "behind each kind of finding"
-        line = f"{{0}} gives the rule {of}.{also} {elsewhere}".rstrip()
-        yield Reference(line, targets, "body")
-        yield _rules(rules)
-    elif sized:
-        yield Reference("{0} shows when each word for size is used.", (_WORDS,), "body")
-    if sized:
-        yield _words(words)
-
-
-def _rules(rules: Sequence[tuple[str, str]]) -> Table:
-    return Table(
-        id=_RULES,
-        caption="The rules behind the words of this report",
-        description="One row for each rule: what it is about, and what it says.",
-        columns=(("Rule", "text", 28), ("What it says", "text", 72)),
-        rows=tuple((_heading(name), wording or "no further condition") for name, wording in rules),
-    )
-
-
-def _words(rows: Sequence[tuple[str, str, str, str]]) -> Table:
-    return Table(
-        id=_WORDS,
-        caption="When each word for size is used",
-        description="One row for each word: from where, or up to where, it is used.",
-        columns=(
-            ("Word", "text", 17),
-            ("Change since the start", "text", 28),
-            ("Change on the period before", "text", 29),
-            ("Gap to a comparator", "text", 26),
-        ),
-        rows=tuple(rows),
-    )
-
-
-def _heading(rule: str) -> str:
-    """What a rule is about in plain words; the name of a rule that is not known here."""
-    return _HEADINGS.get(rule, rule)
-
-
 def _comparators(plan: Plan) -> list[str]:
     """One sentence for each comparator that is more than one place."""
     said: list[str] = []
     for comparator in plan.comparators:
-        if comparator.kind is ComparatorKind.NEIGHBOURS and _is_compared(plan, comparator):
+        if comparator.kind is ComparatorKind.NEIGHBOURS and is_compared(plan, comparator):
             names = _neighbour_names(plan.status)
             if comparator.own:
                 said.append(_own_list(comparator, names))
@@ -187,15 +60,6 @@ def _comparators(plan: Plan) -> list[str]:
                 f"sets{members}."
             )
     return said
-
-
-def _is_compared(plan: Plan, comparator: Comparator) -> bool:
-    """Whether any indicator has a figure of the comparator, or of one of its members."""
-    gaps = (fact for each in plan.status for fact in each.facts if isinstance(fact, Gap))
-    lines = (line for each in plan.status for line in each.series)
-    held = {line.comparator for line in lines if any(point.figure for point in line.points)}
-    members = any(figure for each in plan.status for _, figure in each.neighbours)
-    return members or comparator in held or any(gap.comparator == comparator for gap in gaps)
 
 
 def _own_list(comparator: Comparator, names: Sequence[str]) -> str:
