@@ -12,6 +12,7 @@ from reportgen.domain.paper import Commentary, Link, PartPlan
 from reportgen.domain.problem import Problem
 from reportgen.domain.relation import Assessment, Standing
 from reportgen.domain.release import Revisions
+from reportgen.domain.threshold import Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,15 @@ class SectionPlan:
 class StandingPlan:
     """One indicator in a list of the paper: where it stands, its section's heading, what is said.
 
-    The sections do not say these sentences again.
+    The sections do not say these sentences again. `rating` is set where somebody's stated rating
+    decided the list.
     """
 
     facts: IndicatorFacts
     standing: Standing
     section: str
     sentences: tuple[SentencePlan, ...]
+    rating: Rating | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ class Assessment(StrEnum):
 
 
 class Standing(StrEnum):
-    """In which list of a paper an indicator stands: its target first, then the comparators."""
+    """In which list of a paper an indicator stands: by target, stated rating or comparators."""
 
     GOOD = "good"
     CLOSE = "close"

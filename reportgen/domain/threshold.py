@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.domain.relation import Standing
 from reportgen.domain.source import Provenance
 
 
@@ -76,6 +77,20 @@ class Bands:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """How somebody rated the figure of one time, in `word`: a statement, never worked out here.
+
+    `standing` is the list to which the word belongs, `period` the label of the rated figure's
+    time: a figure of another time is not rated by it. The provenance's reason is the document.
+    """
+
+    standing: Standing
+    word: str
+    period: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
     """All rules of one indicator in one place; None where nothing is set."""
 
@@ -85,3 +100,4 @@ class Thresholds:
     similar_provenance: Provenance | None = None
     baseline: str = ""  # a period label; empty means the first of the window
     baseline_provenance: Provenance | None = None
+    rating: Rating | None = None

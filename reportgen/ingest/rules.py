@@ -1,4 +1,4 @@
-"""Rules that somebody set: targets, bands, margins, baselines and overrides, with who and why."""
+"""Rules that somebody set: targets, bands, margins, baselines, overrides and stated ratings."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from reportgen.domain.threshold import (
 from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.ingest.areas.area_book import AreaBook
 from reportgen.ingest.periods import read_period
+from reportgen.ingest.ratings import rating_of
 from reportgen.ingest.records import Heading, Record, day_of
 
 HEADINGS = (
@@ -37,6 +38,8 @@ HEADINGS = (
     Heading("similar_unit"),
     Heading("baseline"),
     Heading("polarity", ("polarity override",)),
+    Heading("rating", ("rag",)),
+    Heading("rating_period", ("rated period",)),
     Heading("owner", ("set by",)),
     Heading("date"),
     Heading("reason"),
@@ -111,6 +114,7 @@ def _filled_up(known: Ruling, further: Ruling) -> Ruling:
         similar_provenance=first.similar_provenance or second.similar_provenance,
         baseline=first.baseline or second.baseline,
         baseline_provenance=first.baseline_provenance or second.baseline_provenance,
+        rating=first.rating or second.rating,
     )
     if known.polarity is None:
         return Ruling(thresholds, further.polarity, further.provenance)
@@ -128,6 +132,7 @@ def _ruling(record: Record) -> Ruling:
         similar_provenance=provenance if similar else None,
         baseline=_baseline(record),
         baseline_provenance=provenance if record["baseline"] else None,
+        rating=rating_of(record, provenance),
     )
     return Ruling(thresholds, polarity, provenance if polarity else None)
 

@@ -21,7 +21,7 @@ from reportgen.interpret.context import Beside, Context, District, Held
 from reportgen.interpret.figures import Figures, mean_places
 from reportgen.interpret.moments import before_year_of, end_of, whole_year
 from reportgen.interpret.national import NationalRow
-from reportgen.interpret.targets import untimely, without_target
+from reportgen.interpret.targets import unrated, untimely, without_rating, without_target
 from reportgen.interpret.window import break_labels, segment, windowed
 from reportgen.interpret.wording import Wording
 
@@ -49,6 +49,8 @@ class Assembly:
         row = self.rows[indicator.id][kind]
         unused = untimely(indicator, row.table.periods[row.latest])
         indicator = without_target(indicator) if unused else indicator
+        rated = unrated(indicator, row.table.periods[row.latest])
+        indicator = without_rating(indicator) if rated else indicator
         points = self._points(row, indicator, area.code)
         shown = points[: row.latest + 1]
         cuts = break_labels(indicator, shown, break_periods(self.dataset.breaks, indicator.code))
@@ -79,6 +81,7 @@ class Assembly:
             aside=self._aside(indicator, area, kind),
             behind=self._behind(indicator, area, row),
             untimely=unused,
+            rated_before=rated,
         )
         return self._with_linked(alone, row)
 

@@ -84,7 +84,8 @@ class Context:
     `aside` is the last period of each kind of period that is held too and not told;
     `behind` a later period than the latest, which the area lacks. `local` are the districts of
     the area with their latest point. `untimely` is the time of a target that was set for another
-    one than the latest period, and so is not the indicator's here.
+    one than the latest period, and so is not the indicator's here; `rated_before` that of a
+    stated rating.
     `window_from` is the moment at which the window would begin without any break, `why_broken`
     the reason of the last break, as the inputs give it. `whole_year_before` is, beside a year to
     date, the figure of all of the year before it.
@@ -113,6 +114,7 @@ class Context:
     aside: tuple[Period, ...] = ()
     behind: Period | None = None
     untimely: str = ""
+    rated_before: str = ""
     local: tuple[tuple[Area, Point], ...] = ()
     numerator: Held | None = None
     denominator: Held | None = None

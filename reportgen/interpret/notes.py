@@ -120,11 +120,13 @@ def _aside(context: Context) -> list[Note]:
 
 
 def _untimely(context: Context) -> list[Note]:
-    """That a target is of another time than the figure, so that none is missed or met."""
-    if not context.untimely:
-        return []
-    text = f"the target for {context.untimely} is not set beside the figure for {{period}}."
-    return [Note(text, context.period)]
+    """That a target or a rating is of another time than the figure, so that neither is its own."""
+    others = {"target for": context.untimely, "rating of": context.rated_before}
+    return [
+        Note(f"the {what} {time} is not set beside the figure for {{period}}.", context.period)
+        for what, time in others.items()
+        if time
+    ]
 
 
 def _other(context: Context, period: Period) -> str:

@@ -1,4 +1,4 @@
-"""Targets that are set for a time of their own: whether they are for the period that is told."""
+"""Targets and ratings of a time of their own: whether they are of the period that is told."""
 
 from __future__ import annotations
 
@@ -35,3 +35,19 @@ def _part_of(indicator: Indicator, told: Period, time: Period) -> bool:
 def without_target(indicator: Indicator) -> Indicator:
     """The indicator as if no target were set."""
     return replace(indicator, thresholds=replace(indicator.thresholds, target=None))
+
+
+def unrated(indicator: Indicator, told: Period) -> str:
+    """The time of the indicator's stated rating where that is not the told one; else ""."""
+    rating = indicator.thresholds.rating
+    if rating is None or rating.period == told.label:
+        return ""
+    time = asked_period(rating.period)
+    if told.within_year or time.within_year:
+        return "" if told.is_like(time) and told.moment == time.moment else rating.period
+    return "" if (told.first, told.last) == (time.first, time.last) else rating.period
+
+
+def without_rating(indicator: Indicator) -> Indicator:
+    """The indicator as if nobody had rated it."""
+    return replace(indicator, thresholds=replace(indicator.thresholds, rating=None))

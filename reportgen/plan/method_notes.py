@@ -25,8 +25,37 @@ _NAMED_OF_MANY = 3
 
 
 def rules_set(indicators: Sequence[Indicator]) -> tuple[tuple[str, str], ...]:
-    """Name and wording of every direction override and threshold, in the indicators' order."""
-    return tuple(rule for indicator in indicators for rule in _rules(indicator))
+    """Name and wording of every override, threshold and stated rating, in the indicators' order."""
+    rules = (rule for indicator in indicators for rule in _rules(indicator))
+    return (*rules, *_ratings(indicators))
+
+
+def _ratings(indicators: Sequence[Indicator]) -> Iterator[tuple[str, str]]:
+    """One row for each word of one author of one time, which may rate many indicators."""
+    rated: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for each in indicators:
+        rating = each.thresholds.rating
+        if rating is not None:
+            by = rating.provenance
+            key = (rating.word, rating.period, by.owner, in_words(by.date), by.reason.rstrip("."))
+            rated.setdefault(key, []).append((each.label, by.place))
+    for (word, period, owner, day, document), told in rated.items():
+        where = ", ".join(filter(None, (document, day, _places([place for _, place in told]))))
+        labels = _some([label for label, _ in told])
+        said = f"stated of figures for {period} by {owner} ({where}), not worked out here: {labels}"
+        yield f"Rating “{word}”", f"{_capital(said)}."
+
+
+def _places(places: Sequence[str]) -> str:
+    further = len(places) - 1
+    return f"{places[0]}{f' and {further} more' if further else ''}"
+
+
+def _some(labels: Sequence[str]) -> str:
+    """The names in a row; of many the first are named and the others counted."""
+    if len(labels) > _MOST_NAMED:
+        labels = [*labels[:_NAMED_OF_MANY], f"and {len(labels) - _NAMED_OF_MANY} more"]
+    return "; ".join(labels)
 
 
 def unstated_note(indicators: Iterable[Indicator]) -> tuple[str, ...]:
@@ -37,10 +66,8 @@ def unstated_note(indicators: Iterable[Indicator]) -> tuple[str, ...]:
     labels = [each.label for each in indicators if each.polarity is Polarity.UNSTATED]
     if not labels:
         return ()
-    if len(labels) > _MOST_NAMED:
-        labels = [*labels[:_NAMED_OF_MANY], f"and {len(labels) - _NAMED_OF_MANY} more"]
     reason = 'No direction is stated for these, so nothing is called "better" or "worse"'
-    return (f"{reason}: {'; '.join(labels)}.",)
+    return (f"{reason}: {_some(labels)}.",)
 
 
 def _rules(indicator: Indicator) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from reportgen.domain.fact import Fact, IndicatorFacts, TargetFact
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import IndicatorPlan, SectionPlan, SentencePlan, StandingPlan
 from reportgen.domain.relation import Assessment, Judgement, Standing
+from reportgen.domain.threshold import Rating
 from reportgen.plan.entries import Roster
 from reportgen.plan.ordering import Names, sentence
 from reportgen.plan.selection import choose
@@ -29,16 +30,28 @@ _WHY = "the paper lists it by how it stands"
 
 
 def standing_of(facts: IndicatorFacts) -> Standing:
-    """By the target or band where that can be judged, else by the assessment.
+    """By the target or band where that can be judged, else as it was rated, else by the assessment.
 
-    A target speaks first, because it is the council's own; near it, and similar to a comparator,
-    is close. Without polarity nothing is judged, and a figure that is missing is not judged either.
+    A target speaks first, because it is the council's own and can be worked out; near it, and
+    similar to a comparator, is close. Without polarity nothing is judged here, though somebody may
+    have rated it, and a figure that is missing is not judged either.
     """
     if facts.assessment is Assessment.NO_DATA:
         return Standing.UNJUDGED
+    rating = deciding_rating(facts)
+    usual = rating.standing if rating else _BY_ASSESSMENT.get(facts.assessment, Standing.UNJUDGED)
+    return _by_target(facts) or usual
+
+
+def deciding_rating(facts: IndicatorFacts) -> Rating | None:
+    """The stated rating that puts an indicator in its list; None where something else does."""
+    judged = _by_target(facts) is not None or facts.assessment is Assessment.NO_DATA
+    return None if judged else facts.indicator.thresholds.rating
+
+
+def _by_target(facts: IndicatorFacts) -> Standing | None:
     targets = (fact.judgement for fact in facts.facts if isinstance(fact, TargetFact))
-    by_target = (_BY_TARGET[each] for each in targets if each in _BY_TARGET)
-    return next(by_target, _BY_ASSESSMENT.get(facts.assessment, Standing.UNJUDGED))
+    return next((_BY_TARGET[each] for each in targets if each in _BY_TARGET), None)
 
 
 def listed(
@@ -64,7 +77,8 @@ def listed(
             name = names.of(entry.facts.indicator)
             told = [each for each in choose(entry).sentences if each[0] in _SAID]
             said = tuple(sentence(name, kind, facts, turn, _WHY) for kind, facts in told)
-            found.append(StandingPlan(entry.facts, standing, plan.heading, said))
+            rating = deciding_rating(entry.facts)
+            found.append(StandingPlan(entry.facts, standing, plan.heading, said, rating))
     return tuple(found)
 
 

@@ -1,8 +1,9 @@
-"""The board's update says of October 2019 what the board was told, and judges nothing itself."""
+"""The board's update says of October 2019 what the board was told, and whose judgement it is."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -15,6 +16,7 @@ from tests.journeys.statements import Made, NotMade, ledger, missing
 REQUEST = "inputs/requests/lancashire_board_2019.yaml"
 OWN = ("--area", "Northmoor", "--outline", "board_update", "--charts", "none")
 OCTOBER = "October 2019"
+AS_AT = "As at October 2019: "
 
 STATEMENTS = (
     Made(
@@ -78,6 +80,33 @@ STATEMENTS = (
     ),
     Made("care leavers in contact", {"lancashire_in_contact_last_two_months.level": ("72.2%",)}),
 )
+RATED = "rated “{}” by the council (Corporate Parenting Board, performance update for October 2019)"
+# Under which of its two headings the paper names each figure: (of a list, its word, its sentences).
+RATINGS = (
+    (
+        "what is going well",
+        "Good",
+        (
+            *("timeliness", "timeliness_rate_of_six_months", "child_protection_plans"),
+            *("child_protection_plans_per_10_000", "short_term_placement_stability"),
+            *("cla_visits_in_timescale", "placements_fostering"),
+            *("placements_supported_accommodation", "in_suitable_accommodation_19_21_years"),
+            "average_caseload_all_social_workers",
+        ),
+    ),
+    (
+        "what needs to improve",
+        "Needs to improve or a challenge",
+        (
+            *("re_referral_rate", "child_protection_visits_within_timescale"),
+            *("repeat_child_protection_in_12_months", "repeat_child_protection_ever"),
+            *("rate_of_cla_per_10_000", "repeat_cla", "dental_current_performance"),
+            "missing_episodes_interview_completed_within_three_days",
+            "no_strengths_and_difficulty_questionnaire",
+            *("in_education_employment_or_training", "in_contact_last_two_months"),
+        ),
+    ),
+)
 NOT_MADE = (
     NotMade("timeliness on a par with the national rate", "the paper prints no national rate"),
     NotMade(
@@ -91,10 +120,6 @@ NOT_MADE = (
     ),
     NotMade("more in fostering, fewer in supported accommodation", "no earlier figure is given"),
     NotMade("repeat child protection off target", "no target is given"),
-    NotMade(
-        "what is good and what needs to improve",
-        "no target, edge of a colour or comparator is given: the service says it, as commentary",
-    ),
     NotMade("the region rising against others", "no figure is given"),
     NotMade(
         "caseloads of reviewing officers from 130 to about 75", '"around the mid-70s" is no figure'
@@ -145,7 +170,7 @@ def test_every_sentence_of_the_update_is_one_of_the_statements(told: dict[str, s
 
 def test_what_the_paper_gives_no_figure_for_is_not_said(told: dict[str, str]) -> None:
     said = " ".join(told.values())
-    assert len(NOT_MADE) == 11
+    assert len(NOT_MADE) == 10
     for words in ("45.7", "130", "target", "national", "North", "East", "Central", "better"):
         assert words not in said
 
@@ -153,23 +178,35 @@ def test_what_the_paper_gives_no_figure_for_is_not_said(told: dict[str, str]) ->
 def test_the_update_says_as_at_which_month_it_stands(board: Path) -> None:
     found = lines(board)
     assert found[0] == ("Title", "Children's services update, as at October 2019")
-    assert ("Heading 1", "Figures that no target or comparison judges, as at October 2019") in found
+    assert ("Heading 1", f"{AS_AT}what is going well, as rated by the council") in found
     assert not [text for _, text in found if "Oct-19" in text or "2019-10" in text]
 
 
-def test_nothing_is_called_good_or_bad_where_nobody_said_by_what(board: Path) -> None:
-    heads = [text for style, text in lines(board) if style == "Heading 1"]
-    assert not [text for text in heads if "going well" in text or "improve" in text]
-    assert below(board, "Figures that no target")[0] == (
-        "These are not judged against a target or against others: no direction is stated, or "
-        "neither a target nor a comparison for the same time is given."
+@pytest.mark.parametrize(("heading", "word", "codes"), RATINGS, ids=["good", "improve"])
+def test_what_the_board_was_told_as_good_or_bad_is_told_as_the_councils_rating(
+    heading: str, word: str, codes: Sequence[str], board: Path, told: dict[str, str]
+) -> None:
+    lead, *rest = below(board, f"{AS_AT}{heading}, as rated by the council")
+    assert RATED.format(word) in lead
+    assert lead.endswith("The ratings are stated there and were not worked out for this report.")
+    said = {name for name, text in told.items() if text in rest}
+    assert said == {f"lancashire_{code}.level" for code in codes}
+
+
+def test_a_figure_that_the_paper_does_not_rate_is_in_neither_list(board: Path) -> None:
+    texts = below(board, f"{AS_AT}figures that no target, rating or comparison judges")
+    assert texts[0] == (
+        "This is not judged against a target or against others: no direction is stated."
     )
+    assert [text for text in texts if "2017/18" in text] == texts[1:2]
 
 
 def test_the_services_own_view_stands_apart_under_its_name(board: Path) -> None:
     texts = below(board, "What the service tells the board")
-    assert "re-referrals" in texts[1]
-    assert "Business Intelligence Analyst" in texts[-1]
+    assert "repeat child protection as off target" in texts[1]
+    assert texts[-1] == (
+        "Commentary by a sample author, after what the board was told on 26 November 2019"
+    )
 
 
 def test_the_areas_are_left_out_where_the_inputs_hold_none(board: Path) -> None:
@@ -194,23 +231,24 @@ def _own(folder: Path, rows: object, area: str = "Northmoor") -> Path:
 def test_a_scorecard_with_targets_is_listed_by_them(tmp_path: Path) -> None:
     report = _own(tmp_path, [("Rotherham, March 2017",), *ROTHERHAM[1:]], "Rotherham")
     heads = [text for style, text in lines(report) if style == "Heading 1"]
-    assert heads.index("What is going well, as at March 2017") < heads.index(
-        "Figures that no target or comparison judges, as at March 2017"
+    assert heads.index("As at March 2017: what is going well") < heads.index(
+        "As at March 2017: figures that no target, rating or comparison judges"
     )
-    good = below(report, "What is going well")
+    good = below(report, "As at March 2017: what is going well")
     assert good[0].startswith("Each of these is on target")
     assert any("met the local target of 80%" in text for text in good)
     assert any(
-        "number of referrals" in text.lower() for text in below(report, "Figures that no target")
+        "number of referrals" in text.lower() for text in below(report, "As at March 2017: figures")
     )
 
 
 def test_what_is_near_its_target_has_a_list_of_its_own(tmp_path: Path) -> None:
     report = _own(tmp_path, [("Rotherham, quarter 3 2014/15",), *HAVERING[1:]], "Rotherham")
     near = below(report, "Close to target")
+    needs = below(report, "As at Q3 2014/15: what needs to improve")
     assert near[0] == "This is off its target but within the tolerance."
     assert any("within the tolerance of 10% of the target" in text for text in near)
-    assert any("above the local target" in text for text in below(report, "What needs to improve"))
+    assert any("above the local target" in text for text in needs)
 
 
 def test_areas_of_a_made_up_scorecard_stand_side_by_side_with_words_for_gaps(

@@ -31,6 +31,7 @@ HEADINGS: Row = (
     "Oct-19",
     "National average",
     "Told the board as",
+    "Comment",
 )
 GOOD, IMPROVE = "Good", "Needs to improve or a challenge"
 ROWS: tuple[Row, ...] = (
@@ -45,14 +46,14 @@ ROWS: tuple[Row, ...] = (
         *("45.7 per 10,000", GOOD),
     ),
     ("Child protection visits within timescale", None, None, "85%", None, IMPROVE),
-    ("Repeat child protection in 12 months", None, None, "7.1%", None, f"{IMPROVE}; off target"),
-    ("Repeat child protection ever", None, None, "25.5%", None, f"{IMPROVE}; off target"),
+    ("Repeat child protection in 12 months", None, None, "7.1%", None, IMPROVE, "Off target"),
+    ("Repeat child protection ever", None, None, "25.5%", None, IMPROVE, "Off target"),
     ("Children Looked After",),
     ("Rate of CLA per 10,000", None, None, "85.0 per 10,000", None, IMPROVE),
     ("Short term placement stability", None, None, "8.2%", None, GOOD),
     ("CLA visits in timescale", None, None, "92%", None, GOOD),
-    ("Placements: fostering", None, None, "61.1%", None, f"{GOOD}; increase"),
-    ("Placements: supported accommodation", None, None, "6.7%", None, f"{GOOD}; reduction"),
+    ("Placements: fostering", None, None, "61.1%", None, GOOD, "Increase"),
+    ("Placements: supported accommodation", None, None, "6.7%", None, GOOD, "Reduction"),
     ("Repeat CLA", None, None, "10.2%", None, IMPROVE),
     ("Dental current performance", None, None, "70.3%", None, IMPROVE),
     (
@@ -82,6 +83,13 @@ _READ_ME = (
         "The paper names no year for it (45.7), so that it is beside the figure but not compared.",
     ),
     ("Targets", "The paper gives no target, tolerance or edge of a colour, so there is none here."),
+    (
+        "Told the board as",
+        (
+            "Under which of the paper's two headings the indicator stands: what was good as at "
+            "October 2019, and what needed to improve or was a challenge."
+        ),
+    ),
     ("Areas", "Figures of North, East and Central were shown to the board; the paper has none."),
     ("Released", _DAY),
 )
@@ -96,7 +104,7 @@ def board_scorecard() -> bytes:
         sheet.append(list(row))
     for cell in (*sheet[1], *sheet[2]):
         cell.font = Font(bold=True)
-    _widen(sheet, (52, 10, 10, 18, 18, 44))
+    _widen(sheet, (52, 10, 10, 18, 18, 32, 14))
     told = book.create_sheet("Read me")
     for line in _READ_ME:
         told.append(list(line))
@@ -107,7 +115,7 @@ def board_scorecard() -> bytes:
 
 def _widen(sheet: object, widths: Sequence[int]) -> None:
     for at, width in enumerate(widths):
-        sheet.column_dimensions["ABCDEF"[at]].width = width  # type: ignore[attr-defined]
+        sheet.column_dimensions["ABCDEFG"[at]].width = width  # type: ignore[attr-defined]
 
 
 def _reproducible(book: openpyxl.Workbook) -> bytes:

@@ -24,6 +24,7 @@ from reportgen.ingest.checks.percentages import percentages
 from reportgen.ingest.checks.period_order import period_order
 from reportgen.ingest.checks.polarity import polarity
 from reportgen.ingest.checks.quotients import quotients
+from reportgen.ingest.checks.ratings import ratings
 from reportgen.ingest.checks.rule_codes import rule_codes
 from reportgen.ingest.checks.shares import shares
 from reportgen.ingest.checks.sight import Sight
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     breaks,
     period_order,
     targets,
+    ratings,
     baselines,
     rule_codes,
     polarity,

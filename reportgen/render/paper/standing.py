@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import StandingPlan
 from reportgen.domain.relation import Assessment, Judgement, Standing, TargetResult
+from reportgen.domain.threshold import Rating
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.sources import sources_line
@@ -21,6 +23,7 @@ _HEADINGS = {
     Standing.IMPROVE: "What needs to improve",
     Standing.UNJUDGED: "Not judged",
 }
+_BY_RULE = "by target or comparison"
 _SHORT = 5  # bullets that need no headings between them
 _THAN = {
     Assessment.BETTER: "better than",
@@ -30,35 +33,55 @@ _THAN = {
 
 
 def standing(part: PartPlan, desk: Desk) -> Iterator[Block]:
-    """Why these are in one list, a bullet each, theme by theme; nothing where there is none."""
+    """Why these are in one list, a bullet each, theme by theme; nothing where there is none.
+
+    What is in the list because somebody rated it so stands under its author's name, apart from
+    what a target, a band or a comparison judges.
+    """
     listed = [each for each in desk.plan.standing if each.standing.value == part.name]
     if not listed:
         return
-    yield Heading(1, desk.heading(part, _usual(listed)), desk.press.names.free(f"list-{part.name}"))
+    judged = [each for each in listed if each.rating is None]
+    rated = [each for each in listed if each.rating is not None]
+    yield Heading(1, _heading(part, listed, desk), desk.press.names.free(f"list-{part.name}"))
     yield from (Paragraph(each) for each in part.text)
-    yield Paragraph(basis(listed))
-    yield from _bullets(listed, desk)
+    for group, why, apart in ((judged, basis, _BY_RULE), (rated, stated, _as_rated(rated))):
+        if group and len(group) < len(listed):
+            name = desk.press.names.free(f"list-{part.name}-by")
+            yield Heading(2, f"{apart[:1].upper()}{apart[1:]}", name)
+        if group:
+            yield Paragraph(why(group))
+            yield from _bullets(group, desk, 2 if len(group) == len(listed) else 3)
     sources = sources_line([each.facts for each in listed])
     if sources not in desk.blocks:  # one line does for several lists of the same sources
         yield sources
 
 
-def _bullets(listed: Sequence[StandingPlan], desk: Desk) -> Iterator[Block]:
-    """A bullet each; a long list over several themes names them."""
+def _heading(part: PartPlan, listed: Sequence[StandingPlan], desk: Desk) -> str:
+    """The heading of a list; of one that rests on ratings alone it says whose they are."""
+    words = desk.heading(part, _usual(listed))
+    return words if any(each.rating is None for each in listed) else f"{words}, {_as_rated(listed)}"
+
+
+def _bullets(listed: Sequence[StandingPlan], desk: Desk, level: int) -> Iterator[Block]:
+    """A bullet each; a long list over several themes names them in headings of that level."""
     themes = list(dict.fromkeys(each.section for each in listed))
     if len(listed) <= _SHORT:
         themes = themes[:1]
     for theme in themes:
         if len(themes) > 1:
             name = f"list-{listed[0].standing.value}-theme"
-            yield Heading(2, theme, desk.press.names.free(name))
+            yield Heading(level, theme, desk.press.names.free(name))
         told = (each for each in listed if len(themes) == 1 or each.section == theme)
         yield Bullets(tuple(desk.scribe.paragraph(each.sentences) for each in told))
 
 
 def _usual(listed: Sequence[StandingPlan]) -> str:
-    similar = any(each.facts.assessment is Assessment.SIMILAR for each in _by_others(listed))
+    judged = [each for each in listed if each.rating is None]
+    similar = any(each.facts.assessment is Assessment.SIMILAR for each in _by_others(judged))
     usual = _HEADINGS[listed[0].standing]
+    if not judged and listed[0].standing is Standing.CLOSE:
+        return "Neither good nor in need of improvement"
     return (
         f"{usual}, or similar to others"
         if listed[0].standing is Standing.CLOSE and similar
@@ -77,6 +100,38 @@ def basis(listed: Sequence[StandingPlan]) -> str:
         return f"{these} {beside}: {', or '.join(_reasons(listed))}."
     each_is = "Each of these is" if len(listed) > 1 else "This is"
     return f"{each_is} {joined([*_stands(listed), *_beside(listed)], 'or')}."
+
+
+def stated(listed: Sequence[StandingPlan]) -> str:
+    """The sentences that say who rated these figures so, in whose words and where.
+
+    "Each of these is rated “Good” by the council (its own scorecard). The rating is stated there
+    and was not worked out for this report."
+    """
+    ratings = [each.rating for each in listed if each.rating is not None]
+    words: dict[str, dict[str, None]] = {}
+    for each in ratings:
+        words.setdefault(_author(each), {})[f"“{each.word}”"] = None
+    said = joined([f"{joined(list(each), 'or')} by {who}" for who, each in words.items()], "or")
+    each_is = "Each of these is" if len(listed) > 1 else "This is"
+    rating = "The rating is" if len(listed) == 1 else "The ratings are"
+    was = "was" if len(listed) == 1 else "were"
+    return (
+        f"{each_is} rated {said}. {rating} stated there and {was} not worked out for this report."
+    )
+
+
+def _author(rating: Rating) -> str:
+    """Who rated it, and where that stands: "the council (its own scorecard, 26 November 2019)"."""
+    source = rating.provenance
+    where = ", ".join(filter(None, (source.reason.rstrip("."), in_words(source.date))))
+    return f"{source.owner} ({where})" if where else source.owner
+
+
+def _as_rated(rated: Sequence[StandingPlan]) -> str:
+    """Whose ratings these are: "as rated by the council"."""
+    owners = dict.fromkeys(each.rating.provenance.owner for each in rated if each.rating)
+    return f"as rated by {joined(list(owners))}"
 
 
 def _stands(listed: Sequence[StandingPlan]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The council's own colours and arrows beside what its figures say; they are never copied."""
+"""The council's own colours and arrows beside what its figures and rules say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportgen.domain.number import round_half_up
 from reportgen.domain.problem import Problem, Severity
-from reportgen.domain.relation import Band, Direction
+from reportgen.domain.relation import Band, Direction, Standing
 from reportgen.domain.threshold import Polarity
 from reportgen.ingest.labels import fold
 from reportgen.ingest.layouts.scorecard.card import Card
@@ -19,6 +19,7 @@ from reportgen.ingest.layouts.scorecard.rows import Row, cell_text
 from reportgen.ingest.layouts.scorecard.stated import first_rows, thresholds, way_of
 from reportgen.ingest.layouts.scorecard.thresholds import Thresholds
 from reportgen.ingest.layouts.scorecard.words import Role, arrow_of, colour_of
+from reportgen.ingest.ratings import rated_as
 from reportgen.ingest.values import read_text
 
 _LONG = ("long", "last year", "year on year", "annual", "12 months")
@@ -60,7 +61,8 @@ def _number(entry: Entry, marks: Mapping[str, str]) -> Decimal | None:
 def _colour(
     card: Card, row: Row, column: Column, text: str, latest: tuple[Entry, Decimal]
 ) -> Iterator[Problem]:
-    stated = colour_of(text)
+    rated = rated_as(text)
+    stated = colour_of(text) or (_COLOUR_OF[rated] if rated else None)
     entry, value = latest
     worked = _worked(thresholds(card, row), way_of(card, row).polarity, value)
     if stated is None or not worked or stated in worked:
@@ -76,6 +78,13 @@ def _colour(
         card.base(row),
         card.area.name,
     )
+
+
+_COLOUR_OF = {
+    Standing.GOOD: Band.GREEN,
+    Standing.CLOSE: Band.AMBER,
+    Standing.IMPROVE: Band.RED,
+}
 
 
 def _worked(rule: Thresholds, polarity: Polarity, value: Decimal) -> frozenset[Band]:

@@ -42,7 +42,7 @@ _ONCE = frozenset(
 )
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "mid"})
 _NEEDS_A_PERIOD = frozenset(
-    {Role.ENGLAND, Role.REGION, Role.NUMERATOR, Role.DENOMINATOR, Role.TARGET}
+    {Role.ENGLAND, Role.REGION, Role.NUMERATOR, Role.DENOMINATOR, Role.TARGET, Role.RAG}
 )
 
 

@@ -17,6 +17,7 @@ from reportgen.ingest.layouts.scorecard.card import Card, card_of, said_unknown
 from reportgen.ingest.layouts.scorecard.claims import differing_claims
 from reportgen.ingest.layouts.scorecard.headings import header_of
 from reportgen.ingest.layouts.scorecard.mapping import described
+from reportgen.ingest.layouts.scorecard.ratings import unknown_ratings
 from reportgen.ingest.layouts.scorecard.rows import cell_text, sections_noted
 from reportgen.ingest.layouts.scorecard.stated import (
     ROW,
@@ -119,6 +120,7 @@ def _told(card: Card, desk: Desk) -> Iterator[Problem]:
     yield from card.problems
     yield from said_unknown(card)
     yield from unknown_ways(card)
+    yield from unknown_ratings(card)
     for row in first_rows(card):
         yield from thresholds(card, row).problems
     yield from other_targets(card)

@@ -16,6 +16,7 @@ from reportgen.ingest.layouts.scorecard.card import Card, card_of, code_of
 from reportgen.ingest.layouts.scorecard.entries import YEAR
 from reportgen.ingest.layouts.scorecard.kinds import kind_of, places_of
 from reportgen.ingest.layouts.scorecard.mapping import RowEntry
+from reportgen.ingest.layouts.scorecard.ratings import ratings
 from reportgen.ingest.layouts.scorecard.rows import Row, key_of
 from reportgen.ingest.layouts.scorecard.thresholds import Thresholds, thresholds_of
 from reportgen.ingest.layouts.scorecard.times import Note, note_of
@@ -59,7 +60,7 @@ def states(
     return {
         "Indicators": tuple(_indicators(card)),
         "Areas": tuple(_areas(card)),
-        "Rules": tuple(_rules(card)),
+        "Rules": (*_rules(card), *ratings(card)),
     }
 
 

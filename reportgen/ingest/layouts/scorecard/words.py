@@ -72,7 +72,10 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         Role.TARGET,
         r"((annual|year end|local|current|quarterly|monthly|quarter|month) )?target( value)?",
     ),
-    (Role.RAG, r"rag.*|((current|performance) )?status|traffic light.*|current progress|colour"),
+    (
+        Role.RAG,
+        r"rag.*|((current|performance) )?(status|rating)|traffic light.*|current progress|colour",
+    ),
     (
         Role.DIRECTION,
         r"((short|long)( term)? )?(dot|direction( of travel)?)\b.*|travel",
