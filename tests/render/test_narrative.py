@@ -106,6 +106,25 @@ def test_alt_text_of_a_trend_chart_names_each_line_and_where_it_begins_late() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("trend", "told"),
+    [
+        ("trend peak, from 53 in 2019, turn 56 in 2020, beyond", "peaks at 56% in 2019/20."),
+        ("trend trough, from 53 in 2019, turn 50 in 2020, partly", "is lowest at 50% in 2019/20."),
+        ("trend fluctuating, from 53 in 2019, low 50, high 56", "moves between 50% and 56%."),
+    ],
+)
+def test_alt_text_says_since_when_a_line_turned_as_charts_begin_earlier(
+    trend: str, told: str
+) -> None:
+    case = case_of(("percentage", "now 53 in 2022", trend))
+    facts = IndicatorFacts(
+        indicator(), year(2022), case.plan_facts, (series([70, 53, 56, 53]),), Assessment.SIMILAR
+    )
+    text = Narrator(TEMPLATES, NORTHMOOR).alt_text(ChartKind.TREND, facts)
+    assert text.endswith(f"Since 2018/19 Northmoor's line {told}")
+
+
 def test_alt_text_of_bars_gives_each_figure_and_the_ends_of_the_neighbours() -> None:
     lines = (series([77]), series([70], comparator=VS_ENGLAND))
     neighbours = ((NORTHMOOR, figure(60.0)), (NORTHMOOR, None), (NORTHMOOR, figure(91.0)))
