@@ -182,3 +182,12 @@ def test_a_logo_stands_above_the_title_in_line_with_the_text() -> None:
 
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+@pytest.mark.parametrize(("letters", "together"), [(300, True), (301, False)])
+def test_a_heading_and_the_lines_below_it_go_with_the_list_that_they_lead_to(
+    letters: int, together: bool
+) -> None:
+    lead, items = Paragraph("a" * letters), Bullets((Paragraph("One."), Paragraph("Two.")))
+    assert kept(Heading(1, "What is going well", "list-good"), lead, items)[1] is together
+    assert kept(Paragraph("Text."), lead, items)[1] is False

@@ -26,6 +26,7 @@ from reportgen.typeset.ooxml.tables import table
 _LEADS = {"body", "lead"}  # leads up to a table
 _LEAD_UP = 180  # letters: a line or two go with their table, findings may close a page
 _CLOSES = {"source", "note"}  # belongs to the chart or table above it
+_LEAD_TO_A_LIST = 300  # letters: below a heading up to three lines say what the list is
 _HEADS_A_LIST = {"note", "prompt", "gap", "attribution"}  # says what the list below it is
 _TOGETHER = {  # whose words they are, and the words
     ("commentary", "attribution"),
@@ -71,10 +72,12 @@ def _counts_a_list(before: Block | None, block: Block) -> bool:
 
 
 def _introduces(before: Block | None, block: Block, after: Block | None) -> bool:
-    """Whether a paragraph stands between the heading of a theme and that of its first indicator."""
+    """Whether a paragraph stands between a heading and the first of what it heads."""
     match before, block, after:
         case Heading(), Paragraph(), Heading():
             return before.level < after.level
+        case Heading(), Paragraph(), Bullets():
+            return len(block.text) <= _LEAD_TO_A_LIST
     return False
 
 
