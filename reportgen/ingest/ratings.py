@@ -25,8 +25,9 @@ _KNOWN: Mapping[str, Standing] = {
 }
 _COLOURS: Mapping[str, str] = {"g": "green", "a": "amber", "r": "red"}
 _NONE = frozenset(
-    {"", "n a", "na", "none", "grey", "not rated", "no rag", "no rating", "no target", "tbc"}
+    {"n a", "na", "none", "grey", "not rated", "no rag", "no rating", "no target", "tbc"}
 )
+_DASHES = frozenset({"", "-", "\u2013", "\u2014"})
 OFFERED = ("good", "close", "improve", "green", "amber", "red")
 _NEEDED = {
     "area": "the area that is rated",
@@ -48,7 +49,7 @@ def rated_as(text: str) -> Standing | None:
 
 def rates_nothing(text: str) -> bool:
     """Whether a cell says plainly that there is no rating: empty, "-", "n/a", "grey"."""
-    return fold(text) in _NONE
+    return text in _DASHES or fold(text) in _NONE
 
 
 def rating_of(record: Record, provenance: Provenance) -> Rating | None:

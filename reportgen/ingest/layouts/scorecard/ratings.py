@@ -52,7 +52,8 @@ def unknown_ratings(card: Card) -> Iterator[Problem]:
         for column in _columns(card):
             text = cell_text(card.grid, row.at, column)
             key = (column.at, fold(text))
-            if key in told or rates_nothing(text) or rated_as(text) or colour_of(text):
+            known = rates_nothing(text) or rated_as(text) or colour_of(text)
+            if key in told or known or not fold(text):
                 continue
             told.add(key)
             yield Problem(
