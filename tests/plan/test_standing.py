@@ -10,6 +10,8 @@ import pytest
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import Plan
 from reportgen.domain.relation import Assessment, Judgement, Standing, TargetResult
+from reportgen.domain.source import Provenance
+from reportgen.domain.threshold import Rating
 from reportgen.errors import OutlineError
 from reportgen.plan.standing import standing_of
 from tests.plan.builders import Facts, all_of, named, outline_of, plain, planned, without_figure
@@ -145,3 +147,47 @@ def test_a_list_that_nobody_knows_or_that_stands_twice_is_refused(
     with pytest.raises(OutlineError, match="list") as refused:
         planned(tmp_path, outline_of("A", more=f"parts:\n  - purpose\n{parts}"), plain("A"))
     assert words in str(refused.value)
+
+
+def rated(facts: IndicatorFacts, standing: Standing) -> IndicatorFacts:
+    """The same with a rating that somebody states of the figure."""
+    rating = Rating(standing, "Green", facts.period.label, Provenance("a sheet", "the service"))
+    thresholds = replace(facts.indicator.thresholds, rating=rating)
+    return replace(facts, indicator=replace(facts.indicator, thresholds=thresholds))
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing"),
+    [
+        (plain("A"), Standing.GOOD),
+        (plain("A", Assessment.WORSE), Standing.GOOD),
+        (aimed("A", TargetResult.NOT_JUDGED), Standing.GOOD),
+        (aimed("A", TargetResult.MISSED), Standing.IMPROVE),
+        (without_figure("A"), Standing.UNJUDGED),
+    ],
+)
+def test_a_stated_rating_speaks_after_the_target_and_before_the_comparators(
+    facts: IndicatorFacts, standing: Standing
+) -> None:
+    assert standing_of(rated(facts, Standing.GOOD)) is standing
+
+
+def test_a_list_names_the_rating_only_where_it_decided(tmp_path: Path) -> None:
+    made = planned(
+        tmp_path,
+        outline_of("A", "B", "C", more=ONLY_LISTS),
+        rated(plain("A", Assessment.WORSE), Standing.GOOD),
+        rated(aimed("B", TargetResult.MET), Standing.IMPROVE),
+        plain("C", Assessment.BETTER),
+    )
+    decided = {each.facts.indicator.code: each.rating is not None for each in made.standing}
+    assert decided == {"A": True, "B": False, "C": False}
+    assert lists(made) == {"good": ["A", "B", "C"]}
+
+
+def test_the_data_notes_name_a_rating_once_with_its_author_and_figures(tmp_path: Path) -> None:
+    both = [rated(plain(code), Standing.GOOD) for code in ("A", "B")]
+    made = planned(tmp_path, outline_of("A", "B", more=ONLY_LISTS), *both)
+    (said,) = [text for name, text in made.rules if name == "Rating “Green”"]
+    assert said.startswith("Stated of figures for ")
+    assert " by the service (a sheet and 1 more), not worked out here: " in said

@@ -14,9 +14,10 @@ from reportgen.domain.observation import Marker
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan, SentencePlan, StandingPlan
 from reportgen.domain.relation import Assessment, Band, Judgement, Standing, TargetResult
-from reportgen.domain.threshold import Polarity
+from reportgen.domain.source import Provenance
+from reportgen.domain.threshold import Polarity, Rating
 from reportgen.render.paper.key_messages import counts_line
-from reportgen.render.paper.standing import basis
+from reportgen.render.paper.standing import basis, stated
 from reportgen.render.sections.sources import sources_line
 from reportgen.render.stands import whose
 from reportgen.render.status import assessed_against, assessment_words, status_table
@@ -150,6 +151,71 @@ def test_without_a_direction_the_reason_is_that_none_is_stated() -> None:
     said = basis([in_list(unstated, Standing.UNJUDGED)])
     assert said == (
         "This is not judged against a target or against others: no direction is stated."
+    )
+
+
+def rated(code: str, standing: Standing, word: str = "Good", **by: str) -> StandingPlan:
+    """An indicator that a stated rating put in its list."""
+    source = Provenance("a sheet", **{"owner": "the council", "reason": "its own scorecard", **by})
+    listed = in_list(assessed(code, Assessment.NOT_JUDGED), standing)
+    return replace(listed, rating=Rating(standing, word, "2024", source))
+
+
+def texts_of(name: str, *listed: StandingPlan) -> list[str]:
+    blocks, _ = alone(part(name), plan=with_lists(*listed))
+    return [each.text for each in blocks if isinstance(each, Heading | Paragraph)]
+
+
+def test_a_list_of_ratings_alone_says_whose_they_are_in_heading_and_lead() -> None:
+    dated = rated("B", Standing.GOOD, date="2026-01-22")
+    assert texts_of("good", rated("A", Standing.GOOD), dated) == [
+        "What is going well, as rated by the council",
+        (
+            "Each of these is rated “Good” by the council (its own scorecard) or “Good” by the "
+            "council (its own scorecard, 22 January 2026). The ratings are stated there and were "
+            "not worked out for this report."
+        ),
+    ]
+
+
+def test_one_rating_is_told_in_its_authors_word() -> None:
+    assert stated([rated("A", Standing.IMPROVE, "Red", reason="")]) == (
+        "This is rated “Red” by the council. The rating is stated there and was not worked out "
+        "for this report."
+    )
+
+
+def test_several_words_of_one_author_stand_together() -> None:
+    words = [rated("A", Standing.GOOD, "Green"), rated("B", Standing.GOOD, "On track")]
+    assert stated(words).startswith(
+        "Each of these is rated “Green” or “On track” by the council (its own scorecard)."
+    )
+
+
+def test_what_was_rated_stands_apart_from_what_was_judged() -> None:
+    judged = in_list(assessed("A", Assessment.BETTER), Standing.GOOD)
+    said = texts_of("good", rated("B", Standing.GOOD), judged)
+    assert said[:4] == [
+        "What is going well",
+        "By target or comparison",
+        "This is better than England.",
+        "As rated by the council",
+    ]
+    assert said[4].startswith("This is rated “Good”")
+
+
+def test_themes_of_a_mixed_list_stand_below_its_two_headings() -> None:
+    judged = [
+        in_list(assessed(f"A{at}", Assessment.BETTER), Standing.GOOD, f"Theme {at % 2}")
+        for at in range(6)
+    ]
+    blocks, _ = alone(part("good"), plan=with_lists(*judged, rated("B", Standing.GOOD)))
+    assert [each.level for each in blocks if isinstance(each, Heading)] == [1, 2, 3, 3, 2]
+
+
+def test_a_close_list_of_ratings_alone_speaks_of_no_target() -> None:
+    assert texts_of("close", rated("A", Standing.CLOSE, "Amber"))[0] == (
+        "Neither good nor in need of improvement, as rated by the council"
     )
 
 
