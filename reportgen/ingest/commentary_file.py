@@ -58,6 +58,10 @@ def commentary_paragraphs(path: Path, place: str) -> tuple[str, ...]:
 
 
 def _refuse_unfit(path: Path, kind: str, here: str) -> None:
+    if path.is_dir():
+        raise RequestError(
+            here, "this is a folder, not a file.", _EXPECTED, "name the file in the folder."
+        )
     if not path.is_file():
         beside = sorted(each.name for each in path.parent.glob("*")) if path.parent.is_dir() else ()
         near = did_you_mean(path.name, beside)
@@ -65,9 +69,10 @@ def _refuse_unfit(path: Path, kind: str, here: str) -> None:
             here, "there is no such file.", near or _EXPECTED, "correct the path of the commentary."
         )
     if kind not in _KINDS:
+        ending = f'that ends in "{path.suffix}"' if kind else "without an ending"
         raise RequestError(
             here,
-            f'a file that ends in "{path.suffix}" cannot be read as commentary.',
+            f"a file {ending} cannot be read as commentary.",
             _EXPECTED,
             "save it as one of these, or write the words under text.",
         )

@@ -30,6 +30,13 @@ def _key_decision(meeting: Meeting) -> Iterator[Fault]:
             'Expected "Yes" or "No".',
             'write one of the two; the reference goes to "forward_plan".',
         )
+    if meeting.forward_plan.strip() and meeting.key_decision.casefold() != "yes":
+        yield (
+            "forward_plan",
+            "it is filled, but the paper is no key decision.",
+            "Expected the reference of a key decision only, as it would stand nowhere else.",
+            'set "key_decision" to "Yes", or leave out "forward_plan".',
+        )
 
 
 def _open_to_all(meeting: Meeting) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,13 +80,14 @@ def _find(folder: Path, name: str) -> Path:
     on_offer = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
     if name in on_offer:
         return on_offer[name]
+    own = name if re.fullmatch(r"\w[\w -]*", name) else "NAME"
     offer = f"On offer: {', '.join(on_offer)}." if on_offer else "The folder holds no outline."
     raise OutlineError(
         f"{folder.parent.name}/{folder.name}",
         f'there is no outline "{name}".',
         " ".join(filter(None, (did_you_mean(name, on_offer), offer))),
         "name one of those on offer, or add a file "
-        f'"{name}.yaml" to that folder (its README shows every key).',
+        f'"{own}.yaml" to that folder (its README shows every key).',
     )
 
 

@@ -38,12 +38,25 @@ def _as_group(value: Any) -> Any:
     return {} if value is None or value == "" else value
 
 
+def _none_given(value: Any) -> Any:
+    """A list whose entries are all left out, or put behind remark signs, is an empty one."""
+    return () if value is None or value == "" else value
+
+
 def _as_date(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()[:10]
     if value is None or value == "":
         return ""
     return datetime.date.fromisoformat(str(value)).isoformat()
+
+
+def _as_paragraphs(value: Any) -> Any:
+    """YAML's `yes` and `true` are no paragraph 1."""
+    many = _as_list(value)
+    if any(isinstance(each, bool) for each in many):
+        raise ValueError
+    return many
 
 
 Words = Annotated[str, BeforeValidator(_as_words)]
@@ -75,7 +88,7 @@ class MeetingEntry(Entry):
         Classification.PUBLIC, description="public, part exempt or exempt"
     )
     exempt_paragraphs: Annotated[
-        tuple[Annotated[int, Field(ge=1, le=7)], ...], BeforeValidator(_as_list)
+        tuple[Annotated[int, Field(ge=1, le=7)], ...], BeforeValidator(_as_paragraphs)
     ] = Field((), description="paragraphs of Schedule 12A, Part 1: whole numbers from 1 to 7")
     public_interest: Words = Field(
         "", description="why the public interest is served by keeping the paper exempt"
@@ -148,16 +161,16 @@ class RequestEntry(Entry):
         default_factory=dict,
         description="the name of a part of the outline with its text, each on a line",
     )
-    implications: tuple[ImplicationEntry, ...] = Field(
+    implications: Annotated[tuple[ImplicationEntry, ...], BeforeValidator(_none_given)] = Field(
         (), description="a list of groups with the keys subject, text, author and signed_off"
     )
-    commentary: tuple[CommentaryEntry, ...] = Field(
+    commentary: Annotated[tuple[CommentaryEntry, ...], BeforeValidator(_none_given)] = Field(
         (), description="a list of groups with the keys section, text or file, and author"
     )
-    links: tuple[LinkEntry, ...] = Field(
+    links: Annotated[tuple[LinkEntry, ...], BeforeValidator(_none_given)] = Field(
         (), description="a list of groups with the keys text and address"
     )
-    meeting: MeetingEntry = Field(
+    meeting: Annotated[MeetingEntry, BeforeValidator(_as_group)] = Field(
         default_factory=lambda: MeetingEntry.model_validate({}),
         description="the particulars of the meeting, each on a line",
     )

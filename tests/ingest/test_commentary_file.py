@@ -166,3 +166,9 @@ def test_a_text_that_unpacks_to_far_more_is_refused(
     monkeypatch.setattr(commentary_word, "_MOST_BYTES", 2_000)
     body = f"<w:body><w:p><w:r><w:t>{'a' * 3_000}</w:t></w:r></w:p></w:body>"
     assert "unpacks to more" in fault(body_of(tmp_path, body)).found
+
+
+def test_a_folder_is_called_a_folder_and_a_file_without_ending_so(tmp_path: Path) -> None:
+    (tmp_path / "words.docx").mkdir()
+    assert "folder" in fault(tmp_path / "words.docx").found
+    assert "without an ending" in fault(saved(tmp_path, "words", "Said.")).found

@@ -98,3 +98,12 @@ def test_reasons_for_a_late_item_that_is_in_time_are_a_slip(key: str) -> None:
 def test_paragraphs_are_said_once_each_in_order() -> None:
     assert in_law([3, 1, 3]).startswith("paragraphs 1 (information about a person) and 3 (the fin")
     assert in_law([1, 2, 3]).startswith("paragraphs 1 (information about a person), 2 (")
+
+
+@pytest.mark.parametrize("decision", ["No", ""])
+def test_the_reference_of_a_key_decision_is_not_dropped_where_there_is_none(decision: str) -> None:
+    key, found, _, cure = fault(key_decision=decision, forward_plan="FP 12")
+    assert key == '"forward_plan" under "meeting"'
+    assert "no key decision" in found
+    assert '"key_decision" to "Yes"' in cure
+    assert meeting_fault(Meeting(key_decision="yes", forward_plan="FP 12")) is None

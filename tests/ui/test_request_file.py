@@ -189,3 +189,20 @@ def test_a_folded_text_ends_with_its_last_word(tmp_path: Path) -> None:
     )
     entry, _ = read_request_file(path, "ours.yaml")
     assert entry.commentary[0].text == ("We try hard.",)
+
+
+@pytest.mark.parametrize("key", ["meeting", "texts", "implications", "commentary", "links"])
+def test_a_group_whose_keys_are_all_left_out_is_as_if_left_out(tmp_path: Path, key: str) -> None:
+    assert getattr(entry_of(tmp_path, f"{key}:"), key) == getattr(entry_of(tmp_path), key)
+
+
+@pytest.mark.parametrize("value", ["true", "[3, true]"])
+def test_true_is_no_paragraph_of_the_schedule(tmp_path: Path, value: str) -> None:
+    assert "whole numbers from 1 to 7" in str(
+        fault_of(tmp_path, "meeting:", f"  exempt_paragraphs: {value}")
+    )
+
+
+def test_one_paragraph_of_the_schedule_stands_for_a_list_of_one(tmp_path: Path) -> None:
+    entry = entry_of(tmp_path, "meeting:", '  exempt_paragraphs: "3"')
+    assert entry.meeting.exempt_paragraphs == (3,)
