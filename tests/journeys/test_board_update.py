@@ -269,3 +269,37 @@ def _county() -> list[tuple[object, ...]]:
     return [
         tuple("Rotherham" if cell == "Northmoor" else cell for cell in row) for row in COUNTY[1:]
     ]
+
+
+def test_a_rating_of_october_rates_no_figure_of_september(tmp_path: Path) -> None:
+    answer = build(REQUEST, "--as-of", "September 2019", "--charts", "none", out=tmp_path)
+    assert answer.code == 0, answer.wrong
+    texts = [text for _, text in lines(answer.reports[0])]
+    assert not [text for text in texts if "as rated by" in text]
+    assert (
+        "Child protection plans: the rating of October 2019 is not set beside the figure for "
+        "September 2019."
+    ) in texts
+
+
+def test_a_scorecards_rating_stands_beside_its_targets_under_its_authors_name(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        ("Rotherham, October 2019",),
+        ("Ref", "Indicator", "Good performance is", "Oct-19", "Target", "RAG"),
+        ("1", "Visits in time", "High", "85%", "80%", "Green"),
+        ("2", "Checks in time", "High", "70%", "80%", "Red"),
+        ("3", "Plans in time", None, "61%", None, "Green"),
+        ("4", "Calls in time", None, "62%", None, "Amber"),
+    )
+    report = _own(tmp_path, rows, "Rotherham")
+    good = below(report, "As at October 2019: what is going well")
+    at = good.index("As rated by the council")
+    assert good[:2] == ["By target or comparison", "This is on target."]
+    assert "Visits in time" in good[2]
+    assert good[at + 1].startswith("This is rated “Green” by the council (its own scorecard).")
+    assert "Plans in time" in good[at + 2]
+    assert any("Checks in time" in text for text in below(report, "As at October 2019: what needs"))
+    close = below(report, "Neither good nor in need of improvement, as rated by the council")
+    assert "Calls in time" in close[1]
