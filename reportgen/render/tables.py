@@ -26,13 +26,14 @@ _WORD_FOR_ABSENT = "A word stands where there is no figure."
 def figures_table(
     table_id: str, facts: IndicatorFacts, paired: IndicatorFacts | None = None
 ) -> Table | None:
-    """The plotted figures of the area and its comparators; None where nothing is plotted.
+    """The plotted figures of the area and its comparators; None where it has none to plot.
 
     Periods run across, a line for each area, where their names and figures are short enough for
     one page's width; else they run down. A `paired` number or rate of the area comes last.
     """
     periods, lines = plotted_periods(facts), plotted_series(facts)
-    if not periods or not lines:
+    own = (*lines[:1], *(paired.series[:1] if paired else ()))
+    if not any(_has_figure(line, periods) for line in own):
         return None
     heads = [name_at_end(line) for line in lines]
     columns = [_cells(line, periods, facts.indicator) for line in lines]
@@ -48,6 +49,11 @@ def figures_table(
         columns=_heads("Period", heads, _share_of(names)) if down else _years(names),
         rows=_down(names, columns) if down else _across(heads, columns),
     )
+
+
+def _has_figure(line: Series, periods: Sequence[Period]) -> bool:
+    """Whether a row or column of the line would hold more than words."""
+    return any(point.figure for point in line.points if point.period in periods)
 
 
 def _paired_head(area: str, own: Indicator, paired: Indicator) -> str:

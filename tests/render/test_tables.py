@@ -56,6 +56,10 @@ def test_a_table_has_a_row_for_each_line_and_a_column_for_each_plotted_period() 
     assert [row[-1] for row in table.rows] == ["84.9%", "84.0%", "84.4%", "84.6%"]
 
 
+def test_without_a_figure_of_the_area_there_is_no_table_of_words_beside_others() -> None:
+    assert figures_table("tab-a", indicator_facts((None, None), (84.0, 84.5))) is None
+
+
 def test_a_figure_too_long_for_ten_columns_turns_the_periods_down() -> None:
     facts = indicator_facts(
         (1234567, 1234568), (9, 9), about=indicator(measure=Measure.MONEY, unit="", places=0)

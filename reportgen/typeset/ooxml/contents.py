@@ -9,7 +9,6 @@ from reportgen.typeset.ooxml.paragraphs import KEEP_NEXT
 from reportgen.typeset.ooxml.setting import Setting
 
 _GALLERY = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-_KEPT_WHOLE = 14  # lines, a third of a page
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -39,12 +38,11 @@ def contents(block: Contents, setting: Setting) -> str:
 
 
 def _kept(lines: int) -> list[str]:
-    """A short list stays whole; of a long one the first and the last lines stay together."""
-    ends = {0, 1, lines - 3, lines - 2}
-    return [
-        KEEP_NEXT if (lines <= _KEPT_WHOLE or place in ends) and place < lines - 1 else ""
-        for place in range(lines)
-    ]
+    """The last lines stay together; the first may close a page.
+
+    LibreOffice parts a heading from a list that must move as a whole, so the list is kept loose.
+    """
+    return [KEEP_NEXT if place in (lines - 3, lines - 2) else "" for place in range(lines)]
 
 
 def _entry(heading: Heading, setting: Setting) -> str:

@@ -11,7 +11,7 @@ from reportgen.typeset.ooxml.markup import attribute, escaped
 from reportgen.typeset.ooxml.paragraphs import ALONE, KEEP_NEXT, ROOM, Beside, caption
 from reportgen.typeset.ooxml.setting import Setting
 
-_KEPT_WHOLE = 12  # lines, a third of a page: a table up to this length is not split
+_KEPT_WHOLE = 13  # lines, a third of a page: a table up to this length is not split
 _TALL = 2  # lines: rows up to this height are kept in twos at the head of a long table
 SMALL = 9.5  # points of Arial, of the style "Table Text Small"; fewer of a broader font
 _SIZES = (11.0, SMALL)  # the first of the style "Table Text"
@@ -30,7 +30,8 @@ def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     widths, ending = fitted.widths, " small" if fitted.small else ""
     styles = tuple(setting.styles[f"table {kind}{ending}"] for _, kind, _ in block.columns)
     heads = tuple(head for head, _, _ in block.columns)
-    keeps = _kept(_heights(block, fitted, sizes), beside.keeps)
+    head, *heights = _heights((heads, *block.rows), fitted, sizes)
+    keeps = _kept(head, heights, beside.keeps)
     rows = "".join(
         _row(row, styles, widths, kept) for row, kept in zip(block.rows, keeps, strict=True)
     )
@@ -42,26 +43,23 @@ def table(block: Table, setting: Setting, beside: Beside = ALONE) -> str:
     )
 
 
-def _kept(heights: Sequence[int], keeps: bool) -> list[bool]:
+def _kept(head: int, heights: Sequence[int], keeps: bool) -> list[bool]:
     """Whether each row stays with the next: all of a short table, the first and last of a long.
 
     A tall row at the head of a long table stays with nothing below it: the caption and that one
     row may close a page.
     """
-    short = sum(heights) <= _KEPT_WHOLE
+    short = head + sum(heights) <= _KEPT_WHOLE
     low = max(heights[:2], default=0) <= _TALL
     inner = [short or (low and place == 0) for place in range(len(heights) - 1)]
     return [*inner, keeps][-len(heights) :] if heights else []
 
 
-def _heights(block: Table, fitted: Fit, sizes: tuple[float, float]) -> list[int]:
-    """About how many lines each row takes."""
+def _heights(rows: Sequence[tuple[str, ...]], fitted: Fit, sizes: tuple[float, float]) -> list[int]:
+    """About how many lines each row takes, that of the headings among them."""
     size, margin = sizes[fitted.small], 2 * _MARGINS[fitted.small]
     inside = [(width - margin) * 50 / size for width in fitted.widths]
-    return [
-        max(_lines(cell, room) for cell, room in zip(row, inside, strict=True))
-        for row in block.rows
-    ]
+    return [max(_lines(cell, room) for cell, room in zip(row, inside, strict=True)) for row in rows]
 
 
 def _lines(cell: str, room: float) -> int:
