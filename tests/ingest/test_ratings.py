@@ -190,9 +190,11 @@ def test_of_two_columns_that_of_the_figures_time_is_taken(tmp_path: Path, headin
 
 
 def test_figures_of_whole_years_are_not_rated_beside_months(tmp_path: Path) -> None:
-    headings = ("Ref", "Indicator", "2017/18", "Oct-19", "RAG")
+    headings = ("Ref", "Indicator", "2018/19", "Oct-19", "RAG")
     data = card(tmp_path, 80, 85, "Green", headings=headings)
-    assert rated(data) is not None
+    found = rated(data)
+    assert found is not None
+    assert found.period == "October 2019"
     assert indicator(data, "northmoor_1_year").thresholds.rating is None
 
 
@@ -215,3 +217,18 @@ def test_a_word_that_the_rows_own_target_contradicts_is_told_once(tmp_path: Path
     problem = told(data, "for Visits", Severity.WARNING)
     assert '"Rating" says green' in problem.found
     assert not [each for each in data.problems if "is rated" in each.found]
+
+
+def test_the_rating_of_a_district_is_not_the_authoritys(tmp_path: Path) -> None:
+    headings = ("Ref", "Indicator", "Area", "Oct-19", "RAG")
+    rows = [
+        ("1", "Visits in time", "Northmoor", 70, "Red"),
+        (None, None, "North", 90, "Green"),
+        ("2", "Checks in time", "North", 90, "Green"),
+        (None, None, "Northmoor", 70, None),
+    ]
+    data = read_card(tmp_path, table(*rows, headings=headings))
+    found = rated(data)
+    assert found is not None
+    assert found.word == "Red"
+    assert indicator(data, "northmoor_2").thresholds.rating is None
