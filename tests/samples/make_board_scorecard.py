@@ -84,6 +84,14 @@ _READ_ME = (
     ),
     ("Targets", "The paper gives no target, tolerance or edge of a colour, so there is none here."),
     (
+        "Groups",
+        (
+            "The paper says that care leavers, children looked after and child protection are "
+            'groups of its own; "Assessments and referrals" and "Workforce" are our reading. It '
+            "does not say of what the timeliness is."
+        ),
+    ),
+    (
         "Told the board as",
         (
             "Under which of the paper's two headings the indicator stands: what was good as at "
