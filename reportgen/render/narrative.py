@@ -32,6 +32,9 @@ _STOPS = {
     "?": "that ends in a question mark",
     ".": "that ends in a full stop",
 }
+# "West Northmoor", "Northmoor-14" and "Northmoor Borough Council" are names of their own.
+_LONGER_BEFORE = r"(?<![\w-])(?<!\b(?:North|South) )(?<!\b(?:East|West) )(?<!\b(?:New|Mid) )"
+_LONGER_AFTER = r"(?!\w|-\w| (?:(?:and|with|upon) )?[A-Z])"
 _BLANKS = re.compile(r"\s+")
 _BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:?)])|(?<=\() ")
 
@@ -50,15 +53,16 @@ class Narrator:
     ) -> None:
         self._folder = folder
         self._area = area
-        self._named = replace(area, said=second_name, possessive="") if second_name else area
+        self._again = replace(area, said=second_name, possessive="") if second_name else None
+        self._name = re.compile(f"{_LONGER_BEFORE}{re.escape(area.label)}{_LONGER_AFTER}")
         self._environment = environment_of(folder, watch)
 
-    def write(self, plan: SentencePlan, before: str = "") -> Sentence:
+    def write(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence:
         """The finished text of one planned sentence, with the template and line it came from.
 
         Parameters
         ----------
-        before : what its paragraph says so far; "" where it is the first sentence.
+        before : the sentences of its paragraph so far, in order.
 
         Raises
         ------
@@ -73,15 +77,14 @@ class Narrator:
         why, place = plan.because, plan.position
         return Sentence(plan.id, text, file, line, plan.facts, because=why, position=place)
 
-    def _called(self, facts: Sequence[Fact], before: str) -> Area:
-        """The area under its second name, where its name went before and no like place is told."""
-        if self._named is self._area or not re.search(
-            rf"\b{re.escape(self._area.label)}\b", before
-        ):
+    def _called(self, facts: Sequence[Fact], before: Sequence[Sentence]) -> Area:
+        """The area by its second name, once its paragraph has named it and no place alike."""
+        if self._again is None or not any(self._name.search(each.text) for each in before):
             return self._area
-        beside = (getattr(fact, "comparator", None) for fact in facts)
+        told = (*facts, *(fact for each in before for fact in each.facts))
+        beside = (getattr(fact, "comparator", None) for fact in told)
         alike = any(each and each.kind is ComparatorKind.AUTHORITY for each in beside)
-        return self._area if alike else self._named
+        return self._area if alike else self._again
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
         """What a chart shows, for those who do not see it; from the same facts as the sentences.

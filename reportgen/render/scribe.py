@@ -13,7 +13,7 @@ from reportgen.domain.plan import ChartKind, SentencePlan
 class Writer(Protocol):
     """What writes one planned sentence, and what describes a chart in words."""
 
-    def write(self, plan: SentencePlan, before: str = "") -> Sentence: ...
+    def write(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence: ...
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str: ...
 
@@ -29,8 +29,8 @@ class Scribe:
     def written(self) -> tuple[Sentence, ...]:
         return tuple(self._written)
 
-    def sentence(self, plan: SentencePlan, before: str = "") -> Sentence:
-        """One finished sentence; `before` is what its paragraph says so far."""
+    def sentence(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence:
+        """One finished sentence; `before` are those of its paragraph so far."""
         sentence = self._writer.write(plan, before)
         self._written.append(sentence)
         return sentence
@@ -48,8 +48,7 @@ class Scribe:
         """Several sentences one after the other, in the given order."""
         sentences: list[Sentence] = []
         for each in plans:
-            so_far = " ".join(told.text for told in sentences)
-            sentences.append(self.sentence(each, so_far))
+            sentences.append(self.sentence(each, sentences))
         return Paragraph(" ".join(each.text for each in sentences), style, tuple(sentences))
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:

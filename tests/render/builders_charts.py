@@ -210,7 +210,7 @@ def desk_of(plan: Plan, **asked: Any) -> Desk:
 class PlainWriter:
     """Writes the id of the plan instead of words; describes charts by their kind."""
 
-    def write(self, plan: SentencePlan, before: str = "") -> Sentence:
+    def write(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence:
         del before
         return Sentence(plan.id, f"Sentence {plan.id}.", f"{plan.template}.j2", 1, plan.facts)
 
