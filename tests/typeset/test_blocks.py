@@ -206,6 +206,15 @@ def test_a_line_or_two_go_with_their_table_and_findings_may_close_a_page() -> No
     assert not _kept(_set(long, builders.table("t"))[0])[1]
 
 
+@pytest.mark.parametrize(("rows", "goes"), [(3, True), (10, False), (40, True)])
+def test_a_line_may_close_a_page_above_a_long_table_that_moves_as_a_whole(
+    rows: int, goes: bool
+) -> None:
+    held = tuple((str(row),) for row in range(rows))
+    below = Table("t", "Caption", "Described.", (("A", "text", 100),), held)
+    assert _kept(_set(Paragraph("Table 1 has all."), below)[0])[1] is goes
+
+
 def test_a_line_that_sums_up_a_list_stands_apart_from_its_last_item() -> None:
     items = Bullets((Paragraph("One."),))
     after = [_set(items, Paragraph("Of 3, 1 is better.", style))[0] for style in ("lead", "body")]

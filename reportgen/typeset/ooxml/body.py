@@ -25,6 +25,7 @@ from reportgen.typeset.ooxml.tables import table
 
 _LEADS = {"body", "lead"}  # leads up to a table
 _LEAD_UP = 180  # letters: a line or two go with their table, findings may close a page
+_MOVES_AS_A_WHOLE = range(7, 14)  # rows: a table that is long and yet not split
 _CLOSES = {"source", "note"}  # belongs to the chart or table above it
 _LEAD_TO_A_LIST = 300  # letters: below a heading up to three lines say what the list is
 _HEADS_A_LIST = {"note", "prompt", "gap", "attribution"}  # says what the list below it is
@@ -86,7 +87,8 @@ def _keeps(block: Block, after: Block | None) -> bool:
     match block, after:
         case Paragraph() | Reference(), Table():
             # not with a chart, nor much text with a table: half a page would stay white
-            return block.style in _LEADS and len(block.text) <= _LEAD_UP
+            leads_up = block.style in _LEADS and len(block.text) <= _LEAD_UP
+            return leads_up and len(after.rows) not in _MOVES_AS_A_WHOLE
         case Paragraph(), Bullets():
             return block.style in _HEADS_A_LIST or block.text.rstrip().endswith(":")
         case Paragraph(), Paragraph() if (block.style, after.style) in _TOGETHER:
