@@ -204,9 +204,7 @@ class Outline(_Part):
     layout: SectionLayout = SectionLayout.FULL
     enquiries: Annotated[StrictInt, Field(ge=0, le=6)] = 0
     slides: StrictBool = False
-    parts: Annotated[tuple[PartEntry, ...], Field(min_length=1)] = tuple(
-        PartEntry(part=kind) for kind in USUAL_PARTS
-    )
+    parts: tuple[PartEntry, ...] = tuple(PartEntry(part=kind) for kind in USUAL_PARTS)
     sections: tuple[SectionOutline, ...]
 
     @field_validator("title", "purpose")
@@ -221,6 +219,25 @@ class Outline(_Part):
         if twice := next((name for name in lists if lists.count(name) > 1), ""):
             raise ValueError(f'the list "{twice}" stands in the paper twice')
         return parts
+
+    @field_validator("parts")
+    @classmethod
+    def _each_part_once(cls, parts: tuple[PartEntry, ...]) -> tuple[PartEntry, ...]:
+        """Texts have names of their own, and subjects may stand under several headings."""
+        several = (PartKind.STANDING, PartKind.IMPLICATIONS, PartKind.WORDS)
+        texts = [each.name for each in parts if each.part is PartKind.WORDS]
+        others = [each.part.value for each in parts if each.part not in several]
+        for names in (texts, others):
+            if twice := next((name for name in names if names.count(name) > 1), ""):
+                raise ValueError(f'the part "{twice}" stands in the paper twice')
+        return parts
+
+    @field_validator("parts", mode="before")
+    @classmethod
+    def _some_parts(cls, given: Any) -> Any:
+        if given in ([], None):
+            raise ValueError('"parts" names none; without the key the paper has the usual ones')
+        return given
 
     @field_validator("sections")
     @classmethod

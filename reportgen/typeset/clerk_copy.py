@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen.domain.calendar_date import is_iso
 from reportgen.domain.document import Document
 from reportgen.domain.run import RunRecord
+from reportgen.errors import OutputError
 from reportgen.typeset.folder import safe_name
 
 _ENDING = ".docx"
@@ -43,6 +44,29 @@ def earlier_copies(folder: Path, paper: str) -> tuple[Path, ...]:
     held = last.read_bytes()
     named = (path for path in sorted(folder.glob(f"*{_ENDING}")) if _OURS.fullmatch(path.name))
     return tuple(path for path in named if path.is_file() and path.read_bytes() == held)
+
+
+def keep_the_clerk_s(target: Path, paper: Path, content: bytes) -> None:
+    """Refuse to write over a copy in which somebody has worked since the last run.
+
+    Parameters
+    ----------
+    target : where the copy goes; paper : the Word file beside it; content : of the new copy.
+
+    Raises
+    ------
+    OutputError : when what stands there is neither the paper beside it nor the new one.
+    """
+    if not target.is_file() or target.read_bytes() == content:
+        return
+    if paper.is_file() and paper.read_bytes() == target.read_bytes():
+        return
+    raise OutputError(
+        str(target),
+        f"it is no longer the same as {paper.name}: somebody has changed one of the two.",
+        "The new copy would be written over it, and what was changed would be lost.",
+        "move or rename it, or remove it if nobody needs it; or choose another folder with --out.",
+    )
 
 
 def _cut(name: str) -> str:

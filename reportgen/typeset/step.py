@@ -8,7 +8,7 @@ from pathlib import Path
 from reportgen.domain.document import Document
 from reportgen.domain.run import RunRecord
 from reportgen.errors import OutputError
-from reportgen.typeset.clerk_copy import clerk_name, earlier_copies
+from reportgen.typeset.clerk_copy import clerk_name, earlier_copies, keep_the_clerk_s
 from reportgen.typeset.folder import remove, slug, write_together
 from reportgen.typeset.formats import FORMATS
 
@@ -34,7 +34,7 @@ def typeset(
     Raises
     ------
     StyleError : when the house style's Word template cannot serve.
-    OutputError : when the folder or a file cannot be written.
+    OutputError : when the folder or a file cannot be written, or a copy was changed by somebody.
     """
     folder = record.request.out / slug(record.request.name, record.area)
     _keep_the_last_paper(folder, record.request.previous)
@@ -44,6 +44,7 @@ def typeset(
         refuse(PAPER, contents[PAPER])
     if name := clerk_name(document, record):
         contents[name] = contents[PAPER]
+        keep_the_clerk_s(folder / name, folder / PAPER, contents[PAPER])
     stale = {folder / name for name in FORMATS} | {*earlier_copies(folder, PAPER)}
     written = write_together(folder, contents)
     remove(sorted(stale - {*written}))

@@ -184,3 +184,29 @@ def test_an_outline_that_finds_no_figures_at_all_is_refused(tmp_path: Path) -> N
     request = request_for(tmp_path, outline_of("A"))
     with pytest.raises(OutlineError, match="none of its indicators has figures for Northmoor"):
         plan(area_facts(known=["A"]), request)
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ("parts: []\n", '"parts" names none'),
+        ("parts:\n  - contents\n  - contents\n", 'the part "contents" stands in the paper twice'),
+        (
+            "parts:\n" + "  - {part: words, name: risk, heading: Risk}\n" * 2,
+            'the part "risk" stands in the paper twice',
+        ),
+    ],
+)
+def test_a_paper_has_parts_and_each_once(tmp_path: Path, parts: str, words: str) -> None:
+    request = request_for(tmp_path, outline_of("A", more=parts))
+    with pytest.raises(OutlineError, match=words):
+        read_outline(request.templates, request.outline)
+
+
+def test_a_text_may_be_named_like_a_part_and_subjects_stand_under_two_headings(
+    tmp_path: Path,
+) -> None:
+    parts = "parts:\n  - commentary\n  - {part: words, name: commentary, heading: More}\n"
+    parts += "  - {part: implications, heading: Priorities}\n  - implications\n"
+    request = request_for(tmp_path, outline_of("A", more=parts))
+    assert len(read_outline(request.templates, request.outline).outline.parts) == 4

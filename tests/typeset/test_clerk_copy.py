@@ -95,6 +95,17 @@ def test_a_copy_that_somebody_changed_stays(tmp_path: Path) -> None:
     assert (folder / NAME).read_bytes() == b"with the clerk's own changes"
 
 
+def test_a_copy_that_somebody_changed_is_never_written_over(tmp_path: Path) -> None:
+    folder, _ = typeset(builders.document(), record(tmp_path))
+    paper = (folder / "report.docx").read_bytes()
+    (folder / NAME).write_bytes(b"with the clerk's own changes")
+    with pytest.raises(OutputError, match="somebody has changed") as caught:
+        typeset(builders.document(), record(tmp_path))
+    assert "rename" in caught.value.cure
+    assert (folder / NAME).read_bytes() == b"with the clerk's own changes"
+    assert (folder / "report.docx").read_bytes() == paper
+
+
 def test_another_file_of_the_folder_stays(tmp_path: Path) -> None:
     folder, _ = typeset(builders.document(), record(tmp_path))
     (folder / "notes for the meeting.docx").write_bytes((folder / "report.docx").read_bytes())

@@ -60,7 +60,8 @@ RULES = (
         Severity.ERROR,
         "Expected no trace of the computer it was written on.",
         "choose File, Info, Check for Issues, Inspect Document, and remove Document Properties; a "
-        "template is unlinked in File, Options, Add-ins, Templates.",
+        "template is unlinked in File, Options, Add-ins, Templates; a picture is put in anew with "
+        "Insert, Pictures, Insert.",
         _places,
         final=True,
     ),
