@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from pathlib import Path
 
 from lxml import etree
 
 from reportgen.errors import RequestError
+from reportgen.ingest.word_text import W, word_body
 from reportgen.workshop.past_run import Claim, PastRun
-
-_PART = "word/document.xml"
-_MOST_BYTES = 100 * 1024 * 1024
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NOT_A_FILE = (OSError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile)
 
 
 def sentences_gone(run: PastRun) -> tuple[Claim, ...]:
@@ -40,32 +34,14 @@ def sentences_gone(run: PastRun) -> tuple[Claim, ...]:
 
 def _text(path: Path) -> str:
     """All paragraphs, one on a line; what was deleted under track changes is not among them."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(_PART).file_size > _MOST_BYTES:
-                raise _unreadable(path)
-            # Entities of a stranger's file are not resolved: they may grow without end.
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            root = etree.fromstring(archive.read(_PART), parser)
-    except (etree.XMLSyntaxError, *_NOT_A_FILE) as error:
-        raise _unreadable(path) from error
-    paragraphs = (_pieces(each) for each in root.iter(f"{_W}p"))
+    paragraphs = (_pieces(each) for each in word_body(path, str(path)).iter(f"{W}p"))
     return "\n".join(_plain(each) for each in paragraphs)
 
 
 def _pieces(paragraph: etree._Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter(f"{_W}t"))
+    return "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
 
 
 def _plain(text: str) -> str:
     """Blanks of every kind as one, without the full stop that a heading does not have."""
     return " ".join(text.split()).removesuffix(".")
-
-
-def _unreadable(path: Path) -> RequestError:
-    return RequestError(
-        str(path),
-        "it cannot be read as a Word file.",
-        "Expected the report as the run wrote it, or as Word saved it (.docx).",
-        "close it in Word and try again, or name the run folder instead.",
-    )

@@ -12,7 +12,7 @@ import pytest
 from docx.oxml import parse_xml
 
 from reportgen.errors import RequestError
-from reportgen.ingest import commentary_word
+from reportgen.ingest import word_text
 from reportgen.ingest.commentary_file import commentary_paragraphs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -163,7 +163,7 @@ def test_entities_of_a_strangers_file_are_not_resolved(tmp_path: Path) -> None:
 def test_a_text_that_unpacks_to_far_more_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commentary_word, "_MOST_BYTES", 2_000)
+    monkeypatch.setattr(word_text, "_MOST_BYTES", 2_000)
     body = f"<w:body><w:p><w:r><w:t>{'a' * 3_000}</w:t></w:r></w:p></w:body>"
     assert "unpacks to more" in fault(body_of(tmp_path, body)).found
 

@@ -99,6 +99,7 @@ def run_folder(folder: Path, *claims: Entry, **others: Any) -> Path:
 
 def word_file(path: Path, *paragraphs: str) -> Path:
     runs = "".join(f'<w:p><w:r><w:t xml:space="preserve">{p}</w:t></w:r></w:p>' for p in paragraphs)
+    text = f'<w:document xmlns:w="{_W}"><w:body>{runs}</w:body></w:document>'
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{_W}">{runs}</w:document>')
+        archive.writestr("word/document.xml", text)
     return path
