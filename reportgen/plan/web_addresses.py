@@ -23,8 +23,11 @@ def is_web_address(text: str) -> bool:
     if not _ADDRESS.fullmatch(text):
         return False
     try:
-        host = urlsplit(text).hostname or ""
+        parts = urlsplit(text)
+        host = parts.hostname or ""
     except ValueError:  # a bracket that is not closed
+        return False
+    if parts.username is not None:  # "https://name:password@", which must not be published
         return False
     return "." in host.strip(".") and ".." not in host
 

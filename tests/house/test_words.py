@@ -102,6 +102,22 @@ def test_every_readme_names_only_files_that_exist() -> None:
     assert missing == []
 
 
+def test_the_readme_names_every_kind_of_paper_with_its_sample() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    outlines = [path.stem for path in (ROOT / "templates" / "outlines").glob("*.yaml")]
+    assert [name for name in outlines if f"`{name}`" not in text] == []
+    samples = {
+        path.stem: kind.group(1)
+        for path in (ROOT / "inputs" / "requests").glob("*.yaml")
+        if (kind := re.search(r"^outline: (\w+)", path.read_text("utf-8"), re.MULTILINE))
+    }
+    lines = text.splitlines()
+    papers = {name: kind for name, kind in samples.items() if kind != "childrens_social_care"}
+    assert papers
+    for name, kind in papers.items():
+        assert any(f"`{kind}`" in line and f"`{name}`" in line for line in lines), name
+
+
 def test_the_map_in_the_readme_names_every_room() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     rooms = [path for path in (ROOT / "reportgen").iterdir() if (path / "__init__.py").is_file()]

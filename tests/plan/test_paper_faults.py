@@ -193,3 +193,4 @@ def test_an_address_goes_with_the_words_before_it(text: str, words: str, address
 
 def test_an_address_with_a_bracket_left_open_is_none() -> None:
     assert not is_web_address("https://[gov.uk/")
+    assert not is_web_address("https://name:password@www.gov.uk/")
