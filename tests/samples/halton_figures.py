@@ -222,7 +222,8 @@ READ_ME = (
         "Ages",
         (
             "As quoted the groups overlap (under 1, and 0 to 4), leave out the age of 10 and sum "
-            "to 265, not 264. They are therefore stated as not complete: a table, but no shares."
+            "to 265, not 264. They are therefore stated as not complete: they stand "
+            "in a table and in no sentence."
         ),
     ),
     (
