@@ -231,6 +231,14 @@ def test_the_contents_begin_no_page_and_end_with_three_lines_together() -> None:
     assert kept == [True, *[False] * 27, True, True, False]
 
 
+@pytest.mark.parametrize(("lines", "new_page"), [(8, False), (32, True), (45, False)])
+def test_the_contents_begin_a_page_only_near_the_foot_of_one(lines: int, new_page: bool) -> None:
+    """LibreOffice parts their heading from the list, which to it is a section of its own."""
+    above = [Bullets(tuple(Paragraph(f"Line {line}.") for line in range(lines)))]
+    body, _ = _set(*above, Contents(), Heading(1, "One", "one"), Paragraph("Text."))
+    assert (next(body.iter(w("pageBreakBefore")), None) is not None) is new_page
+
+
 def test_a_numbered_list_may_go_on_from_another() -> None:
     lists = [Bullets((Paragraph("One."),), numbered=True, first=first) for first in (1, 4)]
     _, parts = _set(*lists)

@@ -122,7 +122,7 @@ def test_the_numbers_are_those_of_the_laid_out_file_and_come_again() -> None:
     assert [page for _, page in first.pages] == pages
     assert [page for _, page in told(first)] == [str(page) for page in contents_of(first)]
     assert len(set(pages)) > 2
-    assert pages[0] == 2  # the contents begin a page, and the first heading follows them
+    assert pages[0] == 1  # the contents begin no page of their own
     second, _ = with_pages(paper(), builders.record(NOWHERE), outline_of)
     assert word_file(second, builders.record(NOWHERE)) == content
 

@@ -20,6 +20,7 @@ from reportgen.typeset.ooxml import paragraphs
 from reportgen.typeset.ooxml.contents import contents
 from reportgen.typeset.ooxml.figures import figure
 from reportgen.typeset.ooxml.paragraphs import Beside
+from reportgen.typeset.ooxml.room import near_foot
 from reportgen.typeset.ooxml.setting import Setting
 from reportgen.typeset.ooxml.tables import table
 
@@ -48,7 +49,9 @@ def body(blocks: Sequence[Block], setting: Setting, goes_on: bool = False) -> st
     before: tuple[Block | None, ...] = (None, *blocks)[: len(blocks)]
     after: tuple[Block | None, ...] = (*blocks, None)[1:]
     each = (
-        _block(
+        contents(block, setting, near_foot(blocks[:place], setting.running_width, setting.broad))
+        if isinstance(block, Contents)
+        else _block(
             block,
             setting,
             Beside(
@@ -58,7 +61,7 @@ def body(blocks: Sequence[Block], setting: Setting, goes_on: bool = False) -> st
                 or (goes_on and right is None and isinstance(block, Table)),
             ),
         )
-        for left, block, right in zip(before, blocks, after, strict=True)
+        for place, (left, block, right) in enumerate(zip(before, blocks, after, strict=True))
     )
     return "".join(each)
 

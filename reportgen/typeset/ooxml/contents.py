@@ -12,11 +12,15 @@ _GALLERY = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def contents(block: Contents, setting: Setting) -> str:
+def contents(block: Contents, setting: Setting, new_page: bool = False) -> str:
     """A linked line for each heading of the document down to a level.
 
     Where the pages are not known the field has the switch "no page numbers" (\\n): they can be
     right only after a layout. An author who wants them removes the switch and updates the field.
+
+    Parameters
+    ----------
+    new_page : whether the list begins a page, because little room is left on the one before.
     """
     lines = [heading for heading in setting.headings if heading.level <= block.levels]
     if not lines:
@@ -29,7 +33,8 @@ def contents(block: Contents, setting: Setting) -> str:
         paragraph(setting.styles[f"toc {each.level}"], entry, kept + _stop(setting))
         for each, entry, kept in zip(lines, entries, _kept(len(lines)), strict=True)
     )
-    head = paragraph(setting.styles["toc heading"], run(block.heading), KEEP_NEXT)
+    at_top = "<w:pageBreakBefore/>" if new_page else ""
+    head = paragraph(setting.styles["toc heading"], run(block.heading), KEEP_NEXT + at_top)
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{setting.next_id()}"/>'
         f"<w:docPartObj>{_GALLERY}</w:docPartObj></w:sdtPr>"
@@ -38,10 +43,7 @@ def contents(block: Contents, setting: Setting) -> str:
 
 
 def _kept(lines: int) -> list[str]:
-    """The last lines stay together; the first may close a page.
-
-    LibreOffice parts a heading from a list that must move as a whole, so the list is kept loose.
-    """
+    """The last lines stay together; the first may close a page."""
     return [KEEP_NEXT if place in (lines - 3, lines - 2) else "" for place in range(lines)]
 
 

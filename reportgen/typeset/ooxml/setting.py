@@ -57,6 +57,11 @@ class Setting:
     pages: Mapping[str, int] = field(default_factory=dict)
     broad: float = 1.0
 
+    @property
+    def running_width(self) -> int:
+        """What running text has of the width, beside the numbers of paragraphs."""
+        return self.width - (self.numbers.left if self.numbers else 0)
+
 
 def numbers() -> Callable[[], int]:
     """A counter of its own for one document."""
