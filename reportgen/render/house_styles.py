@@ -72,6 +72,13 @@ _OFFERS = {
 }
 
 
+_FORMS = {
+    "tuple_type": "Expected a list in square brackets, such as [region, england].",
+    "dict_type": "Expected keys below it, each on a line and two blanks further in.",
+    "model_type": "Expected keys below it, each on a line and two blanks further in.",
+}
+
+
 def house_style(templates: Path, name: str) -> HouseStyle:
     """One house style of a templates folder, checked; its `reference` need not exist yet.
 
@@ -172,6 +179,8 @@ def _unknown(place: str, key: str, known: list[str]) -> StyleError:
 def _wanted(fault: ErrorDetails) -> str:
     if fault["type"] == "style":
         return fault["msg"]
+    if fault["type"] in _FORMS:
+        return _FORMS[fault["type"]]
     if fault["loc"][0] == "colours":
         return 'Expected a colour as six hexadecimal digits in quotes: "#12436D".'
     if fault["loc"] == ("language",):
@@ -194,4 +203,8 @@ def _line(tree: Any, path: tuple[int | str, ...]) -> int:
 
 
 def _quoted(given: Any) -> str:
-    return "empty" if given is None else f'"{given}"'
+    if given is None:
+        return "empty"
+    if isinstance(given, list | tuple):
+        return f'"{", ".join(map(str, given))}"'
+    return f'"{given}"'
