@@ -112,10 +112,10 @@ def test_the_readme_names_every_kind_of_paper_with_its_sample() -> None:
         if (kind := re.search(r"^outline: (\w+)", path.read_text("utf-8"), re.MULTILINE))
     }
     lines = text.splitlines()
-    papers = {name: kind for name, kind in samples.items() if kind != "childrens_social_care"}
+    papers = {name: of for name, of in samples.items() if of != "childrens_social_care"}
     assert papers
-    for name, kind in papers.items():
-        assert any(f"`{kind}`" in line and f"`{name}`" in line for line in lines), name
+    for name, outline in papers.items():
+        assert any(f"`{outline}`" in line and f"`{name}`" in line for line in lines), name
 
 
 def test_the_map_in_the_readme_names_every_room() -> None:
