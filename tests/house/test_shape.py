@@ -6,6 +6,8 @@ import ast
 import doctest
 import importlib
 import io
+import subprocess
+import sys
 import tokenize
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from tests.house.rooms import PACKAGE, ROOT, modules, said, tree
 
 STEPS = ["ingest", "interpret", "plan", "render", "typeset"]
+SELDOM = {"pptx", "weasyprint", "pikepdf", "govuk_bank_holidays", "requests", "urllib3"}
 MOST_LINES = 400
 MOST_CODE_LINES = 40
 
@@ -74,6 +77,14 @@ def test_each_step_has_one_door_named_like_its_folder(step: str) -> None:
 def test_no_folder_is_a_lumber_room() -> None:
     lumber = {"utils", "helpers", "common", "manager", "misc"}
     assert not [path for path in PACKAGE.rglob("*") if path.stem in lumber]
+
+
+def test_what_only_some_papers_need_is_opened_by_none_that_does_without() -> None:
+    asked = "import sys, reportgen.build; print(*sys.modules)"
+    opened = subprocess.run(  # noqa: S603 - fixed words
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert SELDOM & set(opened.stdout.split()) == set()
 
 
 @pytest.mark.parametrize(
