@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -71,6 +72,7 @@ def main() -> None:
     parser.add_argument("--batch-rounds", type=int, default=2, help="rounds for twenty; 0 for none")
     parser.add_argument("--reading-rounds", type=int, default=3, help="rounds of reading; 0: none")
     parser.add_argument("--word-rounds", type=int, default=5, help="rounds of words; 0: none")
+    parser.add_argument("--form-rounds", type=int, default=3, help="rounds of forms; 0: none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         say("Ours and the plain script take turns; medians of whole processes.")
@@ -84,6 +86,8 @@ def main() -> None:
         if LAIT.is_dir() and options.word_rounds:
             say("\nFacts and sentences beside charts")
             subprocess.run([*WORDS, "--rounds", str(options.word_rounds)], cwd=ROOT, check=True)  # noqa: S603 - ours
+        if options.form_rounds:
+            forms(Path(folder), options.form_rounds)
         starting(21)
 
 
@@ -141,6 +145,27 @@ def reading(folder: Path, rounds: int) -> None:
         say(f"  {name:25} {seconds:6.2f} s  {memory:5.0f} MB  {seconds / anew:.2f} of reading anew")
     kept = sum(each.stat().st_size for each in cache.iterdir()) / 1024**2
     say(f"  kept: {kept:.1f} MB, of a workbook of {wide.stat().st_size / 1024**2:.1f} MB")
+
+
+def forms(folder: Path, rounds: int) -> None:
+    """The sample report with each further form, beside the one with none."""
+    plain = [*OURS, "build", "--quiet", "--out", str(folder / "forms")]
+    commands = {
+        "Word file and web page": plain,
+        "charts that Word can edit": [*plain, "--charts", "native"],
+        "slides too": [*plain, "--slides"],
+    }
+    if find_spec("weasyprint") and find_spec("pikepdf"):
+        commands["PDF too"] = [*plain, "--pdf"]
+    say(f"\nThe sample report in other forms ({rounds} rounds)")
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            taken[name].append(measure(command).seconds)
+    least = taken["Word file and web page"]
+    for name, seconds in taken.items():
+        ratio = median(one / other for one, other in zip(seconds, least, strict=True))
+        say(f"  {name:26} {median(seconds):6.2f} s  {ratio:.2f} of the least")
 
 
 def compare(comparison: Comparison, rounds: int) -> None:
