@@ -38,7 +38,7 @@ class Told:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def write(self, plan: SentencePlan, before: str = "") -> Sentence:
+    def write(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence:
         del before
         self.asked.append(plan.id)
         return Sentence(plan.id, f"{plan.id}.", "made.j2", 1, plan.facts)
