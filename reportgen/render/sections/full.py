@@ -21,4 +21,3 @@ def full(plan: SectionPlan, press: Press) -> Iterator[Block]:
         yield from indicator(each, press)
     if plan.listed:
         yield listed(plan, press)
-
