@@ -167,6 +167,16 @@ def test_a_small_table_is_whole_on_paper_a_wide_one_small_and_one_of_few_columns
     assert told == ["short", None, None, "wide short", "slim short"]
 
 
+def test_a_table_of_figures_alone_begins_at_its_newest_where_it_scrolls() -> None:
+    figures = replace(
+        builders.table("f"),
+        columns=(("Area", "text", 40), ("2024", "number", 30), ("2025", "number", 30)),
+        rows=(("Northmoor", "1", "2"),),
+    )
+    regions = only(figures, builders.table("g")).xpath("//*[@role='region']")
+    assert [each.get("class") for each in regions] == ["table newest-last", "table"]
+
+
 def test_a_line_end_in_a_cell_is_a_line_end() -> None:
     rows = (("One\ntwo", *["x"] * 5),)
     cell = only(builders.table(rows=rows)).find(".//tbody/tr/th")

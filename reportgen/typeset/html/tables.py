@@ -33,7 +33,7 @@ def table(block: Table, sheet: Sheet) -> Markup:
     region = element(
         "div",
         inside,
-        class_="table",
+        class_="table newest-last" if set(kinds[1:]) == {"number"} else "table",
         id=anchor,
         role="region",
         aria_labelledby=f"{anchor}-caption",
