@@ -7,17 +7,10 @@ Figures of years are the Department's; figures of a day in 2019 are those that t
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import openpyxl
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
-
-from reportgen.domain.number import clean
 from tests.samples.halton_figures import (
     BREAKDOWNS,
     CHILDREN,
@@ -27,6 +20,7 @@ from tests.samples.halton_figures import (
     READ_ME,
     REPORT,
 )
+from tests.samples.national_figures import DATA, Place, national_rows
 from tests.samples.own_layout import (
     ROOT,
     Row,
@@ -36,10 +30,8 @@ from tests.samples.own_layout import (
     workbook_bytes,
 )
 
-DATA = ROOT / ".." / "shared" / "lait"
 TARGET = ROOT / "inputs" / "workbooks" / "halton_2019.xlsx"
-AREA, REGION, ENGLAND = "876", "981", "970"
-EDITION = "April 2021"
+PLACE = Place(area="876", region="981", edition="April 2021")
 YEARS = tuple(str(year) for year in range(2016, 2020))
 DAY, THIS_YEAR = "3 December 2019", "2019/20"
 _MADE = "2020-01-27"
@@ -165,56 +157,13 @@ def _local_rows(local: Sequence[Mapping[str, str]]) -> Iterator[Row]:
     for row in local:
         period, figure = figures[row["code"]]
         cells = [figure if period == each else None for each in _PERIODS]
-        yield (AREA, "Halton", "North West", row["topic"], row["measure"], *cells)
+        yield (PLACE.area, "Halton", "North West", row["topic"], row["measure"], *cells)
 
 
 def _national_rows(data: Path, published: Sequence[Mapping[str, str]]) -> Iterator[Row]:
-    figures = _figures(data)
-    regions = _regions(data)
-    areas = _areas()
-    for row in published:
-        for number, name in areas:
-            cells = [figures.get((row["code"], number, year)) for year in YEARS]
-            region = regions.get(number, name)
-            yield (number, name, region, row["topic"], row["measure"], *cells, None, None)
-
-
-def _areas() -> list[tuple[str, str]]:
-    """LA number and name: Halton, its neighbours by closeness, the region, England."""
-    members = [
-        row["neighbour_code"]
-        for row in _csv("areas/neighbours.csv")
-        if row["area_code"] == AREA and row["edition"] == EDITION
-    ]
-    names = {row["code"]: row["name"] for row in _csv("areas/areas.csv")}
-    return [(code, names[code]) for code in (AREA, *members, REGION, ENGLAND)]
-
-
-def _csv(name: str) -> list[dict[str, str]]:
-    with (ROOT / "inputs" / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _figures(data: Path) -> dict[tuple[str, str, str], object]:
-    """Each figure by code, LA number and year; "-" where LAIT has none."""
-    table = pq.read_table(data / "bds_long.parquet")
-    table = table.filter(pc.is_in(table["Short Desc"], pa.array(CODES, pa.string())))
-    columns = [table[name].to_pylist() for name in ("Short Desc", "LA Number", "Years", "Values")]
-    return {
-        (code, str(int(number)), year): "-" if value == "-" else _number(value)
-        for code, number, year, value in zip(*columns, strict=True)
-        if year in YEARS
-    }
-
-
-def _number(value: str) -> int | float:
-    exact = clean(value)
-    return int(exact) if exact == exact.to_integral_value() else float(exact)
-
-
-def _regions(data: Path) -> dict[str, str]:
-    rows = openpyxl.load_workbook(data / "la_code_list.xlsx").worksheets[0].values
-    return {str(row[0]): str(row[2]) for row in rows if row[2] not in (None, "NA")}
+    further = [None] * (len(_PERIODS) - len(YEARS))
+    for row in national_rows(data, published, PLACE, YEARS):
+        yield (*row, *further)
 
 
 if __name__ == "__main__":
