@@ -119,6 +119,7 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         released=dataset.released,
         revisions=chosen.revisions,
         slides=chosen.slides if request.slides is None else request.slides,
+        areas=tuple(dataset.areas.values()),
     )
     notes: tuple[str, ...] = ()
     if request.page_numbers:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from reportgen.domain.chart import Chart
 from reportgen.domain.fact import Fact
 from reportgen.domain.house_style import HouseStyle
+from reportgen.domain.ledger import Span, Statement
 from reportgen.domain.paper import Gap
 from reportgen.domain.release import Flip, Revised
 
@@ -19,7 +20,7 @@ class Sentence:
 
     `template` is the file, `line` where its text begins; `facts` those it was given. A sentence
     of the note on revisions has no template; it rests on `revisions`. `because` and `position`
-    are those of its plan.
+    are those of its plan. `spans` say what its numbers, periods, names and words rest on.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Sentence:
     revisions: tuple[Revised | Flip, ...] = ()
     because: str = ""
     position: int = 0
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,7 @@ class Document:
 
     `gaps` are what somebody must still give, in reading order; a final paper has none. `pages`
     gives the page of each heading by its id, where a program that lays pages out was asked.
+    `statements` are the texts of the blocks that are no sentences, with what they rest on.
     """
 
     properties: Properties
@@ -218,3 +221,4 @@ class Document:
     gaps: tuple[Gap, ...] = ()
     agenda: AgendaItem = field(default_factory=lambda: AgendaItem("", "", ()))
     pages: tuple[tuple[str, int], ...] = ()
+    statements: tuple[Statement, ...] = ()

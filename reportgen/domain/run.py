@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.domain.area import Area
 from reportgen.domain.fact import Fact
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.problem import Problem
@@ -18,7 +19,7 @@ class RunRecord:
 
     `released` is the ISO date of the newest release read, "" where none is known; `revisions`
     what differs from the last paper, None where none was named; `slides` whether slides are
-    wanted, by the request or else by the outline.
+    wanted, by the request or else by the outline; `areas` all places that the run knows.
     """
 
     request: ReportRequest
@@ -32,3 +33,4 @@ class RunRecord:
     released: str = ""
     revisions: Revisions | None = None
     slides: bool = False
+    areas: tuple[Area, ...] = ()

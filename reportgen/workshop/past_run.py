@@ -20,8 +20,9 @@ CLAIMS, RUN, FACTS, LEFT_OUT, REPORT = (
     "left_out.csv",
     "report.docx",
 )
-_KEYS = frozenset({"id", "text", "section", "part", "template", "line", "because", "position"})
-_LISTS = frozenset({"indicators", "facts"})
+_KEYS = frozenset(
+    {"id", "text", "section", "part", "template", "line", "because", "position", "facts"}
+)
 _RECORDED: Mapping[str, type] = {
     **dict.fromkeys(("request", "sets", "templates", "wording", "libraries"), dict),
     **dict.fromkeys(("inputs", "rules", "neighbours"), list),
@@ -95,7 +96,7 @@ def read_run(place: Path) -> PastRun:
             "Expected the files as this version leaves them, with the reasons of each sentence.",
             "build the report again with this version, then ask of the new folder.",
         )
-    sentences = tuple(_claim(each) for each in claims)
+    sentences = tuple(_claim(each, claims) for each in claims["sentences"])
     return PastRun(str(place), folder, report, sentences, run)
 
 
@@ -164,19 +165,29 @@ def _json(path: Path) -> Any:
 
 
 def _is_ours(claims: Any, run: Any) -> bool:
-    if not isinstance(claims, list) or not isinstance(run, dict):
+    if not isinstance(claims, dict) or not isinstance(run, dict):
         return False
     if not all(isinstance(run.get(name), kind) for name, kind in _RECORDED.items()):
         return False
-    if not all(isinstance(each, dict) and each.keys() >= _KEYS | _LISTS for each in claims):
+    told = [claims.get(name) for name in ("sentences", "facts", "indicators")]
+    if not all(isinstance(each, list) and all(isinstance(e, dict) for e in each) for each in told):
         return False
-    facts = [fact for each in claims for name in _LISTS for fact in each[name]]
-    return all(isinstance(fact, dict) for fact in facts)
+    known = range(len(claims["facts"]))
+    return all(
+        each.keys() >= _KEYS and all(one in known for one in each["facts"])
+        for each in claims["sentences"]
+    )
 
 
-def _claim(entry: Entry) -> Claim:
+def _claim(entry: Entry, ledger: Entry) -> Claim:
+    """One sentence with its facts and their indicators, which the file tells once for all."""
     told = {name: entry[name] for name in (*_KEYS, "last_paper") if name in entry}
-    return Claim(indicators=tuple(entry["indicators"]), facts=tuple(entry["facts"]), **told)
+    facts = (*(ledger["facts"][each] for each in told.pop("facts")), *entry.get("revisions", ()))
+    known = {each["id"]: each for each in ledger["indicators"]}
+    ids = dict.fromkeys(fact["indicator_id"] for fact in facts)
+    return Claim(
+        indicators=tuple(known[each] for each in ids if each in known), facts=facts, **told
+    )
 
 
 def _rows(path: Path) -> tuple[Row, ...]:

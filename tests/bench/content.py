@@ -11,6 +11,8 @@ from typing import Any
 
 from docx import Document
 
+from tests.claims_file import said_in
+
 APART = (".key_message", ".headline")  # the first stands on page one, the second is a heading
 
 
@@ -31,7 +33,7 @@ def write_contents(out: Path, areas: Sequence[str]) -> Path:
 def content_of(folder: Path) -> dict[str, Any]:
     """One report: its told indicators in order, and how much is said and drawn for each."""
     rows = _facts(folder)
-    claims = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
+    claims = said_in(folder)
     said = Counter(_code(claim) for claim in claims if not claim["id"].endswith(APART))
     document = Document(str(folder / "report.docx"))
     charts, tables = len(document.inline_shapes), len(document.tables)

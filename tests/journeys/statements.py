@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from tests.claims_file import said_in
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,7 @@ class NotMade:
 
 def ledger(report: Path) -> dict[str, str]:
     """The text of each sentence of a run, by its id."""
-    held: list[dict[str, Any]] = json.loads(
-        (report.parent / "claims.json").read_text(encoding="utf-8")
-    )
+    held = said_in(report.parent)
     assert len({each["id"] for each in held}) == len(held), "an id stands twice"
     return {each["id"]: each["text"] for each in held}
 

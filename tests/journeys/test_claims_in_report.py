@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.claims_file import said_in
 from tests.journeys.builders import REPOSITORY, build
 
 ENGLAND, REGION, NEIGHBOURS = "England", "North West", "statistical neighbour average"
@@ -174,9 +174,8 @@ OF_OTHERS = ("headline", "key_message", "section_summary", "together")
 def said(report: Path) -> dict[str, str]:
     """What is said of each indicator under its heading, read from the Word file itself."""
     written = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs)
-    ledger = json.loads((report.parent / "claims.json").read_text(encoding="utf-8"))
     told: dict[str, str] = {}
-    for sentence in ledger:
+    for sentence in said_in(report.parent):
         code = sentence["facts"][0]["indicator_code"]
         if sentence["template"].removeprefix("narrative/").removesuffix(".j2") in OF_OTHERS:
             continue

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from docx import Document
 
+from tests.claims_file import said_in
 from tests.journeys.builders import build
 from tests.journeys.compare_builders import (
     NOW,
@@ -79,7 +80,7 @@ def test_the_last_paper_stands_in_the_run_record(tmp_path: Path) -> None:
 def test_every_figure_of_the_note_is_traced_to_the_cells_of_both_releases(tmp_path: Path) -> None:
     last = report(tmp_path / "then", THEN)
     run = report(tmp_path / "now", NOW, "--previous", last)
-    claims = json.loads((run / "claims.json").read_text(encoding="utf-8"))
+    claims = said_in(run)
     summary, order = (each for each in claims if each["id"].startswith("revisions"))
     assert [summary["text"], order["text"]] == note(run)[:2]
     traced = {(each["area"], each["then"], each["now"]) for each in summary["facts"]}

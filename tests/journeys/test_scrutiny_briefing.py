@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -12,6 +11,7 @@ import docx
 import pytest
 
 from reportgen.workshop.past_run import read_run
+from tests.claims_file import said_in
 from tests.journeys.builders import REPOSITORY, build
 from tests.journeys.statements import Made, NotMade, ledger, missing
 from tests.workshop.accounted import unaccounted
@@ -116,10 +116,7 @@ def paragraphs(report: Path) -> list[tuple[str, str]]:
 
 
 def claims(report: Path) -> list[dict[str, Any]]:
-    held: list[dict[str, Any]] = json.loads(
-        (report.parent / "claims.json").read_text(encoding="utf-8")
-    )
-    return held
+    return said_in(report.parent)
 
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda each: each.what)

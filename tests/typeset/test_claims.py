@@ -22,6 +22,7 @@ from reportgen.typeset.run_record import run_json
 from reportgen.typeset.run_sets import sets_of, wording_tables
 from reportgen.typeset.sentence_places import Place, places_of
 from tests import builders as base
+from tests.claims_file import said_of
 from tests.typeset import builders
 
 RECORD = builders.record(Path("outputs"))
@@ -31,7 +32,8 @@ COMMON: dict[str, Any] = {"indicator": base.indicator(), "area": base.NORTHMOOR,
 def claim(**changes: Any) -> dict[str, Any]:
     document = builders.document()
     sentence = replace(document.sentences[0], **changes)
-    (told,) = json.loads(claims_json(replace(document, sentences=(sentence,)), RECORD))
+    only = replace(document, sentences=(sentence,))
+    (told,) = said_of(json.loads(claims_json(only, RECORD)))
     found: dict[str, Any] = told
     return found
 
@@ -69,7 +71,9 @@ def test_each_sentence_is_one_line() -> None:
     first = document.sentences[0]
     both = replace(document, sentences=(first, replace(first, id="other")))
     lines = claims_json(both, RECORD).decode().splitlines()
-    assert (lines[0], lines[-1], len(lines)) == ("[", "]", 4)
+    start = lines.index('"sentences": [')
+    assert lines[start + 3] == "],"
+    assert json.loads(lines[start + 2])["id"] == "other"
 
 
 def test_the_other_figure_of_a_pair_names_its_indicator_and_periods() -> None:

@@ -24,6 +24,7 @@ from reportgen.typeset.ooxml.package import unzipped
 from reportgen.typeset.run_record import run_json
 from reportgen.typeset.workbook_writer import workbook
 from tests import builders as base
+from tests.claims_file import said_of
 from tests.typeset import builders
 
 _RECORD = builders.record(Path("outputs"))
@@ -175,7 +176,7 @@ def test_every_finding_has_a_row_of_its_own_the_severest_first() -> None:
 
 def test_a_claim_tells_sentence_template_facts_and_cells() -> None:
     content = claims_json(builders.document(), _RECORD)
-    (claim,) = json.loads(content)
+    (claim,) = said_of(json.loads(content))
     assert (claim["id"], claim["template"], claim["line"]) == ("in_time.gap", "narrative/gap.j2", 7)
     gap, change = claim["facts"]
     assert (gap["kind"], gap["value"], gap["reference_value"]) == ("gap", "91.3", "84.1")

@@ -91,10 +91,25 @@ def run_folder(folder: Path, *claims: Entry, **others: Any) -> Path:
     """A folder with claims.json and run.json, and a Word file that says the sentences."""
     folder.mkdir(parents=True, exist_ok=True)
     told = list(claims) or [BELOW]
-    (folder / "claims.json").write_text(json.dumps(told), encoding="utf-8")
+    (folder / "claims.json").write_text(json.dumps(claims_of(told)), encoding="utf-8")
     (folder / "run.json").write_text(json.dumps(record(**others)), encoding="utf-8")
     word_file(folder / "report.docx", *(each["text"] for each in told))
     return folder
+
+
+def claims_of(told: list[Entry]) -> Entry:
+    """The file's content: facts and indicators told once, the sentences with their numbers."""
+    facts: list[Entry] = []
+    indicators: dict[str, Entry] = {}
+    sentences = []
+    for each in told:
+        own = list(each.get("facts", []))
+        numbers = list(range(len(facts), len(facts) + len(own)))
+        facts += own
+        indicators |= {one["id"]: one for one in each.get("indicators", [])}
+        rest = {name: value for name, value in each.items() if name not in ("indicators", "facts")}
+        sentences.append({**rest, "facts": numbers} if "facts" in each else rest)
+    return {"facts": facts, "indicators": list(indicators.values()), "sentences": sentences}
 
 
 def word_file(path: Path, *paragraphs: str) -> Path:

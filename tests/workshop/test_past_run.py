@@ -12,7 +12,7 @@ from reportgen.errors import RequestError
 from reportgen.ui.cli import app
 from reportgen.workshop.past_run import read_run
 from reportgen.workshop.report_text import sentences_gone
-from tests.workshop.run_builders import BELOW, claim, run_folder, word_file
+from tests.workshop.run_builders import BELOW, claim, claims_of, run_folder, word_file
 
 
 def refused(place: Path) -> str:
@@ -68,7 +68,7 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
 def test_a_folder_of_an_older_version_is_to_be_built_again(tmp_path: Path) -> None:
     folder = run_folder(tmp_path / "paper")
     old = {name: BELOW[name] for name in ("id", "text", "template", "line", "facts")}
-    (folder / "claims.json").write_text(json.dumps([old]), encoding="utf-8")
+    (folder / "claims.json").write_text(json.dumps(claims_of([old])), encoding="utf-8")
     assert "written by another version of reportgen" in refused(folder)
 
 

@@ -1,0 +1,126 @@
+"""Invisible marks around what a text says, so that its basis travels with it through templates.
+
+A mark is made of letters that no text holds: an opening sign, the basis in the "tag" letters of
+Unicode, a dividing sign, the text itself and a closing sign. Marks may stand inside one another.
+`parted` takes them out again. Nothing is kept between the two: the basis is in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportgen.domain.fact import Fact
+from reportgen.domain.ledger import Basis, Counted, OfFact, OfFigure, Span, Stated
+
+_OPEN, _DIVIDE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_TAGS = 0xE0000  # the tag letters mirror ASCII from here on
+_SIGNS = re.compile("[\ue000-\ue002]|[\U000e0000-\U000e007f]+")
+_LAST = "~"  # of ASCII
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A text without its marks, and what stood in them, in the order of their beginnings."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def of_fact(text: str, field: str, *facts: Fact) -> str:
+    """The text, marked as saying one field of each of the facts; an empty text stays empty."""
+    basis = ";".join(f"f{id(fact)}.{field}" for fact in facts)
+    return _marked(text, basis) if basis else text
+
+
+def of_figure(text: str, indicator: str, line: str, period: str) -> str:
+    """The text, marked as a figure of the report's series."""
+    return _marked(text, f"g{_quoted(indicator)}|{_quoted(line)}|{_quoted(period)}")
+
+
+def counted(text: str, of: str) -> str:
+    """The text, marked as a number that a reader can count in the report."""
+    return _marked(text, f"c{_quoted(of)}")
+
+
+def stated(text: str, source: str) -> str:
+    """The text, marked as somebody's own words."""
+    return _marked(text, f"s{_quoted(source)}")
+
+
+def parted(text: str, facts: Iterable[Fact] = ()) -> Parted:
+    """The text without its marks, and the spans that they marked.
+
+    Parameters
+    ----------
+    facts : those that the marks may name; a mark of any other fact is a mistake of ours.
+
+    Examples
+    --------
+    >>> found = parted("It was " + counted("18", "better") + ".")
+    >>> found.text, [(each.start, each.end) for each in found.spans]
+    ('It was 18.', [(7, 9)])
+    """
+    if _OPEN not in text:
+        return Parted(text, ())
+    known = {id(fact): fact for fact in facts}
+    plain: list[str] = []
+    length = end = 0
+    opened: list[tuple[int, str]] = []
+    spans: list[Span] = []
+    basis = ""
+    for sign in _SIGNS.finditer(text):
+        piece = text[end : sign.start()]
+        plain.append(piece)
+        length += len(piece)
+        end = sign.end()
+        if sign[0] == _DIVIDE:
+            opened.append((length, basis))
+        elif sign[0] == _CLOSE:
+            start, told = opened.pop()
+            spans.append(Span(start, length, _bases(told, known)))
+        elif sign[0] != _OPEN:
+            basis = "".join(chr(ord(each) - _TAGS) for each in sign[0])
+    plain.append(text[end:])
+    order = sorted(range(len(spans)), key=lambda place: (spans[place].start, -spans[place].end))
+    return Parted("".join(plain), tuple(spans[place] for place in order))
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    if _OPEN not in text:
+        return text
+    return _SIGNS.sub("", text)
+
+
+def _marked(text: str, basis: str) -> str:
+    if not text:
+        return text
+    return f"{_OPEN}{''.join(chr(_TAGS + ord(each)) for each in basis)}{_DIVIDE}{text}{_CLOSE}"
+
+
+def _bases(told: str, known: Mapping[int, Fact]) -> tuple[Basis, ...]:
+    sort, rest = told[:1], told[1:]
+    if sort == "f":
+        return tuple(_of_fact(each, known) for each in told.split(";"))
+    if sort == "g":
+        indicator, line, period = map(_unquoted, rest.split("|"))
+        return (OfFigure(indicator, line, period),)
+    return (Counted(_unquoted(rest)) if sort == "c" else Stated(_unquoted(rest)),)
+
+
+def _of_fact(told: str, known: Mapping[int, Fact]) -> OfFact:
+    number, _, field = told[1:].partition(".")
+    return OfFact(known[int(number)], field)
+
+
+def _quoted(text: str) -> str:
+    """A text in letters that have a tag letter, the three signs of a basis among those left out."""
+    return "".join(
+        each if " " <= each <= _LAST and each not in "%|;" else f"%{ord(each):x};" for each in text
+    )
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"%([0-9a-f]+);", lambda found: chr(int(found[1], 16)), text)
