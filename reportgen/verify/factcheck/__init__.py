@@ -1,0 +1,1 @@
+"""Papers written by hand: sentences with figures, matched to indicators and judged."""

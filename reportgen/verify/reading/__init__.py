@@ -1,0 +1,1 @@
+"""Numbers, periods and words of a text, read as a person would."""

@@ -1,0 +1,1 @@
+"""Each kind of fact worked out anew from cells: one file per kind."""
