@@ -20,6 +20,7 @@ from reportgen.typeset.fact_evidence import Entry, evidence_of, number
 from reportgen.typeset.figures_over import Behind
 from reportgen.typeset.release_rows import COLUMNS, RULE, cells_of, figure_rows, flip_rows
 from reportgen.typeset.run_sets import wording_tables
+from reportgen.typeset.sentence_marks import sentence_marks
 from reportgen.typeset.sentence_places import Place, places_of
 
 VERSION = 1  # of the form of the file; its schema is claims.schema.json
@@ -106,6 +107,7 @@ class _Book:
         self._rules = {wording: name for name, wording in record.rules}
         self._behind = Behind(document.figures_behind, record.facts)
         self._places = places_of(document)
+        self._marks = sentence_marks(document)
         self._known: dict[int, tuple[int, Fact]] = {}
         self._revisions: list[Entry] = []
         self._figures = {
@@ -118,6 +120,7 @@ class _Book:
         facts = [self._number(fact) for fact in sentence.facts]
         return {
             "id": sentence.id,
+            **({"bookmark": mark} if (mark := self._marks.get(sentence.id)) else {}),
             "text": sentence.text,
             "section": place.section,
             "part": place.part,

@@ -15,8 +15,10 @@ from reportgen.domain.document import Document, Heading, flat
 from reportgen.domain.request import Charts
 from reportgen.domain.run import RunRecord
 from reportgen.typeset.charts.word_charts import native_charts
+from reportgen.typeset.claims import claims
 from reportgen.typeset.ooxml.body import body
 from reportgen.typeset.ooxml.broadness import broadness, narrow
+from reportgen.typeset.ooxml.claims_part import put_claims
 from reportgen.typeset.ooxml.fonts import put_font
 from reportgen.typeset.ooxml.footer import Foot, put_feet
 from reportgen.typeset.ooxml.header import put_mark
@@ -31,6 +33,7 @@ from reportgen.typeset.ooxml.sections import closed, section, stretches, text_wi
 from reportgen.typeset.ooxml.setting import Setting, labels, numbers, places
 from reportgen.typeset.ooxml.tables import SMALL
 from reportgen.typeset.ooxml.template import open_template, style_ids
+from reportgen.typeset.sentence_marks import sentence_marks
 
 
 def word_file(document: Document, record: RunRecord) -> bytes:
@@ -48,6 +51,7 @@ def word_file(document: Document, record: RunRecord) -> bytes:
     put_language(word.styles.element, document.properties.language)
     put_mark(word, document.properties.mark, setting.styles["header"])
     _put_body(word, document, setting)
+    put_claims(word.part, claims(document, record))
     return zipped(parts_of(word.part.package))
 
 
@@ -109,7 +113,13 @@ def _setting(document: Document, word: Any, native: bool) -> Setting:
         native_chart=native_charts(word.part, document.style) if native else None,
         pages=dict(document.pages),
         broad=broad,
+        sentence_mark=_each_once(sentence_marks(document)),
     )
+
+
+def _each_once(marks: dict[str, str]) -> Callable[[str], str]:
+    """Gives each name once: a bookmark stands in one place only."""
+    return lambda sentence: marks.pop(sentence, "")
 
 
 def _pictures(part: Part) -> Callable[[bytes], str]:

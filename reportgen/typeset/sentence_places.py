@@ -20,10 +20,14 @@ _HEADING, _POINT, _LEAD, _SENTENCE = "heading", "point in a list", "summary", "s
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The heading of the section that a sentence stands in, and what it is there."""
+    """The heading of the section that a sentence stands in, and what it is there.
+
+    `heading` is the id of the block where the sentence is a heading itself.
+    """
 
     section: str = ""
     part: str = _SENTENCE
+    heading: str = ""
 
 
 def places_of(document: Document) -> dict[str, Place]:
@@ -43,7 +47,7 @@ def places_of(document: Document) -> dict[str, Place]:
             section = block.text if block.level == 1 else section
             waiting = headings.get(block.text)
             if waiting:
-                places[waiting.pop(0)] = Place(section, _HEADING)
+                places[waiting.pop(0)] = Place(section, _HEADING, block.id)
         for sentence in _sentences(block):
             places.setdefault(sentence.id, Place(section, _part(block)))
     return places

@@ -202,7 +202,7 @@ def test_a_sentence_knows_its_section_and_what_it_is_there() -> None:
     )
     assert places_of(document) == {
         "a.key_message": Place("Key messages", "point in a list"),
-        "b.headline": Place("Safety", "heading"),
+        "b.headline": Place("Safety", "heading", "b"),
         "b.gap": Place("Safety", "sentence"),
     }
 

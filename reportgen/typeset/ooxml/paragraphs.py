@@ -88,8 +88,23 @@ def linked(block: Paragraph, setting: Setting, plain: str = "") -> str:
     elif _ADDRESS.fullmatch(block.link):
         link = f'<w:hyperlink r:id="{setting.link(block.link)}" w:history="1">{look}</w:hyperlink>'
     else:
-        return run(block.text, plain)
+        return _sentences(block, setting, plain)
     return f"{run(before, plain) if before else ''}{link}{run(after, plain) if after else ''}"
+
+
+def _sentences(block: Paragraph, setting: Setting, look: str) -> str:
+    """The words of a paragraph, each of its sentences inside a bookmark of its own."""
+    pieces: list[str] = []
+    rest = block.text
+    for sentence in block.sentences:
+        before, found, after = rest.partition(sentence.text)
+        name = setting.sentence_mark(sentence.id) if found else ""
+        if not name:
+            continue
+        pieces += [run(before, look)] if before else []
+        pieces.append(bookmark(name, setting.next_id(), run(found, look)))
+        rest = after
+    return "".join([*pieces, run(rest, look)] if rest else pieces)
 
 
 def _parts(block: Paragraph) -> tuple[str, str, str]:

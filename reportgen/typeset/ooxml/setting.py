@@ -41,6 +41,7 @@ class Setting:
     rest of the package knows an address, a PNG or a numbered list by. `numbers` counts headings
     and paragraphs, where the document has any numbered. `pages` gives the page of a heading by
     its id; it is empty where none is known. `broad` is how broad the letters are beside Arial's.
+    `sentence_mark` gives the bookmark of a sentence by its id, once: "" when it is in use.
     """
 
     styles: Mapping[str, str]
@@ -56,6 +57,7 @@ class Setting:
     numbers: ParagraphNumbers | None = None
     pages: Mapping[str, int] = field(default_factory=dict)
     broad: float = 1.0
+    sentence_mark: Callable[[str], str] = lambda _: ""
 
     @property
     def running_width(self) -> int:
@@ -72,13 +74,13 @@ def numbers() -> Callable[[], int]:
 def places(blocks: Iterable[Block]) -> dict[str, str]:
     """The bookmark of each heading, by its id."""
     ids = (block.id for block in flat(blocks) if isinstance(block, Heading))
-    return _names("_Toc_", ids)
+    return safe_names("_Toc_", ids)
 
 
 def labels(blocks: Iterable[Block], style: HouseStyle) -> dict[str, Label]:
     """The numbered label of each figure and table, by its id; each kind counts from 1."""
     both = [block for block in flat(blocks) if isinstance(block, Figure | Table)]
-    names = _names("_Ref_", (block.id for block in both))
+    names = safe_names("_Ref_", (block.id for block in both))
     counters = {Figure: count(1), Table: count(1)}
     words = {Figure: style.figure_label, Table: style.table_label}
     return {
@@ -87,12 +89,12 @@ def labels(blocks: Iterable[Block], style: HouseStyle) -> dict[str, Label]:
     }
 
 
-def _names(prefix: str, ids: Iterable[str]) -> dict[str, str]:
+def safe_names(prefix: str, ids: Iterable[str]) -> dict[str, str]:
     """A bookmark name for each id: readable, safe, at most 40 characters, none twice.
 
     Examples
     --------
-    >>> _names("_Ref_", ["cla rate", "cla-rate"])
+    >>> safe_names("_Ref_", ["cla rate", "cla-rate"])
     {'cla rate': '_Ref_cla_rate', 'cla-rate': '_Ref_cla_rate_2'}
     """
     names: dict[str, str] = {}
