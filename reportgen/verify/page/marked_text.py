@@ -1,0 +1,40 @@
+"""A text with its marks: words that hold underlined, words that do not struck by a cross."""
+
+from __future__ import annotations
+
+from html import escape
+
+from reportgen.verify.finding import Mark, Read
+from reportgen.verify.page.words import sign
+
+
+def marked(read: Read) -> str:
+    """The text as HTML, cut where marks begin and end; marks may stand inside one another."""
+    ends = {place for mark in read.marks for place in (mark.start, mark.end)}
+    cuts = sorted({0, len(read.text), *(each for each in ends if 0 <= each <= len(read.text))})
+    pieces = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        over = [mark for mark in read.marks if mark.start <= start and end <= mark.end]
+        pieces.append(_piece(read.text[start:end], over))
+    return "".join(pieces)
+
+
+def _piece(text: str, over: list[Mark]) -> str:
+    said = escape(text)
+    if not over:
+        return said
+    if all(mark.holds for mark in over):
+        return f'<span class="read">{said}</span>'
+    return f'<mark>{said}<span aria-hidden="true">✗</span></mark>'
+
+
+def why_list(read: Read) -> str:
+    """Each marked word with what it was compared with and its cells."""
+    rows = []
+    for mark in read.marks:
+        cells = f'<br><span class="note">{escape("; ".join(mark.cells))}</span>'
+        words = escape(read.text[mark.start : mark.end])
+        rows.append(
+            f"<li>{sign(mark.holds)} “{words}”: {escape(mark.why)}{cells if mark.cells else ''}</li>"
+        )
+    return f"<ul>{''.join(rows)}</ul>"
