@@ -43,7 +43,21 @@ class Stated:
     source: str
 
 
-Basis: TypeAlias = OfFact | OfFigure | Counted | Stated
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is named rather than measured: `sort` "period", "line", "area", "indicator", "unit".
+
+    `name` is the published label, or the id of an indicator; `of` the indicator whose period it
+    is, by its id. Of "members" and "asked", how many neighbours have a figure and how many there
+    are, `name` is the label of the line; a second basis of the span names the period.
+    """
+
+    sort: str
+    name: str
+    of: str = ""
+
+
+Basis: TypeAlias = OfFact | OfFigure | Counted | Stated | Named
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from reportgen.domain.area import Area, Comparator
 from reportgen.domain.document import DataRow, Document, Sentence
 from reportgen.domain.fact import Fact
 from reportgen.domain.indicator import Indicator
-from reportgen.domain.ledger import Basis, Counted, OfFact, OfFigure, Span, Statement
+from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Span, Statement
 from reportgen.domain.release import Flip, Revised
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
@@ -166,6 +166,9 @@ class _Book:
             return {"figure": self._figures[basis.indicator, basis.line, basis.period]}
         if isinstance(basis, Counted):
             return {"count": basis.of}
+        if isinstance(basis, Named):
+            told = {"named": basis.sort, "name": basis.name, "of": basis.of}
+            return {name: each for name, each in told.items() if each}
         return {"stated": basis.source}
 
     def _number(self, fact: Fact) -> int:

@@ -19,10 +19,12 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What one span rests on: exactly one of the four is told.
+    """What one span rests on: exactly one of the five is told.
 
     `fact` and `figure` are places in the ledger's lists; `field` that of the fact, "value",
-    "reference", "size", "reference_period", "difference.shown" and so on.
+    "reference", "size", "reference_period", "difference.shown" and so on. `named` is the sort of
+    thing that is named ("period", "line", "indicator"), `name` its label or id, `of` the id of
+    the indicator whose period it is.
     """
 
     fact: int | None = None
@@ -30,6 +32,9 @@ class Says:
     figure: int | None = None
     count: str = ""
     stated: str = ""
+    named: str = ""
+    name: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

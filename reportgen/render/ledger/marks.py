@@ -12,12 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reportgen.domain.fact import Fact
-from reportgen.domain.ledger import Basis, Counted, OfFact, OfFigure, Span, Stated
+from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Span, Stated
 
 _OPEN, _DIVIDE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _TAGS = 0xE0000  # the tag letters mirror ASCII from here on
 _SIGNS = re.compile("[\ue000-\ue002]|[\U000e0000-\U000e007f]+")
 _LAST = "~"  # of ASCII
+_BETWEEN = "&"  # two bases of one mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,33 @@ class Parted:
 
 def of_fact(text: str, field: str, *facts: Fact) -> str:
     """The text, marked as saying one field of each of the facts; an empty text stays empty."""
-    basis = ";".join(f"f{id(fact)}.{field}" for fact in facts)
+    basis = _BETWEEN.join(f"f{id(fact)}.{field}" for fact in facts)
     return _marked(text, basis) if basis else text
 
 
 def of_figure(text: str, indicator: str, line: str, period: str) -> str:
     """The text, marked as a figure of the report's series."""
-    return _marked(text, f"g{_quoted(indicator)}|{_quoted(line)}|{_quoted(period)}")
+    return told(text, OfFigure(indicator, line, period))
 
 
 def counted(text: str, of: str) -> str:
     """The text, marked as a number that a reader can count in the report."""
-    return _marked(text, f"c{_quoted(of)}")
+    return told(text, Counted(of))
 
 
 def stated(text: str, source: str) -> str:
     """The text, marked as somebody's own words."""
-    return _marked(text, f"s{_quoted(source)}")
+    return told(text, Stated(source))
+
+
+def named(text: str, sort: str, name: str, of: str = "") -> str:
+    """The text, marked as the name of a period, a line, an area or an indicator."""
+    return told(text, Named(sort, name, of))
+
+
+def told(text: str, *bases: Basis) -> str:
+    """The text, marked with all that it rests on; unmarked where that is nothing."""
+    return _marked(text, _BETWEEN.join(map(_as_text, bases))) if bases else text
 
 
 def parted(text: str, facts: Iterable[Fact] = ()) -> Parted:
@@ -101,13 +112,34 @@ def _marked(text: str, basis: str) -> str:
 
 
 def _bases(told: str, known: Mapping[int, Fact]) -> tuple[Basis, ...]:
+    return tuple(_basis(each, known) for each in told.split(_BETWEEN))
+
+
+def _as_text(basis: Basis) -> str:
+    """One basis in letters of ASCII."""
+    match basis:
+        case OfFact():
+            return f"f{id(basis.fact)}.{basis.field}"
+        case OfFigure():
+            return f"g{'|'.join(map(_quoted, (basis.indicator, basis.line, basis.period)))}"
+        case Named():
+            return f"n{'|'.join(map(_quoted, (basis.sort, basis.name, basis.of)))}"
+        case Counted():
+            return f"c{_quoted(basis.of)}"
+        case Stated():
+            return f"s{_quoted(basis.source)}"
+
+
+def _basis(told: str, known: Mapping[int, Fact]) -> Basis:
     sort, rest = told[:1], told[1:]
     if sort == "f":
-        return tuple(_of_fact(each, known) for each in told.split(";"))
+        return _of_fact(told, known)
+    parts = [_unquoted(each) for each in rest.split("|")]
     if sort == "g":
-        indicator, line, period = map(_unquoted, rest.split("|"))
-        return (OfFigure(indicator, line, period),)
-    return (Counted(_unquoted(rest)) if sort == "c" else Stated(_unquoted(rest)),)
+        return OfFigure(*parts)
+    if sort == "n":
+        return Named(*parts)
+    return Counted(*parts) if sort == "c" else Stated(*parts)
 
 
 def _of_fact(told: str, known: Mapping[int, Fact]) -> OfFact:
@@ -116,9 +148,9 @@ def _of_fact(told: str, known: Mapping[int, Fact]) -> OfFact:
 
 
 def _quoted(text: str) -> str:
-    """A text in letters that have a tag letter, the three signs of a basis among those left out."""
+    """A text in letters that have a tag letter, the signs of a basis among those left out."""
     return "".join(
-        each if " " <= each <= _LAST and each not in "%|;" else f"%{ord(each):x};" for each in text
+        each if " " <= each <= _LAST and each not in "%|;&" else f"%{ord(each):x};" for each in text
     )
 
 
