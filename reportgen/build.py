@@ -120,6 +120,7 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         revisions=chosen.revisions,
         slides=chosen.slides if request.slides is None else request.slides,
         areas=tuple(dataset.areas.values()),
+        indicators=tuple(dataset.indicators.values()),
     )
     notes: tuple[str, ...] = ()
     if request.page_numbers:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.domain.area import Area
 from reportgen.domain.fact import Fact
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import LeftOut
 from reportgen.domain.problem import Problem
 from reportgen.domain.release import Revisions
@@ -19,7 +20,8 @@ class RunRecord:
 
     `released` is the ISO date of the newest release read, "" where none is known; `revisions`
     what differs from the last paper, None where none was named; `slides` whether slides are
-    wanted, by the request or else by the outline; `areas` all places that the run knows.
+    wanted, by the request or else by the outline; `areas` all places that the run knows, and
+    `indicators` all that it knows, told or not.
     """
 
     request: ReportRequest
@@ -34,3 +36,4 @@ class RunRecord:
     revisions: Revisions | None = None
     slides: bool = False
     areas: tuple[Area, ...] = ()
+    indicators: tuple[Indicator, ...] = ()

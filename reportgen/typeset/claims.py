@@ -18,6 +18,7 @@ from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
 from reportgen.typeset.fact_evidence import Entry, evidence_of, number
 from reportgen.typeset.figures_over import Behind
+from reportgen.typeset.linked import linked_with
 from reportgen.typeset.release_rows import COLUMNS, RULE, cells_of, figure_rows, flip_rows
 from reportgen.typeset.run_sets import wording_tables
 from reportgen.typeset.sentence_marks import sentence_marks
@@ -182,7 +183,9 @@ class _Book:
         """What a rule knows of each indicator: way that is better, kind of number, places."""
         told = (fact.indicator for fact in self._record.facts)
         said = (fact.indicator for _, fact in self._known.values())
-        return [_indicator(each) for each in {each.id: each for each in (*told, *said)}.values()]
+        known = {each.id: each for each in (*told, *said)}
+        linked = linked_with(known.values(), self._record.indicators)
+        return [_indicator(each) for each in {**known, **linked}.values()]
 
 
 def _figure(row: DataRow) -> Entry:
