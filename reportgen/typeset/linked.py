@@ -1,4 +1,4 @@
-"""The indicators that others rest on: the number of a rate, the cases of a percentage, the parts."""
+"""The indicators that a told one rests on: the number of a rate, the cases, the parts."""
 
 from __future__ import annotations
 
