@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import jsonschema
 import pytest
 from openxml_audit import OpenXmlValidator
 from typer.testing import CliRunner
@@ -15,6 +16,9 @@ from reportgen.ui.cli import app
 from tests.journeys.builders import REPOSITORY, build
 from tests.typeset.browser import LEAST_PASSES, axe
 
+SCHEMA = jsonschema.Draft202012Validator(
+    json.loads((REPOSITORY / "reportgen/typeset/claims.schema.json").read_text(encoding="utf-8"))
+)
 REQUESTS = sorted((REPOSITORY / "inputs" / "requests").glob("*.yaml"))
 
 
@@ -47,6 +51,13 @@ def test_the_validator_would_find_a_fault(folder: Path, tmp_path: Path) -> None:
     spoilt = tmp_path / "spoilt.docx"
     spoilt.write_bytes(zipped(parts))
     assert list(_findings(spoilt))
+
+
+def test_the_claims_are_what_their_published_schema_says(folder: Path) -> None:
+    told = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
+    assert [f"{each.json_path}: {each.message}" for each in SCHEMA.iter_errors(told)] == []
+    told["sentences"][0]["spans"] = [{"at": [0, 3], "text": "The", "says": []}]
+    assert not SCHEMA.is_valid(told)
 
 
 def test_axe_finds_nothing_on_the_web_page(folder: Path, tmp_path: Path) -> None:
