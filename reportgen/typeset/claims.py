@@ -16,6 +16,7 @@ from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Spa
 from reportgen.domain.release import Flip, Revised
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows
+from reportgen.typeset.charts_told import charts_told
 from reportgen.typeset.fact_evidence import Entry, evidence_of, number
 from reportgen.typeset.figures_over import Behind
 from reportgen.typeset.linked import linked_with
@@ -70,6 +71,7 @@ def claims(document: Document, record: RunRecord) -> dict[str, Any]:
         "facts": book.facts(),
         "sentences": sentences,
         "statements": statements,
+        "charts": list(charts_told(document.blocks)),
     }
 
 

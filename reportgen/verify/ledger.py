@@ -73,7 +73,8 @@ class Statement:
 class Ledger:
     """All that a report claims. Entries are as in `claims.schema.json`; nothing in it is believed.
 
-    `report` says for which area and with which settings; `wording` are the tables of thresholds.
+    `report` says for which area and with which settings; `wording` are the tables of thresholds;
+    `charts` is what each figure draws, as a picture cannot be read back.
     """
 
     report: Entry
@@ -85,6 +86,7 @@ class Ledger:
     figures: tuple[Entry, ...]
     facts: tuple[Entry, ...]
     statements: tuple[Statement, ...]
+    charts: tuple[Entry, ...] = ()
 
     @cached_property
     def indicator(self) -> Mapping[str, Entry]:
@@ -136,6 +138,7 @@ def ledger_of(told: Entry) -> Ledger:
         raise ValueError(told["version"])
     said = (_statement(each, name) for name in _SAID for each in told[name])
     lists = {name: tuple(told[name]) for name in _LISTS}
+    lists["charts"] = tuple(told.get("charts", ()))
     return Ledger(report=told["report"], wording=told["wording"], statements=tuple(said), **lists)
 
 

@@ -8,9 +8,13 @@ from importlib.resources import files
 from itertools import groupby
 
 from reportgen.verify.finding import Finding, Read, Verdict
-from reportgen.verify.page.marked_text import marked, why_list
-from reportgen.verify.page.words import finding_words, first_line, sign
+from reportgen.verify.page.marked_text import marked, sign, why_list
+from reportgen.verify.page.words import finding_words, first_line
 
+_HOW = (
+    "Underlined words were set against the workbook. Open a text to see what each was compared "
+    "with, and the cells it rests on."
+)
 _IN_TABLE = "table cell"
 
 
@@ -27,8 +31,7 @@ def proof_page(verdict: Verdict) -> str:
         *_found("What does not hold", verdict.faults),
         *_found("Also to know", tuple(each for each in verdict.findings if not each.is_fault)),
         '<h2 id="texts">The report, as it was read</h2>',
-        "<p>Underlined words were set against the workbook. Open a text to see what each was "
-        "compared with, and the cells it rests on.</p>",
+        f"<p>{_HOW}</p>",
         *_texts(verdict.read),
         "</main>\n</body>\n</html>\n",
     ]

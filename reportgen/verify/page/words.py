@@ -41,13 +41,3 @@ def finding_words(finding: Finding) -> Iterator[str]:
         yield f"Cells: {'; '.join(finding.cells)}"
     if finding.cure:
         yield f"To mend: {finding.cure}"
-
-
-def sign(holds: bool) -> str:
-    """A tick or a cross, with the word for who does not see it."""
-    told, mark = ("holds", "✓") if holds else ("does not hold", "✗")
-    name = "holds" if holds else "fails"
-    return (
-        f'<span class="{name}"><span aria-hidden="true">{mark}</span>'
-        f'<span class="unseen">{told}:</span></span>'
-    )
