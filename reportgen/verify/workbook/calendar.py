@@ -1,0 +1,165 @@
+"""Periods in the spellings of publishers, read into where they lie in time."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+_YEAR = 12  # months
+_APRIL = 4
+_MONTHS = {name.casefold(): at for at, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name[:3]: at for name, at in tuple(_MONTHS.items())} | {"sept": 9}
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_Y = r"'?(\d{4}|\d{2})"
+_DASHES = re.compile("[\u2010-\u2015]")
+_STATUS = re.compile(r"[\[(]\s*[a-z]+\.?\s*[\])]")
+_YEARS = re.compile(r"(\d{4})")
+_RUN_TOGETHER = re.compile(r"(\d{4})(\d{2})")
+_TWO_YEARS = re.compile(r"(\d{4}|\d{2}) ?[/-] ?(\d{4}|\d{2})")
+_FOUR_YEARS = re.compile(r"(\d{4})[/-](\d{2,4}) ?(?:-|to) ?(\d{4}|\d{2})[/-](\d{2,4})")
+_A_MONTH = re.compile(rf"{_MONTH} ?[/,-]? ?{_Y}")
+_A_DAY = re.compile(rf"(?:as )?(?:at )?(\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH}[ -]{_Y}")
+_A_DAY_IN_FIGURES = re.compile(rf"(?:as )?(?:at )?(\d{{1,2}})[/.](\d{{1,2}})[/.]{_Y}")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?")
+_A_QUARTER = re.compile(r"(?:q|qtr|quarter) ?([1-4]),? (\d{4}|\d{2}) ?[/-] ?(?:\d{4}|\d{2})")
+_QUARTER_AFTER = re.compile(r"(\d{4}|\d{2}) ?[/-] ?(?:\d{4}|\d{2}),? (?:q|qtr|quarter) ?([1-4])")
+_SINCE = re.compile(rf"apr(?:il)?(?:[ /-]{_Y})? ?(?:to|-) ?{_MONTH} ?[/,-]? ?{_Y}")
+_YTD = re.compile(rf"(?:ytd|year to date)(?: to|:)? {_MONTH} ?[/,-]? ?{_Y}")
+_YTD_AFTER = re.compile(rf"{_MONTH} ?[/,-]? ?{_Y} (?:ytd|year to date)")
+_SPLIT_TO = re.compile(rf"(\d{{4}}|\d{{2}})[/-](?:\d{{4}}|\d{{2}}) to {_MONTH}")
+_TWELVE = re.compile(
+    rf"(?:(?:rolling )?(?:12|twelve) months|rolling year|year(?= end))"
+    rf"(?: to| ending| ended| ending in)? {_MONTH} ?[/,-]? ?{_Y}"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Time:
+    """Where a period lies. Two spellings of one period are equal, and earlier ones smaller.
+
+    `last` is its last month (years: December of the last year it names) counted from year 0,
+    `day` the day in it, 0 for all; `first` the first year it names; `kind` "year", "window",
+    "month", "quarter", "to date", "rolling" or "day".
+    """
+
+    last: int
+    day: int
+    first: int
+    kind: str
+
+    @property
+    def of_years(self) -> bool:
+        return self.kind in ("year", "window")
+
+    @property
+    def sort(self) -> str:
+        """What periods of one series share: years with windows, a year to date with its like."""
+        if self.of_years:
+            return "year"
+        return f"to date, {self.last % _YEAR}" if self.kind == "to date" else self.kind
+
+
+@lru_cache(maxsize=4096)
+def time_of(label: str) -> Time | None:
+    """The time that a label names; None when it names none.
+
+    Examples
+    --------
+    >>> time_of("2021-22") == time_of("2021/22") == time_of("202122"), time_of("Measure")
+    (True, None)
+    >>> time_of("Oct-19") == time_of("October 2019"), time_of("2022 (Final)") == time_of("2022")
+    (True, True)
+    >>> [time_of(each).kind for each in ("2014-16", "2013/14-15/16", "Q2 2019/20", "31/10/2019")]
+    ['window', 'window', 'quarter', 'day']
+    """
+    text = _DASHES.sub("-", " ".join(label.casefold().split()))
+    text = " ".join(_STATUS.sub(" ", text).split())
+    return next(_readings(text), None)
+
+
+def times_of(cell: object) -> tuple[Time, ...]:
+    """All that a heading's cell may mean: a date says a day, and the month that it shows."""
+    if isinstance(cell, date):
+        last = _moment(cell.year, cell.month)
+        return (Time(last, 0, cell.year, "month"), Time(last, cell.day, cell.year, "day"))
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    found = None if cell is None or isinstance(cell, bool) else time_of(str(cell))
+    return () if found is None else (found,)
+
+
+def _readings(text: str) -> Iterator[Time]:
+    if found := _YEARS.fullmatch(text):
+        yield _years(int(found[1]), int(found[1]))
+    elif found := _RUN_TOGETHER.fullmatch(text):
+        first = int(found[1])
+        if (first + 1) % 100 == int(found[2]):
+            yield _years(first, first + 1)
+    elif found := _TWO_YEARS.fullmatch(text):
+        first = _full(found[1])
+        second = _after(first, found[2])
+        if second > first:
+            yield _years(first, second)
+    elif found := _FOUR_YEARS.fullmatch(text):
+        first, third = _full(found[1]), _full(found[3])
+        yield Time(_moment(_after(third, found[4]), _YEAR), 0, first, "window")
+    else:
+        yield from _within_a_year(text)
+
+
+def _within_a_year(text: str) -> Iterator[Time]:
+    if found := _A_MONTH.fullmatch(text):
+        yield _time(_full(found[2]), _MONTHS[found[1]], "month")
+    elif found := _A_DAY.fullmatch(text):
+        yield _time(_full(found[3]), _MONTHS[found[2]], "day", int(found[1]))
+    elif found := _A_DAY_IN_FIGURES.fullmatch(text):
+        yield _time(_full(found[3]), int(found[2]), "day", int(found[1]))
+    elif found := _ISO.fullmatch(text):
+        yield _time(int(found[1]), int(found[2]), "day", int(found[3]))
+    elif found := _A_QUARTER.fullmatch(text):
+        yield _quarter(_full(found[2]), int(found[1]))
+    elif found := _QUARTER_AFTER.fullmatch(text):
+        yield _quarter(_full(found[1]), int(found[2]))
+    elif found := _SINCE.fullmatch(text):
+        yield _time(_full(found[3]), _MONTHS[found[2]], "to date")
+    elif found := _YTD.fullmatch(text) or _YTD_AFTER.fullmatch(text):
+        yield _time(_full(found[2]), _MONTHS[found[1]], "to date")
+    elif found := _SPLIT_TO.fullmatch(text):
+        month = _MONTHS[found[2]]
+        yield _time(_full(found[1]) + (month < _APRIL), month, "to date")
+    elif found := _TWELVE.fullmatch(text):
+        yield _time(_full(found[2]), _MONTHS[found[1]], "rolling")
+
+
+def _years(first: int, last: int) -> Time:
+    """One year, a financial or academic year (of two following ones), or a window."""
+    return Time(_moment(last, _YEAR), 0, first, "year" if last - first <= 1 else "window")
+
+
+def _quarter(first: int, number: int) -> Time:
+    last = _moment(first, _APRIL) + 3 * number - 1
+    return Time(last, 0, first, "quarter")
+
+
+def _time(year: int, month: int, kind: str, day: int = 0) -> Time:
+    return Time(_moment(year, month), day, year, kind)
+
+
+def _moment(year: int, month: int) -> int:
+    return year * _YEAR + month - 1
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) > 2 else 2000 + int(year)
+
+
+def _after(first: int, second: str) -> int:
+    """The second year of "2019/20" or "1999/00"; a year written in full stands as it is."""
+    if len(second) > 2:
+        return int(second)
+    near = first - first % 100 + int(second)
+    return near if near > first else near + 100

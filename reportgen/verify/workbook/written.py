@@ -1,0 +1,46 @@
+"""One figure as a file writes it, with the names it stands under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.verify.workbook.calendar import Time
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorName:
+    """An indicator as a file names it; "" for what the file does not say."""
+
+    topic: str
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """A place as a file names it: LA number or code of the statistics office, and name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One figure, or what stands in its place.
+
+    Parameters
+    ----------
+    label, time : the period as its heading writes it, and as it was read.
+    stored : the number without noise beyond the fifteenth digit; None where there is none.
+    text : the cell's text, "" where it is empty.
+    place : "file, Data!O29".
+    """
+
+    indicator: IndicatorName
+    area: AreaName
+    label: str
+    time: Time
+    stored: Decimal | None
+    text: str
+    place: str
