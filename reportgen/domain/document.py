@@ -193,6 +193,7 @@ class DataRow:
     used_in: str
     cells: str
     flags: str = ""  # "provisional; revised"
+    new_basis: bool = False  # whether no earlier figure of the line may be compared with it
 
 
 @dataclass(frozen=True, slots=True)

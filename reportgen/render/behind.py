@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reportgen.domain.document import DataRow
@@ -76,7 +77,9 @@ def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
 
 def _of_point(indicator: Indicator, line: Series, point: Point, used: str) -> DataRow:
     marker = point.marker.value if point.marker else ""
-    return _row(indicator, line.label, point.period.label, point.figure, (marker, used))
+    row = _row(indicator, line.label, point.period.label, point.figure, (marker, used))
+    begins = point.period.label in line.break_before
+    return replace(row, new_basis=True) if begins else row
 
 
 def _row(

@@ -201,7 +201,9 @@ def _figure(row: DataRow) -> Entry:
         "marker": row.marker,
         "flags": row.flags,
     }
+    anew = {"new_basis": True} if row.new_basis else {}
     return {name: text for name, text in told.items() if text} | {
+        **anew,
         "cells": row.cells.split("; ") if row.cells else []
     }
 

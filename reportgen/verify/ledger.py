@@ -103,6 +103,16 @@ class Ledger:
         """Each place by its code."""
         return {str(each["code"]): each for each in self.areas}
 
+    @cached_property
+    def new_bases(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The periods that begin a new basis, by indicator id and line."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for each in self.figures:
+            if each.get("new_basis") or "break" in str(each.get("flags", "")).split("; "):
+                line = (str(each["indicator"]), str(each["of"]))
+                found.setdefault(line, set()).add(str(each["period"]))
+        return {line: frozenset(periods) for line, periods in found.items()}
+
     def threshold(self, table: str, name: str, column: str = "value") -> str:
         """One cell of a table of thresholds, "" where it is not there."""
         return self.wording.get(table, {}).get(name, {}).get(column, "")
