@@ -204,7 +204,7 @@ def _figure(row: DataRow) -> Entry:
     anew = {"new_basis": True} if row.new_basis else {}
     return {name: text for name, text in told.items() if text} | {
         **anew,
-        "cells": row.cells.split("; ") if row.cells else []
+        "cells": row.cells.split("; ") if row.cells else [],
     }
 
 
