@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -18,9 +18,12 @@ from openpyxl.writer.excel import ExcelWriter
 from reportgen.domain.document import Properties
 from reportgen.typeset.ooxml.markup import escaped, plain
 from reportgen.typeset.ooxml.package import unzipped, zipped
+from reportgen.typeset.sheet_links import Link, linked
 from reportgen.typeset.sheet_parts import as_excel
 
 _DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - openpyxl notes it as UTC
+_FONT = Font(name="Arial", size=11)
+_LINK = Font(name="Arial", size=11, underline="single", color="12436D")
 _HEAD_FILL = PatternFill("solid", fgColor="12436D")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.(\d{1,15}))?")
 _MOST_PLACES = 10
@@ -39,20 +42,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: a name, what it is, its columns and rows of text."""
+    """One sheet: a name, what it is, its columns and rows of text, and where cells lead to.
+
+    `links` go from a row and a column, both counted from 0 below the header.
+    """
 
     name: str
     says: str
     columns: tuple[Column, ...]
     rows: tuple[Sequence[str], ...]
+    links: Mapping[tuple[int, int], Link] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
-    """Style numbers of the workbook: of text, of wrapped text, of numbers by decimal places."""
+    """Style numbers of the workbook: text, wrapped text, links, numbers by decimal places."""
 
     text: int
     wrapped: int
+    link: int
     places: tuple[int, ...]
 
 
@@ -78,7 +86,8 @@ def workbook_bytes(
     parts = saved_parts(book)
     for place, sheet in enumerate(sheets, 2):
         name = f"xl/worksheets/sheet{place}.xml"
-        parts[name] = _filled(parts[name], sheet, looks)
+        filled = _filled(parts[name], sheet, looks)
+        parts |= linked(name, filled, sheet.links)
     return zipped(as_excel(parts))
 
 
@@ -109,14 +118,17 @@ def _looks(book: Workbook) -> _Looks:
         for places in range(_MOST_PLACES + 1)
     )
     looks = _Looks(
-        _look(scratch.cell(2, 1), "@"), _look(scratch.cell(2, 2), "@", wrapped=True), numbers
+        text=_look(scratch.cell(2, 1), "@"),
+        wrapped=_look(scratch.cell(2, 2), "@", wrapped=True),
+        link=_look(scratch.cell(2, 3), "@", font=_LINK),
+        places=numbers,
     )
     book.remove(scratch)
     return looks
 
 
-def _look(cell: Any, pattern: str, wrapped: bool = False) -> int:
-    cell.font = Font(name="Arial", size=11)
+def _look(cell: Any, pattern: str, wrapped: bool = False, font: Font = _FONT) -> int:
+    cell.font = font
     cell.number_format = pattern
     cell.alignment = Alignment(vertical="top", wrap_text=wrapped)
     return int(cell.style_id)
@@ -151,7 +163,7 @@ def saved_parts(book: Workbook) -> dict[str, bytes]:
 def _filled(frame: bytes, sheet: Sheet, looks: _Looks) -> bytes:
     letters = tuple(get_column_letter(place + 1) for place in range(len(sheet.columns)))
     rows = "".join(
-        _row(number, row, sheet.columns, letters, looks) for number, row in enumerate(sheet.rows, 2)
+        _row(number, row, sheet, letters, looks) for number, row in enumerate(sheet.rows)
     )
     corner = f'<dimension ref="A1:{letters[-1]}{len(sheet.rows) + 1}"'
     framed = re.sub(r'<dimension ref="[^"]*"', corner, frame.decode("utf-8"), count=1)
@@ -161,24 +173,25 @@ def _filled(frame: bytes, sheet: Sheet, looks: _Looks) -> bytes:
 def _row(
     number: int,
     cells: Sequence[str],
-    columns: tuple[Column, ...],
+    sheet: Sheet,
     letters: tuple[str, ...],
     looks: _Looks,
 ) -> str:
+    shown = number + 2  # from 1, below the header
     inside = "".join(
-        _cell(f"{letter}{number}", text, column, looks)
-        for text, column, letter in zip(cells, columns, letters, strict=True)
+        _cell(f"{letters[place]}{shown}", text, column, looks, (number, place) in sheet.links)
+        for place, (text, column) in enumerate(zip(cells, sheet.columns, strict=True))
         if text
     )
-    return f'<row r="{number}">{inside}</row>'
+    return f'<row r="{shown}">{inside}</row>'
 
 
-def _cell(place: str, text: str, column: Column, looks: _Looks) -> str:
+def _cell(place: str, text: str, column: Column, looks: _Looks, leads: bool) -> str:
     found = _NUMBER.fullmatch(text) if column.number else None
     if found:
         look = looks.places[min(len(found.group(1) or ""), _MOST_PLACES)]
         return f'<c r="{place}" s="{look}"><v>{text}</v></c>'
-    look = looks.wrapped if column.wrapped else looks.text
+    look = looks.link if leads else looks.wrapped if column.wrapped else looks.text
     words = escaped(text[:_LONGEST_TEXT])
     return (
         f'<c r="{place}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'

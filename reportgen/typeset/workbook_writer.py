@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from reportgen.domain.document import DataRow, Document, Sentence
 from reportgen.domain.fact import Fact
@@ -10,6 +11,9 @@ from reportgen.domain.observation import Marker
 from reportgen.domain.release import Revisions
 from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows, release_rows
+from reportgen.typeset.claims import claims
+from reportgen.typeset.evidence_rows import NAME, REPORT, evidence_sheet, first_rows
+from reportgen.typeset.sheet_links import Link
 from reportgen.typeset.spreadsheet import Column, Sheet, workbook_bytes
 
 # Heading, width in characters, and the field of a DataRow.
@@ -47,6 +51,7 @@ _SENTENCES = (
     Column("Indicator codes", 24),
     Column("Facts", 28),
     Column("Cells", 60),
+    Column("Evidence", 12),
 )
 _WIDTHS = {"indicator": 48, "topic": 28, "comparator": 34, "rule": 60, "cells": 60, "detail": 60}
 _WIDTHS |= {"cells_then": 60, "cells_now": 60}
@@ -55,10 +60,13 @@ _COMPARED = ("then", "now", "difference")
 
 def workbook(document: Document, record: RunRecord) -> bytes:
     """The workbook beside the report: the same bytes each time."""
+    told = claims(document, record)
+    evidence = evidence_sheet(told)
     sheets: tuple[Sheet, ...] = (
         _figures(document.figures_behind),
         _facts(record),
-        _sentences(document.sentences),
+        _sentences(document.sentences, told["sentences"], first_rows(evidence)),
+        evidence,
     )
     if record.revisions is not None:
         sheets = (*sheets, _revised(record.revisions))
@@ -86,7 +94,18 @@ def _facts(record: RunRecord) -> Sheet:
     )
 
 
-def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
+def _sentences(
+    sentences: tuple[Sentence, ...],
+    claimed: Sequence[Mapping[str, Any]],
+    evidence: Mapping[str, int],
+) -> Sheet:
+    """One row for each sentence; its id leads to the report, the last column to its evidence."""
+    links: dict[tuple[int, int], Link] = {}
+    for row, claim in enumerate(claimed):
+        if mark := claim.get("bookmark"):
+            links[row, 0] = Link(mark, REPORT)
+        if first := evidence.get(claim["id"]):
+            links[row, len(_SENTENCES) - 1] = Link(f"{NAME}!A{first}")
     rows = (
         (
             each.id,
@@ -101,6 +120,7 @@ def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
                     *(cell for one in each.revisions for cell in release_rows.cells_of(one)),
                 )
             ),
+            f"row {evidence[each.id]}" if each.id in evidence else "",
         )
         for each in sentences
     )
@@ -109,6 +129,7 @@ def _sentences(sentences: tuple[Sentence, ...]) -> Sheet:
         "Every sentence in reading order, with its template and the cells it rests on.",
         _SENTENCES,
         tuple(rows),
+        links,
     )
 
 

@@ -223,7 +223,7 @@ def _book() -> Any:
 
 def test_the_workbook_explains_itself_and_holds_figures_facts_and_sentences() -> None:
     book = _book()
-    assert book.sheetnames == ["Read me", "Figures", "Facts", "Sentences"]
+    assert book.sheetnames == ["Read me", "Figures", "Facts", "Sentences", "Evidence"]
     assert book["Read me"]["A1"].value == "Children's services performance in Northmoor, 2021/22"
     assert book["Facts"].max_row == 1 + len(builders.facts())
     assert [cell.value for cell in book["Facts"][1]] == list(fact_rows.COLUMNS)
