@@ -10,11 +10,15 @@ from reportgen.verify.workbook.calendar import Time
 
 @dataclass(frozen=True, slots=True)
 class IndicatorName:
-    """An indicator as a file names it; "" for what the file does not say."""
+    """An indicator as a file names it; "" for what the file does not say.
+
+    `within` says that `name` is a title or the file's own name, in which the indicator's lies.
+    """
 
     topic: str
     code: str
     name: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Written:
     stored : the number without noise beyond the fifteenth digit; None where there is none.
     text : the cell's text, "" where it is empty.
     place : "file, Data!O29".
+    blank : what an empty cell means there: "empty", or "-" in the downloads of LAIT.
     """
 
     indicator: IndicatorName
@@ -44,3 +49,4 @@ class Written:
     stored: Decimal | None
     text: str
     place: str
+    blank: str = "-"

@@ -1,0 +1,78 @@
+"""What one cell says: a number without noise, or the text that stands in its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Context, Decimal, InvalidOperation
+from functools import lru_cache
+
+_EXACT = Context(prec=15)  # binary noise begins at the sixteenth digit
+_LARGEST = Decimal(10) ** 12  # "1e300" is a slip of the pen
+_MINUS = str.maketrans({"\u2212": "-", "\u2013": "-"})
+_BRACKETS = re.compile(r"[\[(] ?(\w+) ?[\])]")
+_BESIDE = frozenset("prebf")  # marks that stand beside a number and do not replace it
+_NUMBER = re.compile(
+    r"[£]?[+-]?[£]?(\d{1,3}(?:[, ]\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?(?<=[\d.]) ?%?", re.ASCII
+)
+
+
+def text_of(cell: object) -> str:
+    """A cell as a person reads it, without stray spaces; whole numbers without ".0".
+
+    Examples
+    --------
+    >>> text_of(2022.0), text_of("  A\\xa0 b "), text_of(None)
+    ('2022', 'A b', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else format(cell, ".15g")
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return " ".join(str(cell).split())
+
+
+def number_in(cell: object) -> Decimal | None:
+    """The number of a cell, to fifteen digits; None where it holds none.
+
+    Examples
+    --------
+    >>> number_in(9.3699999999999992), number_in("1,234 [r]"), number_in("2e+05")
+    (Decimal('9.37'), Decimal('1234'), Decimal('200000'))
+    >>> number_in("12.3 [c]"), number_in("c"), number_in(""), number_in("78%")
+    (None, None, None, Decimal('78'))
+    """
+    if isinstance(cell, bool) or cell is None or isinstance(cell, date):
+        return None
+    if isinstance(cell, int | float):
+        return _exact(format(cell, ".15g"))
+    return _of_text(str(cell))
+
+
+def exact(number: Decimal) -> Decimal:
+    """A number to fifteen digits, in plain figures."""
+    return Decimal(format(_EXACT.plus(number), "f"))
+
+
+@lru_cache(maxsize=65_536)
+def _of_text(text: str) -> Decimal | None:
+    plain = " ".join(text.translate(_MINUS).split()).casefold()
+    marks = _BRACKETS.findall(plain)
+    if any(mark not in _BESIDE for mark in marks):
+        return None
+    plain = _BRACKETS.sub("", plain).strip()
+    if not _NUMBER.fullmatch(plain) or not any(each.isdigit() for each in plain):
+        return None
+    return _exact(re.sub("[£, %]", "", plain))
+
+
+def _exact(figures: str) -> Decimal | None:
+    try:
+        found = exact(Decimal(figures))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and abs(found) <= _LARGEST else None
