@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -69,3 +69,9 @@ class Evidence(Protocol):
 
     def cell(self, place: str) -> str | None:
         """The text of one cell by its place, "file, Sheet!A1"; None where there is no such cell."""
+
+    def row(self, place: str) -> Mapping[str, str]:
+        """The texts of one row by their headings: 'file, sheet "Rules", row 3', "file.csv, row 3".
+
+        Empty where the place cannot be read, so that nothing can be said of what it states.
+        """
