@@ -43,7 +43,7 @@ def check_file(path: Path, final: bool = False) -> Checked:
 
 def read_file(path: Path) -> Paper:
     """The view of a file on disk; errors as for `check_file`."""
-    return read_paper(path.name, _content(path))
+    return read_paper(path.name, content_of(path))
 
 
 def check_bytes(file: str, content: bytes, final: bool = False) -> Checked:
@@ -103,7 +103,8 @@ def refuse_unless_clean(file: str, content: bytes) -> None:
     )
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of a Word file on disk; errors as for `check_file`."""
     if path.is_dir():
         raise WordFileError(
             str(path), "this is a folder.", "Expected one Word file.", "name the file inside it."
