@@ -10,10 +10,11 @@ from typing import Any
 from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import ComparatorTrend, Crossover, Difference, Fact, Gap, NeighbourRank
 from reportgen.domain.fact_beside import GapChange, Significance
-from reportgen.domain.fact_of_parts import PartShare
+from reportgen.domain.fact_of_parts import Districts, PartShare, PlaceFigure
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
+from reportgen.domain.relation import Relation
 from reportgen.domain.threshold import Bands, Target
 
 Entry = dict[str, Any]
@@ -48,6 +49,8 @@ def evidence_of(fact: Fact) -> Entry:
             _tell(fact, field.name, getattr(fact, field.name), told)
     if isinstance(fact, NeighbourRank):  # a sentence counts the neighbours without the area
         told["numbers"]["neighbours"] = number(fact.ranked - 1)
+    if isinstance(fact, Districts):
+        told["numbers"]["compared"] = number(fact.compared)
     return {name: held for name, held in told.items() if held}
 
 
@@ -78,6 +81,17 @@ def _tell_all(name: str, values: tuple[Any, ...], told: Entry) -> None:
         told["periods"][name] = "; ".join(periods)
     if words:
         told["words"][name] = "; ".join(words)
+    for place, each in enumerate(values):
+        if isinstance(each, PartShare | PlaceFigure):
+            told["words"][f"{name}.{place}.name"] = _called(each)
+    parts = [part for each in values if isinstance(each, tuple) for part in each]
+    stands = [part.value for part in parts if isinstance(part, Relation)]
+    if stands:  # of a mean beside those of comparators, in the order of their figures
+        told["words"][f"{name}_relation"] = "; ".join(stands)
+
+
+def _called(each: PartShare | PlaceFigure) -> str:
+    return each.name if isinstance(each, PartShare) else each.area.name
 
 
 def _figures(fact: Fact, name: str, value: Any) -> Iterator[Entry]:
@@ -104,6 +118,8 @@ def _one_of_many(fact: Fact, name: str, value: Any) -> Iterator[Entry]:
         yield _figure(name, value.name, when, value.figure)
         if value.number is not None:
             yield _figure("number", value.name, when, value.number)
+    elif isinstance(value, PlaceFigure):
+        yield _figure(name, value.area.label, when, value.figure)
     elif isinstance(value, Figure):
         yield _figure(name, fact.area.name, _when(fact, name), value)
     elif isinstance(value, tuple):

@@ -55,12 +55,12 @@ def districts(claim: Claim) -> Truth:
     if most == least and not every:
         ends = {}
     before, moves = _moves(claim, inside)
-    in_order = sorted(figures, reverse=True) if every else []
+    in_order = sorted(held, key=lambda each: -each[1]) if every else []
     return Truth(
         figures={
             "highest_value": plain(most),
             "lowest_value": plain(least),
-            **numbered("listed", in_order),
+            **numbered("listed", [shown for _, shown in in_order]),
         },
         numbers={
             "held": plain(len(held)),
@@ -68,7 +68,8 @@ def districts(claim: Claim) -> Truth:
             **{name: plain(moves[name]) for name in (ROSE, FELL, UNCHANGED)},
             "compared": plain(moves.total()),
         },
-        words=said(**{name: "; ".join(names) for name, names in ends.items()}),
+        words=said(**{name: "; ".join(names) for name, names in ends.items()})
+        | {f"listed.{place}.name": each.name for place, (each, _) in enumerate(in_order)},
         periods=said(reference_period=before),
         faults=_not_to_be_told(claim, inside, held, every or any(ends.values())),
     )
