@@ -1,0 +1,53 @@
+"""Every kind of fact with the function that works it out: importing this fills the list."""
+
+from __future__ import annotations
+
+from reportgen.verify.recompute import (
+    average,
+    change,
+    comparator_trend,
+    composition,
+    crossover,
+    districts,
+    flow_ratio,
+    gap,
+    gap_change,
+    level,
+    missing,
+    numerator,
+    pair,
+    projection,
+    rank,
+    rank_change,
+    record,
+    series_start,
+    significance,
+    streak,
+    target,
+    trend,
+)
+
+__all__ = [
+    "average",
+    "change",
+    "comparator_trend",
+    "composition",
+    "crossover",
+    "districts",
+    "flow_ratio",
+    "gap",
+    "gap_change",
+    "level",
+    "missing",
+    "numerator",
+    "pair",
+    "projection",
+    "rank",
+    "rank_change",
+    "record",
+    "series_start",
+    "significance",
+    "streak",
+    "target",
+    "trend",
+]

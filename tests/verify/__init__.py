@@ -1,0 +1,1 @@
+"""The auditor: what it reads, works out and finds."""

@@ -1,0 +1,1 @@
+"""Each kind of fact worked out anew, right and wrong."""
