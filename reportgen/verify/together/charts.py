@@ -99,7 +99,8 @@ def beside_table(
     chart: Entry, figure: str, table: str, printed: Sequence[Printed]
 ) -> Iterator[Finding]:
     """A figure and the table of the same figures must show the same."""
-    cells = {(each.name, each.period): each for each in printed}
+    mine = [each for each in printed if chart["indicator"] in each.indicators]
+    cells = {(each.name, each.period): each for each in mine}
     for line in chart["lines"]:
         for category, value in zip(chart["categories"], line["values"], strict=True):
             cell = cells.get((str(line["name"]), category))

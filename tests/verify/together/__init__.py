@@ -1,0 +1,1 @@
+"""What must agree between texts, tables, charts and alt texts."""
