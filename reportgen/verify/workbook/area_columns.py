@@ -117,9 +117,7 @@ class AreaTable:
                 by_code[code].append(row)
         return {IndicatorName("", code, names[code]): by_code[code] for code in by_code if code}
 
-    def _written(
-        self, indicator: IndicatorName, area: AreaName, row: int, column: int
-    ) -> Written:
+    def _written(self, indicator: IndicatorName, area: AreaName, row: int, column: int) -> Written:
         return Written(
             indicator,
             area,

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 _YEAR = 12  # months
 _APRIL = 4
-_MONTHS = {name.casefold(): at for at, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name[:3]: at for name, at in tuple(_MONTHS.items())} | {"sept": 9}
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+MONTHS = {name.casefold(): at for at, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name[:3]: at for name, at in tuple(MONTHS.items())} | {"sept": 9}
+_MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _Y = r"'?(\d{4}|\d{2})"
 _DASHES = re.compile("[\u2010-\u2015]")
 _STATUS = re.compile(r"[\[(]\s*[a-z]+\.?\s*[\])]")
@@ -113,26 +113,33 @@ def _readings(text: str) -> Iterator[Time]:
 
 def _within_a_year(text: str) -> Iterator[Time]:
     if found := _A_MONTH.fullmatch(text):
-        yield _time(_full(found[2]), _MONTHS[found[1]], "month")
-    elif found := _A_DAY.fullmatch(text):
-        yield _time(_full(found[3]), _MONTHS[found[2]], "day", int(found[1]))
-    elif found := _A_DAY_IN_FIGURES.fullmatch(text):
-        yield _time(_full(found[3]), int(found[2]), "day", int(found[1]))
-    elif found := _ISO.fullmatch(text):
-        yield _time(int(found[1]), int(found[2]), "day", int(found[3]))
+        yield _time(found[2], found[1], "month")
     elif found := _A_QUARTER.fullmatch(text):
         yield _quarter(_full(found[2]), int(found[1]))
     elif found := _QUARTER_AFTER.fullmatch(text):
         yield _quarter(_full(found[1]), int(found[2]))
-    elif found := _SINCE.fullmatch(text):
-        yield _time(_full(found[3]), _MONTHS[found[2]], "to date")
-    elif found := _YTD.fullmatch(text) or _YTD_AFTER.fullmatch(text):
-        yield _time(_full(found[2]), _MONTHS[found[1]], "to date")
-    elif found := _SPLIT_TO.fullmatch(text):
-        month = _MONTHS[found[2]]
-        yield _time(_full(found[1]) + (month < _APRIL), month, "to date")
     elif found := _TWELVE.fullmatch(text):
-        yield _time(_full(found[2]), _MONTHS[found[1]], "rolling")
+        yield _time(found[2], found[1], "rolling")
+    else:
+        yield from _days(text)
+        yield from _to_date(text)
+
+
+def _days(text: str) -> Iterator[Time]:
+    if found := _A_DAY.fullmatch(text) or _A_DAY_IN_FIGURES.fullmatch(text):
+        yield _time(found[3], found[2], "day", int(found[1]))
+    elif found := _ISO.fullmatch(text):
+        yield _time(found[1], found[2], "day", int(found[3]))
+
+
+def _to_date(text: str) -> Iterator[Time]:
+    if found := _SINCE.fullmatch(text):
+        yield _time(found[3], found[2], "to date")
+    elif found := _YTD.fullmatch(text) or _YTD_AFTER.fullmatch(text):
+        yield _time(found[2], found[1], "to date")
+    elif found := _SPLIT_TO.fullmatch(text):
+        later = MONTHS[found[2]] < _APRIL
+        yield _time(str(_full(found[1]) + later), found[2], "to date")
 
 
 def _years(first: int, last: int) -> Time:
@@ -145,8 +152,10 @@ def _quarter(first: int, number: int) -> Time:
     return Time(last, 0, first, "quarter")
 
 
-def _time(year: int, month: int, kind: str, day: int = 0) -> Time:
-    return Time(_moment(year, month), day, year, kind)
+def _time(year: str, month: str, kind: str, day: int = 0) -> Time:
+    """A time from the year and the month as they are written."""
+    number = MONTHS.get(month) or int(month)
+    return Time(_moment(_full(year), number), day, _full(year), kind)
 
 
 def _moment(year: int, month: int) -> int:

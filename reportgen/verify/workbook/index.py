@@ -51,9 +51,6 @@ class Index:
 def index_of(sheets: Iterable[Sheet], long: Iterable[LongFile]) -> Index:
     """The index of all tables on these sheets, and of these files of one figure a row."""
     tables = [table for sheet in sheets for table in tables_on(sheet)]
-    of_file: dict[str, list[Table]] = {}
-    for table in tables:
-        of_file.setdefault(table.file, []).append(table)
     return Index([*tables, *map(LongTable, long)])
 
 

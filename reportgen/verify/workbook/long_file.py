@@ -41,7 +41,7 @@ class Column:
 
     def text(self, row: int) -> str:
         """The text of one row, from 0."""
-        return self.texts[self.at[row]]
+        return self.texts[int(self.at[row])]
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

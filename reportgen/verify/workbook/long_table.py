@@ -47,7 +47,7 @@ class LongTable:
 
     def area_of(self, row: int) -> AreaName:
         """The place of a row counted from 0."""
-        return self._areas[self.long.columns["area"].at[row]]
+        return self._areas[int(self.long.columns["area"].at[row])]
 
     @cached_property
     def _areas(self) -> Sequence[AreaName]:
@@ -78,7 +78,7 @@ class LongTable:
     def _written(self, indicator: IndicatorName, rows: Positions) -> Sequence[Written]:
         found = []
         for row in rows.tolist():
-            time = self._times[self.long.columns["period"].at[row]]
+            time = self._times[int(self.long.columns["period"].at[row])]
             if time is not None:
                 text = self.long.text("value", row)
                 label = self.long.text("period", row)

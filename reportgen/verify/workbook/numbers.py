@@ -12,6 +12,7 @@ _LARGEST = Decimal(10) ** 12  # "1e300" is a slip of the pen
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-"})
 _BRACKETS = re.compile(r"[\[(] ?(\w+) ?[\])]")
 _BESIDE = frozenset("prebf")  # marks that stand beside a number and do not replace it
+_UNIT = re.compile(r"\s*(?:per|/)\s?[\d,]*000\b.*", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(
     r"[£]?[+-]?[£]?(\d{1,3}(?:[, ]\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?(?<=[\d.]) ?%?", re.ASCII
 )
@@ -51,6 +52,19 @@ def number_in(cell: object) -> Decimal | None:
     if isinstance(cell, int | float):
         return _exact(format(cell, ".15g"))
     return _of_text(str(cell))
+
+
+def number_with_unit(cell: object) -> Decimal | None:
+    """The same, where a council writes the unit beside the number.
+
+    Examples
+    --------
+    >>> number_with_unit("48.2 per 10,000"), number_with_unit("85%"), number_with_unit("1 to 5")
+    (Decimal('48.2'), Decimal('85'), None)
+    """
+    if not isinstance(cell, str):
+        return number_in(cell)
+    return number_in(_UNIT.sub("", cell))
 
 
 def exact(number: Decimal) -> Decimal:

@@ -12,6 +12,7 @@ _ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
 _ROWS = re.compile(r"row (\d+)(?:, column (\d+))?")
 _ALL_ROWS = re.compile(r"row \d+(?:, column \d+)?(?:, row \d+(?:, column \d+)?)*")
 _ROW_OF_SHEET = re.compile(r'sheet "(.+)", row (\d+)', re.DOTALL)
+_CELL_OF_SHEET = re.compile(r'sheet "(.+)", cell ([A-Z]{1,3})(\d+)', re.DOTALL)
 _LETTERS = 26
 
 
@@ -67,6 +68,8 @@ def _within(file: str, address: str) -> tuple[Spot, ...]:
         )
     if found := _ROW_OF_SHEET.fullmatch(address):
         return (Spot(file, found[1], int(found[2])),)
+    if found := _CELL_OF_SHEET.fullmatch(address):
+        return (Spot(file, found[1], int(found[3]), column_number(found[2])),)
     return ()
 
 

@@ -1,0 +1,178 @@
+"""What the row, the column and the sheet of a cell say: whose figure it is, of when, of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reportgen.verify.workbook.area_columns import AreaTable
+from reportgen.verify.workbook.calendar import Time, time_of, times_of
+from reportgen.verify.workbook.gazetteer import Gazetteer
+from reportgen.verify.workbook.long_file import HEADER_ROWS
+from reportgen.verify.workbook.long_table import LongTable
+from reportgen.verify.workbook.names import folded
+from reportgen.verify.workbook.numbers import text_of
+from reportgen.verify.workbook.opened import Workbooks
+from reportgen.verify.workbook.period_columns import PeriodTable
+from reportgen.verify.workbook.places import Spot
+from reportgen.verify.workbook.sheets import Sheet
+from reportgen.verify.workbook.written import AreaName, IndicatorName
+
+_KEPT = 65_536
+_LEVELS = {
+    "national": ("country_code", "country_name"),
+    "regional": ("region_code", "region_name"),
+    "local authority": ("old_la_code", "la_name"),
+}
+_ONS = "new_la_code"
+_FEWEST_HEADINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a cell's surroundings state; None for what the layout does not state there.
+
+    `area` and `label` are as written, so "" where they should be stated and are not. `times`
+    is all that the label may mean. `cut` says that a year may stand for a longer label.
+    """
+
+    area: AreaName | None = None
+    label: str | None = None
+    times: tuple[Time, ...] = ()
+    indicator: IndicatorName | None = None
+    cut: bool = False
+
+
+class Surroundings:
+    """The surroundings of the cells of some workbooks.
+
+    Parameters
+    ----------
+    gazetteer : tells the names of places in sheets whose layout is not known.
+    """
+
+    def __init__(self, workbooks: Workbooks, gazetteer: Gazetteer) -> None:
+        self._workbooks = workbooks
+        self._gazetteer = gazetteer
+        self.of = lru_cache(maxsize=_KEPT)(self._of)
+
+    def _of(self, spot: Spot) -> Around:
+        long = self._long.get(spot.file)
+        if long is not None:
+            return _of_long(long, spot)
+        sheet = self._workbooks.sheet(spot)
+        if sheet is None:
+            return Around()
+        for table in self._tables.get((spot.file, spot.sheet), ()):
+            if isinstance(table, PeriodTable) and table.header < spot.row <= table.end:
+                return _of_period_table(table, spot)
+            if isinstance(table, AreaTable) and table.header < spot.row <= table.end:
+                return _of_area_table(table, spot)
+        headings = _tidy(sheet)
+        return _of_tidy(sheet, headings, spot) if headings else self._of_any(sheet, spot)
+
+    @cached_property
+    def _long(self) -> Mapping[str, LongTable]:
+        tables = self._workbooks.index.tables
+        return {each.file: each for each in tables if isinstance(each, LongTable)}
+
+    @cached_property
+    def _tables(self) -> Mapping[tuple[str, str], Sequence[object]]:
+        found: dict[tuple[str, str], list[object]] = {}
+        for each in self._workbooks.index.tables:
+            if isinstance(each, PeriodTable | AreaTable):
+                found.setdefault((each.sheet.file, each.sheet.name), []).append(each)
+        return found
+
+    def _of_any(self, sheet: Sheet, spot: Spot) -> Around:
+        """Of a sheet that no headings tell: a scorecard, a page of somebody's own."""
+        header = self._header(sheet, spot.row)
+        if header is None:
+            return Around(area=self._area_in_row(sheet, spot))
+        heading = sheet.heading(header, spot.column)
+        label, times = text_of(heading), times_of(heading)
+        area = AreaName("", label) if self._is_place(label) else self._area_in_row(sheet, spot)
+        return Around(area, label if times or not label else None, times)
+
+    def _header(self, sheet: Sheet, row: int) -> int | None:
+        """The nearest row above with several headings, of which one is a period or a place."""
+        for above in range(row - 1, 0, -1):
+            cells = [cell for cell in sheet.rows[above - 1] if text_of(cell)]
+            words = [cell for cell in cells if not isinstance(cell, int | float)]
+            known = any(times_of(cell) or self._is_place(text_of(cell)) for cell in words[1:])
+            if len(words) >= max(_FEWEST_HEADINGS, len(cells) - 1) and known:
+                return above
+        return None
+
+    def _area_in_row(self, sheet: Sheet, spot: Spot) -> AreaName | None:
+        texts = (sheet.label(spot.row, column) for column in range(1, spot.column))
+        return next((AreaName("", text) for text in texts if self._is_place(text)), None)
+
+    def _is_place(self, text: str) -> bool:
+        return bool(text) and not text.isdigit() and bool(self._gazetteer.of_text(text))
+
+
+def _of_long(table: LongTable, spot: Spot) -> Around:
+    at = spot.row - HEADER_ROWS - 1
+    if not 0 <= at < table.long.rows:
+        return Around()
+    label = table.long.text("period", at)
+    code, name = table.long.text("code", at), table.long.text("name", at)
+    time = time_of(label)
+    return Around(
+        AreaName(table.long.text("number", at), table.long.text("area", at)),
+        label,
+        (time,) if time else (),
+        IndicatorName("", code, name),
+    )
+
+
+def _of_period_table(table: PeriodTable, spot: Spot) -> Around:
+    heading = table.sheet.heading(table.header, spot.column)
+    return Around(
+        table.area_of(spot.row),
+        text_of(heading),
+        times_of(heading),
+        table.indicator_of(spot.row),
+        cut="measure" in table.labels and table.blank == "-",
+    )
+
+
+def _of_area_table(table: AreaTable, spot: Spot) -> Around:
+    heading = table.sheet.heading(spot.row, table.labels["years"])
+    return Around(
+        table.area_of(spot.column),
+        text_of(heading),
+        times_of(heading),
+        IndicatorName("", table.codes_of(spot.row)[0], ""),
+    )
+
+
+def _tidy(sheet: Sheet) -> Mapping[str, int]:
+    """The columns of a published csv with a place and a time in each row; empty for others."""
+    if sheet.name or not sheet.rows:
+        return {}
+    found = {text_of(cell).casefold(): at for at, cell in enumerate(sheet.rows[0], start=1)}
+    published = found.keys() >= {"time_period", "geographic_level"}
+    return found if published or found.keys() >= {"area code", "time period"} else {}
+
+
+def _of_tidy(sheet: Sheet, headings: Mapping[str, int], spot: Spot) -> Around:
+    def said(name: str) -> str:
+        return sheet.text(spot.row, headings[name]) if name in headings else ""
+
+    if "area code" in headings:
+        label = said("time period")
+        time = time_of(label)
+        area = AreaName(said("area code"), said("area name"))
+        return Around(area, label, (time,) if time else ())
+    level = folded(said("geographic_level"))
+    place: AreaName | None = None
+    if level in _LEVELS:
+        code, name = _LEVELS[level]
+        place = AreaName(said(code) or said(_ONS), said(name))
+    label, kind = said("time_period"), said("time_identifier")
+    time = time_of(f"{kind} {label}") or (time_of(label) if "year" in kind.casefold() else None)
+    known = bool(time) or not label
+    return Around(place, label if known else None, (time,) if time else ())

@@ -1,0 +1,104 @@
+"""Whether a cell is the one it should be: of this area, this period and this indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reportgen.verify.workbook.around import Around, Surroundings
+from reportgen.verify.workbook.calendar import time_of
+from reportgen.verify.workbook.catalogue import Catalogue
+from reportgen.verify.workbook.gazetteer import Gazetteer
+from reportgen.verify.workbook.indicator_names import IndicatorNames
+from reportgen.verify.workbook.opened import Workbooks
+from reportgen.verify.workbook.places import Spot
+
+Entry = Mapping[str, Any]
+_DIGITS_OF_A_YEAR = 4
+
+
+class Identity:
+    """Holds cells against the headings they stand under; silent where a layout says nothing."""
+
+    def __init__(
+        self,
+        workbooks: Workbooks,
+        gazetteer: Gazetteer,
+        names: IndicatorNames,
+        catalogue: Catalogue,
+    ) -> None:
+        self._index = workbooks.index
+        self._surroundings = Surroundings(workbooks, gazetteer)
+        self._gazetteer = gazetteer
+        self._names = names
+        self._joined = {
+            gazetteer.of_text(later): gazetteer.of_text(earlier)
+            for later, earlier in catalogue.joins.items()
+        }
+        self._known: dict[str, bool] = {}
+
+    def around(self, spot: Spot) -> Around:
+        """What the cell's surroundings state."""
+        return self._surroundings.of(spot)
+
+    def faults(self, spot: Spot, area: str, period: str, indicator: Entry | None) -> list[str]:
+        """Why a cell is not of this area, period and indicator, each as a sentence.
+
+        Parameters
+        ----------
+        area : the code of the place, "" for any.
+        period : the label in the ledger, "" for any.
+        indicator : its entry in the ledger, None for any.
+        """
+        found = self._surroundings.of(spot)
+        return [
+            *(self._area_faults(spot, found, area) if area else ()),
+            *(_period_faults(spot, found, period) if period else ()),
+            *(self._indicator_faults(spot, found, indicator) if indicator else ()),
+        ]
+
+    def _area_faults(self, spot: Spot, found: Around, area: str) -> Iterator[str]:
+        if found.area is None:
+            return
+        stated = self._gazetteer.code(found.area)
+        if stated and stated in (area, self._joined.get(area)):
+            return
+        name = found.area.name or found.area.code
+        if name:
+            yield f'{spot} stands under "{name}", which is another place.'
+        else:
+            yield f"{spot} stands in a row that names no place."
+
+    def _indicator_faults(self, spot: Spot, found: Around, entry: Entry) -> Iterator[str]:
+        name = found.indicator
+        if name is None:
+            return
+        if not (name.code or name.name):
+            yield f"{spot} stands in a row that names no indicator."
+        elif name.code and not self._names.of_row_code(entry, name.code):
+            yield f'{spot} stands under "{name.code}", which is another indicator.'
+        elif not name.code and not self._names.means(entry, name) and self._is_named(entry):
+            yield f'{spot} stands under "{name.name}", which is another indicator.'
+
+    def _is_named(self, entry: Entry) -> bool:
+        """Whether any file calls the indicator by a name that is known, so that others are not."""
+        key = str(entry["id"])
+        if key not in self._known:
+            names = self._index.indicators
+            self._known[key] = any(self._names.means(entry, name) for name in names)
+        return self._known[key]
+
+
+def _period_faults(spot: Spot, found: Around, period: str) -> Iterator[str]:
+    if found.label is None:
+        return
+    time = time_of(period)
+    if time is None or time in found.times:
+        return
+    cut = len(found.label) == _DIGITS_OF_A_YEAR and period.startswith(found.label)
+    if found.cut and cut:
+        return
+    if found.label:
+        yield f'{spot} stands under "{found.label}", which is another period than {period}.'
+    else:
+        yield f"{spot} stands under no period."
