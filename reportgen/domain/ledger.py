@@ -19,6 +19,15 @@ class OfFact:
     fact: Fact
     field: str
 
+    def __eq__(self, other: object) -> bool:
+        """The same field of the very same fact: equal facts of two reports are not one."""
+        if not isinstance(other, OfFact):
+            return NotImplemented
+        return self.fact is other.fact and self.field == other.field
+
+    def __hash__(self) -> int:
+        return hash((id(self.fact), self.field))
+
 
 @dataclass(frozen=True, slots=True)
 class OfFigure:

@@ -19,10 +19,15 @@ from reportgen.domain.fact import Fact, IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
 from reportgen.errors import TemplateError
 from reportgen.render.articles import capitalised
+from reportgen.render.ledger.marks import Parted, parted, plain
+from reportgen.render.ledger.tidying import replaced
+from reportgen.render.ledger.words import untold
 from reportgen.render.template.bounds import LONGEST_TEXT
+from reportgen.render.template.codes import Code
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.template.watch import Watch
+from reportgen.render.template.worded import CURE
 from reportgen.render.views.chart import chart_view
 from reportgen.render.views.offer import Offer, offer
 
@@ -35,7 +40,9 @@ _STOPS = {
 # "West Northmoor", "Northmoor-14" and "Northmoor Borough Council" are names of their own.
 _LONGER_BEFORE = r"(?<![\w-])(?<!\b(?:North|South) )(?<!\b(?:East|West) )(?<!\b(?:New|Mid) )"
 _LONGER_AFTER = r"(?!\w|-\w| (?:(?:and|with|upon) )?[A-Z])"
+STRICT = False  # until every view says what it rests on
 _BLANKS = re.compile(r"\s+")
+_BLANK_AT_AN_END = re.compile(r"^ | $")
 _BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:?)])|(?<=\() ")
 
 
@@ -72,10 +79,17 @@ class Narrator:
             raise ValueError(f"the sentence {plan.id} was planned without facts")
         area = self._called(plan.facts, before)
         names = offer(plan.facts, area, plan.facts[0].indicator, plan.position, plan.about)
-        text, line = self._text(plan.template, names)
-        file = f"{self._folder.name}/{plan.template}.j2"
-        why, place = plan.because, plan.position
-        return Sentence(plan.id, text, file, line, plan.facts, because=why, position=place)
+        said, line = self._said(plan.template, names, plan.facts)
+        return Sentence(
+            id=plan.id,
+            text=said.text,
+            template=f"{self._folder.name}/{plan.template}.j2",
+            line=line,
+            facts=plan.facts,
+            because=plan.because,
+            position=plan.position,
+            spans=said.spans,
+        )
 
     def _called(self, facts: Sequence[Fact], before: Sequence[Sentence]) -> Area:
         """The area by its second name, once its paragraph has named it and no place alike."""
@@ -93,13 +107,22 @@ class Narrator:
         ------
         TemplateError : as for `write`.
         """
+        return self.described(kind, facts).text
+
+    def described(self, kind: ChartKind, facts: IndicatorFacts) -> Parted:
+        """The same with what its words rest on.
+
+        Raises
+        ------
+        TemplateError : as for `write`.
+        """
         told: Sequence[Fact] = facts.facts
         names = offer(told, self._area, facts.indicator)
         names.add("chart", chart_view(kind, facts, self._area))
-        return self._text("alt_text", names)[0]
+        return self._said("alt_text", names, told)[0]
 
-    def _text(self, template: str, names: Offer) -> tuple[str, int]:
-        """The finished text and the line where it begins."""
+    def _said(self, template: str, names: Offer, facts: Sequence[Fact]) -> tuple[Parted, int]:
+        """The finished text with its spans, and the line where it begins."""
         compiled = self._template(template)
         place = TemplatePlace((self._folder / f"{template}.j2").as_posix())
         self._environment.budget.spent = 0
@@ -109,9 +132,17 @@ class Narrator:
             raise _fault_where_it_arose(fault, place) from fault
         except RecursionError as fault:
             raise place.fault(1, "a macro calls itself without end.") from fault
-        text = _finished(written)
-        _check(text, template, place, line)
-        return text, line
+        said = _finished(parted(written, facts))
+        _check(said.text, template, place, line)
+        if STRICT and (words := untold(said.text, said.spans)):
+            raise place.fault(
+                line,
+                f'nothing stands behind "{words}" in "{said.text}".',
+                "Expected every figure and comparing word to come from a fact.",
+                CURE,
+                Code.COMPUTES,
+            )
+        return said, line
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(f"{name}.j2")
@@ -129,7 +160,7 @@ def _written(template: Template, names: Offer) -> tuple[str, int]:
             frame = stream.gi_frame
             line = _template_line(template, frame.f_lineno if frame else 1)
         pieces.append(piece)
-        length += len(piece)
+        length += len(plain(piece))
         if length > LONGEST_TEXT:
             break
     return "".join(pieces), line
@@ -140,10 +171,11 @@ def _template_line(template: Template, compiled_line: int) -> int:
     return template.get_corresponding_lineno(compiled_line)
 
 
-def _finished(written: str) -> str:
+def _finished(written: Parted) -> Parted:
     """The text on one line, begun with a capital; only blanks are taken out, never a sign."""
-    on_one_line = _BLANKS.sub(" ", written).strip()
-    return capitalised(_BLANK_BEFORE_STOP.sub("", on_one_line))
+    on_one_line = replaced(_BLANK_AT_AN_END, "", replaced(_BLANKS, " ", written))
+    tidy = replaced(_BLANK_BEFORE_STOP, "", on_one_line)
+    return replace(tidy, text=capitalised(tidy.text))
 
 
 def _check(text: str, template: str, place: TemplatePlace, line: int) -> None:

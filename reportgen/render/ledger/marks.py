@@ -17,8 +17,11 @@ from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Spa
 _OPEN, _DIVIDE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _TAGS = 0xE0000  # the tag letters mirror ASCII from here on
 _SIGNS = re.compile("[\ue000-\ue002]|[\U000e0000-\U000e007f]+")
+_BASIS = re.compile("[\U000e0000-\U000e007f]+")
 _LAST = "~"  # of ASCII
 _BETWEEN = "&"  # two bases of one mark
+_TO_TAGS = {ord(each): _TAGS + ord(each) for each in map(chr, range(128))}
+_FROM_TAGS = {tag: letter for letter, tag in _TO_TAGS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,13 @@ def told(text: str, *bases: Basis) -> str:
     return _marked(text, _BETWEEN.join(map(_as_text, bases))) if bases else text
 
 
-def parted(text: str, facts: Iterable[Fact] = ()) -> Parted:
+def parted(text: str, facts: Iterable[Fact] | Mapping[int, Fact] = ()) -> Parted:
     """The text without its marks, and the spans that they marked.
 
     Parameters
     ----------
-    facts : those that the marks may name; a mark of any other fact is a mistake of ours.
+    facts : those that the marks may name, or the same by `id`; a mark of any other fact is a
+        mistake of ours.
 
     Examples
     --------
@@ -75,7 +79,7 @@ def parted(text: str, facts: Iterable[Fact] = ()) -> Parted:
     """
     if _OPEN not in text:
         return Parted(text, ())
-    known = {id(fact): fact for fact in facts}
+    known = facts if isinstance(facts, Mapping) else {id(fact): fact for fact in facts}
     plain: list[str] = []
     length = end = 0
     opened: list[tuple[int, str]] = []
@@ -92,7 +96,7 @@ def parted(text: str, facts: Iterable[Fact] = ()) -> Parted:
             start, told = opened.pop()
             spans.append(Span(start, length, _bases(told, known)))
         elif sign[0] != _OPEN:
-            basis = "".join(chr(ord(each) - _TAGS) for each in sign[0])
+            basis = sign[0].translate(_FROM_TAGS)
     plain.append(text[end:])
     order = sorted(range(len(spans)), key=lambda place: (spans[place].start, -spans[place].end))
     return Parted("".join(plain), tuple(spans[place] for place in order))
@@ -105,10 +109,39 @@ def plain(text: str) -> str:
     return _SIGNS.sub("", text)
 
 
+def written(basis: Basis) -> str:
+    """One basis in letters of ASCII, as marks hold it: good until its fact is gone."""
+    return _as_text(basis)
+
+
+def marked(text: str, bases: Iterable[str]) -> str:
+    """The text, marked with bases that are `written` already; unmarked where there are none."""
+    basis = _BETWEEN.join(bases)
+    return _marked(text, basis) if basis else text
+
+
+def is_marked(text: str) -> bool:
+    return _OPEN in text
+
+
+def bases_in(text: str) -> tuple[str, ...]:
+    """All that the marks of a text rest on, as it is `written`, each once."""
+    found = (each.translate(_FROM_TAGS).split(_BETWEEN) for each in _BASIS.findall(text))
+    return tuple(dict.fromkeys(each for bases in found for each in bases))
+
+
+def before_first_letter(text: str) -> int:
+    """How many signs of marks stand before the first letter of the text itself."""
+    end = 0
+    while sign := _SIGNS.match(text, end):
+        end = sign.end()
+    return end
+
+
 def _marked(text: str, basis: str) -> str:
     if not text:
         return text
-    return f"{_OPEN}{''.join(chr(_TAGS + ord(each)) for each in basis)}{_DIVIDE}{text}{_CLOSE}"
+    return f"{_OPEN}{basis.translate(_TO_TAGS)}{_DIVIDE}{text}{_CLOSE}"
 
 
 def _bases(told: str, known: Mapping[int, Fact]) -> tuple[Basis, ...]:

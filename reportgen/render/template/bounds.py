@@ -9,6 +9,9 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import str_join
 
+from reportgen.render.ledger.marks import plain
+from reportgen.render.ledger.said import put_together
+
 LONGEST_TEXT = 4096  # letters of one sentence, or of one text put together for it
 MOST_STEPS = 20_000  # printings for one sentence; the longest shipped one needs some hundred
 _LETTERS_IN_A_STEP = 256
@@ -39,12 +42,12 @@ class Budget:
 
 def joined(parts: Iterable[object]) -> str:
     """Parts put together to one text, within bounds."""
-    return short_enough(str_join(parts))
+    return put_together(short_enough(str_join(parts)))
 
 
 def short_enough(text: str) -> str:
     """The same text, when it is no longer than a sentence may be."""
-    if len(text) > LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT and len(plain(text)) > LONGEST_TEXT:
         raise TemplateRuntimeError(f"a text put together has more than {LONGEST_TEXT:,} letters.")
     return text
 

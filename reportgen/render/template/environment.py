@@ -13,7 +13,8 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import TemplateError, did_you_mean
-from reportgen.render.articles import capitalised, with_article
+from reportgen.render.ledger.said import put_together
+from reportgen.render.template.bases import based
 from reportgen.render.template.bounds import (
     Budget,
     SentenceCompiler,
@@ -23,17 +24,14 @@ from reportgen.render.template.bounds import (
 )
 from reportgen.render.template.check import check_template
 from reportgen.render.template.errors import CURE, TemplatePlace, a_kind
+from reportgen.render.template.filters import FILTERS
 from reportgen.render.template.kinds import Expressions
 from reportgen.render.template.reading import text_of, tree_of
 from reportgen.render.template.vocabulary import LOOP_WORDS, Library, Vocabulary, fields_of
 from reportgen.render.template.watch import Branch, Watch
+from reportgen.render.template.worded import phrase, worded
 from reportgen.render.views.offer import OFFERED, THINGS
 from reportgen.render.views.sentence import Absent
-
-FILTERS: Mapping[str, Callable[[str], str]] = {
-    "capitalised": capitalised,
-    "with_article": with_article,
-}
 
 
 def environment_of(folder: Path, watch: Watch | None = None) -> SentenceEnvironment:
@@ -129,6 +127,8 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         self.charge = self.budget.charge
         self.walked = self.budget.walked
         self.joined = joined
+        self.worded = worded
+        self.phrase = phrase
         if watch is not None:
             self.watched_enter = watch.enter
             self.watched_value = watch.value
@@ -162,7 +162,7 @@ class SentenceEnvironment(ImmutableSandboxedEnvironment):
         if type(called) is not Macro:
             return super().call(context, called, *given, **named)
         named.pop("_loop_vars", None)
-        return short_enough(called(*given, **named))
+        return put_together(short_enough(called(*given, **named)))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Never: a sentence that computes is refused when it is read, and here once more."""
@@ -223,6 +223,7 @@ class _Folder(BaseLoader):
         if self._watch is not None:
             self._watch.learn(tree, name)
         bound(tree)
+        based(tree)
         self._trees[name] = tree
 
     def list_templates(self) -> list[str]:

@@ -21,7 +21,7 @@ from reportgen.render.views.sentence import (
     Verdict,
     Way,
 )
-from reportgen.render.views.words import period_view, verdict
+from reportgen.render.views.words import Fields, of, verdict
 from reportgen.render.wording import said_number, said_since, with_unit
 
 WhoMoved = Literal["own", "comparator", "both", "neither"]
@@ -86,13 +86,14 @@ class RankMoveView:
 
 def rank_move_view(fact: RankChange) -> RankMoveView:
     """The place that the area had before, beside the one it has."""
+    says = of(fact)
     return RankMoveView(
-        way="up" if fact.places > 0 else "down",
-        place=ordinal(fact.reference_rank),
-        of=f"{fact.reference_ranked:,}",
-        joint=fact.reference_joint > 1,
-        highest=fact.reference_rank == 1,
-        period=period_view(fact.indicator, fact.reference_period),
+        way=says.word("up" if fact.places > 0 else "down", "places"),
+        place=says.word(ordinal(fact.reference_rank), "reference_rank"),
+        of=says.word(f"{fact.reference_ranked:,}", "reference_ranked"),
+        joint=says.yes(fact.reference_joint > 1, "reference_joint"),
+        highest=says.yes(fact.reference_rank == 1, "reference_rank"),
+        period=says.period("reference_period"),
     )
 
 
@@ -100,7 +101,7 @@ def gap_change_view(facts: Sequence[GapChange]) -> GapChangeView:
     """All gaps of one indicator that changed since one baseline; at least one."""
     groups = _groups(facts)
     return GapChangeView(
-        start=period_view(facts[0].indicator, facts[0].reference_period),
+        start=of(*facts).period("reference_period"),
         groups=tuple(_moved(group, groups[:place]) for place, group in enumerate(groups)),
     )
 
@@ -140,18 +141,18 @@ def _fits(group: Sequence[GapChange], fact: GapChange) -> bool:
 
 
 def _moved(group: Sequence[GapChange], before: Sequence[Sequence[GapChange]]) -> GapMovedView:
-    first = group[0]
+    first, says = group[0], of(*group)
     return GapMovedView(
-        widened=first.widened,
+        widened=says.yes(first.widened, "widened"),
         again=bool(before) and before[-1][0].widened is first.widened,
         gap=_ends(first),
         second=_ends(group[1]) if len(group) > 1 else ABSENT,
-        mover=first.mover.value,
-        own=first.own_direction.value,
-        theirs=first.direction.value,
-        more=_own_moved_more(first),
-        whose=_whose([each.comparator for each in group]),
-        verdict=verdict(first.judgement, first.indicator),
+        mover=says.word(first.mover.value, "mover"),
+        own=says.word(first.own_direction.value, "own_direction"),
+        theirs=says.word(first.direction.value, "direction"),
+        more=says.yes(_own_moved_more(first), "moved_more"),
+        whose=says.word(_whose([each.comparator for each in group]), "comparator"),
+        verdict=says.word(verdict(first.judgement, first.indicator), "judgement"),
         sized=_is_sized(first),
     )
 
@@ -163,8 +164,15 @@ def _own_moved_more(fact: GapChange) -> bool:
 
 
 def _ends(fact: GapChange) -> GapEndsView:
-    then, now = (_distance(fact.indicator, size) for size in (fact.gap_then, fact.gap_now))
-    return GapEndsView(fact.comparator.said, then, now)
+    says = of(fact)
+    name = says.word(fact.comparator.said, "comparator")
+    return GapEndsView(name, _gap(says, "gap_then"), _gap(says, "gap_now"))
+
+
+def _gap(says: Fields, field: str) -> AmountView:
+    """The gap that a field holds."""
+    size = _distance(says.indicator, getattr(says.facts[0], field))
+    return AmountView(says.word(size.full, field), says.word(size.bare, field))
 
 
 def _distance(indicator: Indicator, size: Decimal) -> AmountView:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from reportgen.domain.area import Area
 from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.ledger import Named, OfFigure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
+from reportgen.render.ledger.said import put_together, said
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.views.sentence import ABSENT, ChartView, LineView
+from reportgen.render.views.words import timed
 from reportgen.render.wording import period_name, said_period, said_short, said_span
 
 
@@ -30,7 +33,9 @@ def chart_view(kind: ChartKind, facts: IndicatorFacts, area: Area) -> ChartView:
 
 
 def _name(series: Series, area: Area) -> str:
-    return series.comparator.said if series.comparator else area.in_sentence
+    if series.comparator is None:
+        return said(area.in_sentence, Named("area", area.code))
+    return said(series.comparator.said, Named("line", series.label))
 
 
 def _line(
@@ -43,9 +48,9 @@ def _line(
     drawn = periods[periods.index(first) : periods.index(last) + 1]
     return LineView(
         name=_name(series, area),
-        start=said_short(facts.indicator, start),
+        start=_figure(facts, series.label, first, start),
         start_when=_when(facts, first),
-        end=said_short(facts.indicator, end),
+        end=_figure(facts, series.label, last, end),
         end_when=_when(facts, last),
         has_start=len(seen) > 1,
         whole=(first, last) == (periods[0], periods[-1]),
@@ -53,17 +58,29 @@ def _line(
     )
 
 
+def _figure(facts: IndicatorFacts, line: str, period: Period, figure: Figure) -> str:
+    """A figure that is drawn, as one of the series behind the report."""
+    indicator = facts.indicator
+    return said(said_short(indicator, figure), OfFigure(indicator.id, line, period.label))
+
+
+def _named(facts: IndicatorFacts, period: Period) -> Named:
+    return Named("period", period.label, facts.indicator.id)
+
+
 def _when(facts: IndicatorFacts, period: Period) -> str:
     """A period beside a figure of a line: "in 2018", "in 2014 to 2016", "at 31 October 2018"."""
     if period.within_year:
-        return said_period(facts.indicator, period)
-    return f"in {period_name(facts.indicator, period)}"
+        return timed(said_period(facts.indicator, period), _named(facts, period))
+    return timed(f"in {period_name(facts.indicator, period)}", _named(facts, period))
 
 
 def _span(facts: IndicatorFacts, periods: tuple[Period, ...]) -> str:
     if not periods:
-        return period_name(facts.indicator, facts.period)
-    return said_span(facts.indicator, periods[0], periods[-1])
+        return said(period_name(facts.indicator, facts.period), _named(facts, facts.period))
+    first, last = periods[0], periods[-1]
+    ends = [_named(facts, each) for each in dict.fromkeys((first, last))]
+    return said(said_span(facts.indicator, first, last), *ends)
 
 
 def _ends(facts: IndicatorFacts) -> tuple[str, str]:
@@ -77,4 +94,5 @@ def _ends(facts: IndicatorFacts) -> tuple[str, str]:
 
 
 def _end(facts: IndicatorFacts, figure: Figure, area: Area) -> str:
-    return f"{said_short(facts.indicator, figure)} ({area.in_sentence})"
+    shown = _figure(facts, area.name, facts.period, figure)
+    return put_together(f"{shown} ({said(area.in_sentence, Named('area', area.code))})")

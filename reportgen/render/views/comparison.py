@@ -10,6 +10,7 @@ from reportgen.domain.fact import ComparatorTrend, Crossover, Gap
 from reportgen.domain.fact_beside import Significance
 from reportgen.domain.relation import Direction, Pace, Relation, Size
 from reportgen.render.articles import counted
+from reportgen.render.ledger.said import put_together
 from reportgen.render.views.history import histories_of, kept_view, turned_views, turned_words
 from reportgen.render.views.length import (
     EASY,
@@ -29,8 +30,8 @@ from reportgen.render.views.position import (
     TurnedView,
 )
 from reportgen.render.views.sentence import ABSENT, Absent, MovedView, MovementView, NameView
-from reportgen.render.views.words import period_view, verdict
-from reportgen.render.wording import said_period, said_short
+from reportgen.render.views.words import Fields, of, verdict
+from reportgen.render.wording import said_period
 
 _MOST_FIGURES = 3  # in brackets in one clause
 _FIGURE_WAS = 2  # words, after "Northmoor's"
@@ -44,9 +45,11 @@ _TIES = (Relation.IN_LINE, Relation.SIMILAR)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TestedGap(Gap):
-    """A gap whose difference was tested."""
+    """A gap whose difference was tested, as it was found and as it was tested."""
 
     significant: bool
+    found: Gap
+    test: Significance
 
 
 def comparison_view(
@@ -72,7 +75,7 @@ def comparison_view(
         kept=kept_view(histories, len(gaps), judged),
         turned=turned,
         apart=_apart(gaps, statements, turned),
-        period=period_view(gaps[0].indicator, gaps[0].period),
+        period=_of(gaps).period("period"),
         alike=_alike(gaps),
         message=message,
         mixed=len(message.sides) + len(message.ties) > 1,
@@ -88,7 +91,20 @@ def _tested(gap: Gap, tests: Sequence[Significance]) -> Gap:
     slight = gap.size in (Size.LITTLE, Size.SLIGHT) and not test.significant
     held = {each.name: getattr(gap, each.name) for each in fields(gap)}
     size = gap.size if slight else Size.PLAIN
-    return _TestedGap(**{**held, "size": size}, significant=test.significant)
+    return _TestedGap(**{**held, "size": size}, significant=test.significant, found=gap, test=test)
+
+
+def _of(gaps: Sequence[Gap]) -> Fields:
+    """What the gaps say, as they were found."""
+    return of(*map(_found, gaps))
+
+
+def _found(gap: Gap) -> Gap:
+    return gap.found if isinstance(gap, _TestedGap) else gap
+
+
+def _of_tests(gaps: Sequence[Gap]) -> Fields:
+    return of(*(gap.test for gap in gaps if isinstance(gap, _TestedGap)))
 
 
 def _is_significant(gap: Gap) -> bool:
@@ -102,7 +118,8 @@ def _insignificant(gaps: Sequence[Gap]) -> InsignificantView | Absent:
         return ABSENT
     apart = [gap for gap in gaps if gap.relation not in _TIES]
     reach = _REACHES.get(len(found), "all") if found == apart else ""
-    return InsignificantView(names_view([named(gap.comparator) for gap in found]), reach)
+    names = names_view([named(_found(gap)) for gap in found])
+    return InsignificantView(names, _of_tests(found).word(reach, "significant"))
 
 
 def _lead(gap: Gap) -> int:
@@ -114,7 +131,10 @@ def _lead(gap: Gap) -> int:
 
 def _alike(gaps: Sequence[Gap]) -> str:
     one_side = len({gap.relation for gap in gaps}) == 1 and gaps[0].relation not in _TIES
-    return f"all {counted(len(gaps))} comparators" if one_side and len(gaps) > 2 else ""
+    if not one_side or len(gaps) <= 2:
+        return ""
+    every = _of(gaps).word(f"all {counted(len(gaps))}", "comparator")
+    return put_together(f"{every} comparators")
 
 
 def _apart(
@@ -200,7 +220,14 @@ def _side(gaps: Sequence[Gap]) -> SideView:
     one_group = len(groups) == 1
     names = groups[0].names if one_group else names_view([_compared(gap) for gap in gaps])
     several = any(group.names.several for group in groups)
-    return SideView(gaps[0].relation.value, said, groups, names, several)
+    says = _of(gaps)
+    return SideView(
+        stand=says.word(gaps[0].relation.value, "relation"),
+        verdict=says.word(said, "judgement"),
+        groups=groups,
+        names=names,
+        comma=several,
+    )
 
 
 def _groups(gaps: Sequence[Gap]) -> tuple[GroupView, ...]:
@@ -213,20 +240,22 @@ def _groups(gaps: Sequence[Gap]) -> tuple[GroupView, ...]:
 
 
 def _group(gaps: Sequence[Gap]) -> GroupView:
-    first = gaps[0]
+    first, says = gaps[0], _of(gaps)
     return GroupView(
-        stand=first.relation.value,
-        size=first.size.value,
-        significant=_is_significant(first),
-        judged=bool(verdict(first.judgement, first.indicator)),
+        stand=says.word(first.relation.value, "relation"),
+        size=says.word(first.size.value, "size"),
+        significant=_of_tests(gaps).yes(_is_significant(first), "significant"),
+        judged=says.yes(bool(verdict(first.judgement, first.indicator)), "judgement"),
         names=names_view([_compared(gap) for gap in gaps]),
     )
 
 
 def _compared(gap: Gap) -> NameView:
-    missing = gap.members < gap.asked
-    note = f"from the {counted(gap.members)} neighbours with data" if missing else ""
-    return named(gap.comparator, said_short(gap.indicator, gap.reference), note)
+    says, note = _of([gap]), ""
+    if gap.members < gap.asked:
+        members = says.word(counted(gap.members), "members")
+        note = put_together(f"from the {members} neighbours with data")
+    return named(_found(gap), value=says.amount("reference").bare, note=note)
 
 
 def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
@@ -238,8 +267,7 @@ def movement_view(trends: Sequence[ComparatorTrend]) -> MovementView:
     keyed = [(_like(trend), trend) for trend in trends]
     order = list(dict.fromkeys(key for key, _ in keyed))
     keyed.sort(key=lambda pair: order.index(pair[0]))
-    first = trends[0]
-    start = period_view(first.indicator, first.reference_period)
+    start = of(*trends).period("reference_period")
     room = LONGEST - counted_words(start.since) - _MOVED_FRAME
     groups = [
         replace(_moved(part), again=place > 0)
@@ -264,16 +292,16 @@ def _like(trend: ComparatorTrend) -> tuple[Pace, Direction | None]:
 
 
 def _moved(trends: Sequence[ComparatorTrend]) -> MovedView:
-    first = trends[0]
+    first, says = trends[0], of(*trends)
+    same_way = first.direction is first.own_direction and first.pace is not Pace.OPPOSITE
     return MovedView(
-        pace=first.pace.value,
-        way=first.direction.value,
-        same_way=first.direction is first.own_direction and first.pace is not Pace.OPPOSITE,
+        pace=says.word(first.pace.value, "pace"),
+        way=says.word(first.direction.value, "direction"),
+        same_way=says.yes(same_way, "pace"),
         names=names_view([_travelled(trend) for trend in trends]),
     )
 
 
 def _travelled(trend: ComparatorTrend) -> NameView:
-    now = said_short(trend.indicator, trend.value)
-    before = said_short(trend.indicator, trend.reference)
-    return named(trend.comparator, now, before=before)
+    says = of(trend)
+    return named(trend, value=says.amount("value").bare, before=says.amount("reference").bare)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Literal
+
 from reportgen.domain.fact import (
     Change,
     Level,
@@ -15,11 +18,13 @@ from reportgen.domain.fact import (
     Trend,
 )
 from reportgen.domain.indicator import Measure
+from reportgen.domain.ledger import Named
 from reportgen.domain.observation import Marker
 from reportgen.domain.period import Period
 from reportgen.domain.relation import Direction, Shape, Size
 from reportgen.domain.threshold import Tolerance, ToleranceUnit
 from reportgen.render.articles import counted, ordinal
+from reportgen.render.ledger.said import said
 from reportgen.render.views.sentence import (
     ABSENT,
     BandView,
@@ -40,10 +45,9 @@ from reportgen.render.views.sentence import (
     Verdict,
 )
 from reportgen.render.views.words import (
-    amount_view,
     better_way,
     noun_word,
-    period_view,
+    of,
     verdict,
     verdict_of_rise,
 )
@@ -82,25 +86,26 @@ _MARKERS: dict[Marker, Reason] = {
 
 
 def level_view(fact: Level) -> LevelView:
-    newest = period_view(fact.indicator, fact.behind).name if fact.behind else ""
+    says = of(fact)
     return LevelView(
-        value=amount_view(fact.indicator, fact.value),
-        period=period_view(fact.indicator, fact.period),
-        provisional=is_provisional(fact.value, fact.period),
-        behind=newest,
+        value=says.amount("value"),
+        period=says.period("period"),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
+        behind=says.period("behind").name if fact.behind else "",
     )
 
 
 def pair_view(fact: Pair) -> PairView:
-    before = amount_view(fact.other, fact.other_reference) if fact.other_reference else ABSENT
+    says = of(fact)
+    before = says.amount("other_reference", fact.other) if fact.other_reference else ABSENT
     way = fact.other_direction or Direction.UNCHANGED
     return PairView(
-        subject=_other_subject(fact),
+        subject=said(_other_subject(fact), Named("indicator", fact.other.id)),
         noun=noun_word(fact.other),
-        now=amount_view(fact.other, fact.other_value),
+        now=says.amount("other_value", fact.other),
         before=before,
-        way=way.value,
-        opposite=_OPPOSITE.get(way) is fact.direction,
+        way=says.word(way.value, "other_direction"),
+        opposite=says.yes(_OPPOSITE.get(way) is fact.direction, "other_direction"),
     )
 
 
@@ -117,22 +122,31 @@ def _other_subject(fact: Pair) -> str:
 
 def change_view(fact: Change, beside: Change | None = None) -> ChangeView:
     """One change; `beside` is the longer change that the sentence tells first, if any."""
+    says = of(fact)
     return ChangeView(
-        start=amount_view(fact.indicator, fact.reference),
-        start_period=period_view(fact.indicator, fact.reference_period),
-        end=amount_view(fact.indicator, fact.value),
-        end_period=period_view(fact.indicator, fact.period),
-        way=fact.direction.value,
-        size=fact.size.value,
-        verdict="" if fact.size is Size.LITTLE else verdict(fact.judgement, fact.indicator),
-        by=_distance(fact),
-        per_cent="" if fact.per_cent is None else said_per_cent(fact.per_cent),
-        multiple=_MULTIPLES.get(fact.multiple, ""),
-        between=_between(fact.period, fact.reference_period),
-        overlapping=fact.overlapping,
-        against=_against(fact, beside),
-        provisional=is_provisional(fact.value, fact.period),
+        start=says.amount("reference"),
+        start_period=says.period("reference_period"),
+        end=says.amount("value"),
+        end_period=says.period("period"),
+        way=says.word(fact.direction.value, "direction"),
+        size=says.word(fact.size.value, "size"),
+        verdict=says.word(_verdict_of_change(fact), "judgement"),
+        by=says.word(_distance(fact), "difference"),
+        per_cent=says.word(_per_cent(fact), "per_cent"),
+        multiple=says.word(_MULTIPLES.get(fact.multiple, ""), "multiple"),
+        between=says.word(_between(fact.period, fact.reference_period), "reference_period"),
+        overlapping=says.yes(fact.overlapping, "overlapping"),
+        against=says.yes(_against(fact, beside), "direction"),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
     )
+
+
+def _verdict_of_change(fact: Change) -> Verdict:
+    return "" if fact.size is Size.LITTLE else verdict(fact.judgement, fact.indicator)
+
+
+def _per_cent(fact: Change) -> str:
+    return "" if fact.per_cent is None else said_per_cent(fact.per_cent)
 
 
 def _distance(fact: Change) -> str:
@@ -160,25 +174,26 @@ def _against(fact: Change, beside: Change | None) -> bool:
 
 
 def trend_view(fact: Trend) -> TrendView:
+    says = of(fact)
     turns = fact.turn is not None and fact.turn_value is not None
     return TrendView(
-        shape=fact.shape.value,
-        first=period_view(fact.indicator, fact.first),
-        last=period_view(fact.indicator, fact.period),
-        start=amount_view(fact.indicator, fact.reference),
-        end=amount_view(fact.indicator, fact.value),
-        low=amount_view(fact.indicator, fact.low),
-        high=amount_view(fact.indicator, fact.high),
-        turn=period_view(fact.indicator, fact.turn) if fact.turn else ABSENT,
-        turn_until=period_view(fact.indicator, fact.turn_until) if fact.turn_until else ABSENT,
-        turn_value=amount_view(fact.indicator, fact.turn_value) if fact.turn_value else ABSENT,
-        recovery=fact.recovery.value,
-        latest_against=fact.latest_against,
-        initial_against=fact.initial_against,
-        gap_years=fact.gap_years,
-        flat=fact.low.shown == fact.high.shown,
-        verdict=verdict(fact.judgement, fact.indicator),
-        since_turn=_since_turn(fact) if turns else "",
+        shape=says.word(fact.shape.value, "shape"),
+        first=says.period("first"),
+        last=says.period("period"),
+        start=says.amount("reference"),
+        end=says.amount("value"),
+        low=says.amount("low"),
+        high=says.amount("high"),
+        turn=says.period("turn") if fact.turn else ABSENT,
+        turn_until=says.period("turn_until") if fact.turn_until else ABSENT,
+        turn_value=says.amount("turn_value") if fact.turn_value else ABSENT,
+        recovery=says.word(fact.recovery.value, "recovery"),
+        latest_against=says.yes(fact.latest_against, "latest_against"),
+        initial_against=says.yes(fact.initial_against, "initial_against"),
+        gap_years=says.yes(fact.gap_years, "gap_years"),
+        flat=says.yes(fact.low.shown == fact.high.shown, "shape"),
+        verdict=says.word(verdict(fact.judgement, fact.indicator), "judgement"),
+        since_turn=says.word(_since_turn(fact) if turns else "", "since_turn"),
     )
 
 
@@ -189,56 +204,60 @@ def _since_turn(fact: Trend) -> Verdict:
 
 
 def streak_view(fact: Streak) -> StreakView:
+    says = of(fact)
     return StreakView(
-        times=ordinal(fact.steps),
-        way=fact.direction.value,
-        start=amount_view(fact.indicator, fact.reference),
-        start_period=period_view(fact.indicator, fact.reference_period),
-        end=amount_view(fact.indicator, fact.value),
-        end_period=period_view(fact.indicator, fact.period),
-        verdict=verdict(fact.judgement, fact.indicator),
-        provisional=is_provisional(fact.value, fact.period),
+        times=says.word(ordinal(fact.steps), "steps"),
+        way=says.word(fact.direction.value, "direction"),
+        start=says.amount("reference"),
+        start_period=says.period("reference_period"),
+        end=says.amount("value"),
+        end_period=says.period("period"),
+        verdict=says.word(verdict(fact.judgement, fact.indicator), "judgement"),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
     )
 
 
 def record_view(fact: Record) -> RecordView:
+    says = of(fact)
     return RecordView(
-        extreme="highest" if fact.highest else "lowest",
-        first=period_view(fact.indicator, fact.first),
-        period=period_view(fact.indicator, fact.period),
-        end=amount_view(fact.indicator, fact.value),
-        previous=amount_view(fact.indicator, fact.reference),
-        previous_period=period_view(fact.indicator, fact.reference_period),
-        equalled=fact.equalled,
-        provisional=is_provisional(fact.value, fact.period),
+        extreme=says.word("highest" if fact.highest else "lowest", "highest"),
+        first=says.period("first"),
+        period=says.period("period"),
+        end=says.amount("value"),
+        previous=says.amount("reference"),
+        previous_period=says.period("reference_period"),
+        equalled=says.yes(fact.equalled, "equalled"),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
     )
 
 
 def rank_view(fact: Rank) -> RankView:
+    says = of(fact)
     best_first = fact.kind_of != "position"
     return RankView(
-        place=ordinal(fact.rank),
-        of=f"{fact.ranked:,}",
-        others=counted(fact.ranked - 1),
-        joint=fact.joint > 1,
-        best_first=best_first,
-        extreme="" if best_first else _extreme(fact),
-        quartile=_QUARTILES.get(fact.quartile, "") if best_first else "",
-        period=period_view(fact.indicator, fact.period),
+        place=says.word(ordinal(fact.rank), "rank"),
+        of=says.word(f"{fact.ranked:,}", "ranked"),
+        others=says.word(counted(fact.ranked - 1), "others"),
+        joint=says.yes(fact.joint > 1, "joint"),
+        best_first=says.yes(best_first, "kind_of"),
+        extreme=says.word("" if best_first else _extreme(fact), "rank"),
+        quartile=says.word(_QUARTILES.get(fact.quartile, "") if best_first else "", "quartile"),
+        period=says.period("period"),
     )
 
 
 def neighbour_rank_view(fact: NeighbourRank) -> RankView:
+    says = of(fact)
     return RankView(
-        place=ordinal(fact.rank),
-        of=counted(fact.ranked),
-        others=counted(fact.ranked - 1),
-        joint=fact.joint > 1,
-        best_first=fact.best_first,
-        extreme="" if fact.best_first else _extreme(fact),
+        place=says.word(ordinal(fact.rank), "rank"),
+        of=says.word(counted(fact.ranked), "ranked"),
+        others=says.word(counted(fact.ranked - 1), "neighbours"),
+        joint=says.yes(fact.joint > 1, "joint"),
+        best_first=says.yes(fact.best_first, "best_first"),
+        extreme=says.word("" if fact.best_first else _extreme(fact), "rank"),
         quartile="",
-        period=period_view(fact.indicator, fact.period),
-        own_list=fact.comparator.own,
+        period=says.period("period"),
+        own_list=says.yes(fact.comparator.own, "comparator"),
     )
 
 
@@ -252,17 +271,22 @@ def target_view(fact: TargetFact) -> TargetView | None:
     """The target in words; None where the fact carries bands alone."""
     if fact.target is None or fact.result is None or fact.difference is None:
         return None
-    indicator, off = fact.indicator, fact.difference.shown
+    says, off = of(fact), fact.difference.shown
+    tolerance = _tolerance_text(fact, fact.target.tolerance) if fact.target.tolerance else ""
     return TargetView(
-        target=_target_text(fact),
+        target=says.word(_target_text(fact), "target"),
         scope=fact.target.scope.value,
-        result=fact.result.value,
-        side="on" if off == 0 else "above" if off > 0 else "below",
-        off=said_difference(indicator, off),
-        tolerance=_tolerance_text(fact, fact.target.tolerance) if fact.target.tolerance else "",
-        better=better_way(indicator),
-        period=period_view(indicator, fact.period),
+        result=says.word(fact.result.value, "result"),
+        side=says.word(_side_of_target(off), "difference"),
+        off=says.word(said_difference(fact.indicator, off), "difference"),
+        tolerance=says.word(tolerance, "tolerance"),
+        better=says.word(better_way(fact.indicator), "difference"),
+        period=says.period("period"),
     )
+
+
+def _side_of_target(off: Decimal) -> Literal["above", "below", "on"]:
+    return "on" if off == 0 else "above" if off > 0 else "below"
 
 
 def _target_text(fact: TargetFact) -> str:
@@ -282,18 +306,16 @@ def band_view(fact: TargetFact) -> BandView | None:
     """The band in words; None where there is none."""
     if fact.band is None:
         return None
-    return BandView(fact.band.value, period_view(fact.indicator, fact.period))
+    says = of(fact)
+    return BandView(says.word(fact.band.value, "band"), says.period("period"))
 
 
 def missing_view(fact: Missing) -> MissingView:
+    says = of(fact)
     known = fact.last_period is not None and fact.last_value is not None
     return MissingView(
-        reason=_MARKERS[fact.marker],
-        period=period_view(fact.indicator, fact.period),
-        last_value=amount_view(fact.indicator, fact.last_value)
-        if known and fact.last_value
-        else ABSENT,
-        last_period=period_view(fact.indicator, fact.last_period)
-        if known and fact.last_period
-        else ABSENT,
+        reason=says.word(_MARKERS[fact.marker], "marker"),
+        period=says.period("period"),
+        last_value=says.amount("last_value") if known else ABSENT,
+        last_period=says.period("last_period") if known else ABSENT,
     )

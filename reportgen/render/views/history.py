@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportgen.domain.fact import Crossover, Gap
+from reportgen.domain.ledger import OfFact
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.relation import History, Relation
 from reportgen.render.articles import counted
+from reportgen.render.ledger.said import put_together
 from reportgen.render.lists import joined
 from reportgen.render.views.length import EASY, counted_words, names_words
 from reportgen.render.views.names import named, names_view
 from reportgen.render.views.position import Apart, KeptView, TurnedView
 from reportgen.render.views.sentence import ABSENT, Absent
-from reportgen.render.wording import name_in_sentence, said_since, step_word
+from reportgen.render.views.words import of, timed
+from reportgen.render.wording import name_in_sentence, step_word
 
 _MOST_YEARS = 4  # told one by one
 _MOST_NAMES = 3  # in one clause
@@ -40,16 +43,25 @@ def kept_view(histories: Sequence[Crossover], wanted: int, judged: bool) -> Kept
     firsts = list(dict.fromkeys(history.first for history in histories))
     if len(firsts) > 1 or firsts[0] == histories[0].period:
         return ABSENT
-    known = " with figures" if any(history.gap_years for history in histories) else ""
+    says = of(*histories)
     above = {history.relation is Relation.ABOVE for history in histories}
     return KeptView(
-        stand="mixed" if len(above) > 1 else "above" if above == {True} else "below",
-        judged=judged,
-        reach=_every(wanted),
-        names=names_view([named(history.comparator) for history in histories]),
-        when=f"in every {step_word(firsts[0])}{known} "
-        f"{said_since(histories[0].indicator, firsts[0])}",
+        stand=says.word(
+            "mixed" if len(above) > 1 else "above" if above == {True} else "below", "relation"
+        ),
+        judged=says.yes(judged, "judgement"),
+        reach=says.word(_every(wanted), "comparator"),
+        names=names_view([named(history) for history in histories]),
+        when=_kept_since(histories),
     )
+
+
+def _kept_since(histories: Sequence[Crossover]) -> str:
+    """ "in every year since 2018", "in every year with figures since 2018"."""
+    says = of(*histories)
+    known = " with figures" if any(history.gap_years for history in histories) else ""
+    every = says.word(f"every {step_word(histories[0].first)}", "history")
+    return put_together(f"in {every}{known} {says.period('first').since}")
 
 
 def turned_views(histories: Sequence[Crossover], compared: int) -> tuple[TurnedView, ...]:
@@ -82,11 +94,13 @@ def _clauses(alike: Sequence[Crossover], compared: int) -> list[Sequence[Crossov
 
 def _turn(crossed: Sequence[Crossover], compared: int, begins: bool) -> TurnedView:
     was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
+    says = of(*crossed)
+    bases = [OfFact(one, "earlier") for one in crossed]
     return TurnedView(
-        was=was,
-        reach=_every(compared) if len(crossed) == compared else "",
-        names=names_view([named(one.comparator) for one in crossed]),
-        when=_earlier(crossed[0]),
+        was=says.word(was, "history"),
+        reach=says.word(_every(compared) if len(crossed) == compared else "", "comparator"),
+        names=names_view([named(one) for one in crossed]),
+        when=timed(_earlier(crossed[0]), *bases),
         begins=begins,
     )
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.fact_over_time import Average, Projection, SeriesStart
 from reportgen.domain.indicator import Measure
+from reportgen.domain.ledger import Basis, OfFact
 from reportgen.domain.observation import Figure
 from reportgen.domain.relation import Relation
 from reportgen.render.articles import counted
-from reportgen.render.views.names import named, names_view
+from reportgen.render.ledger.said import said
+from reportgen.render.views.names import names_of, names_view
 from reportgen.render.views.position import Stand
 from reportgen.render.views.sentence import AmountView, NamesView, NameView, PeriodView
-from reportgen.render.views.words import amount_view, period_view
+from reportgen.render.views.words import of
 from reportgen.render.wording import (
     is_provisional,
     name_in_sentence,
@@ -48,15 +50,17 @@ class SeriesStartView:
 
 def series_start_view(facts: Sequence[SeriesStart]) -> SeriesStartView:
     """The first fact in words; the others are of other indicators and say the same."""
-    fact, others = facts[0], len(facts) - 1
+    fact, others = facts[0], facts[1:]
+    says = of(fact)
+    before = said_since(fact.indicator, fact.since).removeprefix("since ")
     return SeriesStartView(
-        reason=fact.reason.value,
-        before=said_since(fact.indicator, fact.since).removeprefix("since "),
-        alone=fact.alone,
-        day=in_words(fact.day) if fact.day else "",
-        why=fact.why,
-        others=counted(others) if others else "",
-        several=others > 1,
+        reason=says.word(fact.reason.value, "reason"),
+        before=says.word(before, "since"),
+        alone=says.yes(fact.alone, "alone"),
+        day=says.word(in_words(fact.day) if fact.day else "", "day"),
+        why=says.word(fact.why, "why"),
+        others=of(*others).word(counted(len(others)) if others else "", "indicator"),
+        several=len(others) > 1,
     )
 
 
@@ -90,26 +94,43 @@ class AverageView:
 
 
 def average_view(fact: Average) -> AverageView:
-    beside = _means_beside(fact)
+    says, beside = of(fact), _means_beside(fact)
     return AverageView(
-        value=amount_view(fact.indicator, fact.value),
-        years=counted(fact.years),
-        first=period_view(fact.indicator, fact.first),
-        last=period_view(fact.indicator, fact.period),
-        pooled=fact.pooled,
+        value=says.amount("value"),
+        years=says.word(counted(fact.years), "years"),
+        first=says.period("first"),
+        last=says.period("period"),
+        pooled=says.yes(fact.pooled, "pooled"),
         main=beside[:_TOGETHER],
         also=beside[_TOGETHER:],
-        provisional=is_provisional(fact.value, fact.period),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
     )
 
 
 def _means_beside(fact: Average) -> tuple[MeanBesideView, ...]:
-    """The comparators in their order, those alike together."""
-    groups: dict[tuple[Stand, str], list[NameView]] = {}
-    for comparator, mean, found in fact.beside:
-        name = named(comparator, said_short(fact.indicator, mean))
-        groups.setdefault((found.value, _apart(fact, mean, found)), []).append(name)
-    return tuple(MeanBesideView(*alike, names_view(names)) for alike, names in groups.items())
+    """The comparators in their order, those alike together; each by its place among them."""
+    groups: dict[tuple[Stand, str], list[int]] = {}
+    for place, (_, mean, found) in enumerate(fact.beside):
+        groups.setdefault((found.value, _apart(fact, mean, found)), []).append(place)
+    return tuple(_mean_beside(fact, *alike, places) for alike, places in groups.items())
+
+
+def _mean_beside(fact: Average, stand: Stand, by: str, places: Sequence[int]) -> MeanBesideView:
+    def at(field: str) -> Iterator[Basis]:
+        return (OfFact(fact, f"beside.{place}.{field}") for place in places)
+
+    return MeanBesideView(
+        stand=said(stand, *at("relation")),
+        by=said(by, *at("difference")),
+        names=names_view([_name_of_mean(fact, place) for place in places]),
+    )
+
+
+def _name_of_mean(fact: Average, place: int) -> NameView:
+    says, (comparator, mean, _) = of(fact), fact.beside[place]
+    name, short = (says.word(each, f"beside.{place}.comparator") for each in names_of(comparator))
+    value = says.word(said_short(fact.indicator, mean), f"beside.{place}.value")
+    return NameView(name, short, value, note="", before="")
 
 
 def _apart(fact: Average, mean: Figure, found: Relation) -> str:
@@ -138,15 +159,15 @@ class ProjectionView:
 
 
 def projection_view(fact: Projection) -> ProjectionView:
-    year = fact.year
+    says, year = of(fact), fact.year
     before = replace(year, label="", first=year.first - 1, last=year.last - 1)
     return ProjectionView(
-        by=fact.by.value,
-        year=name_in_sentence(fact.indicator, year),
-        year_before=name_in_sentence(fact.indicator, before),
-        months=counted(fact.period.months),
-        near=said_number(fact.projected),
-        low=said_number(fact.low),
-        high=said_number(fact.high),
-        provisional=is_provisional(fact.value, fact.period),
+        by=says.word(fact.by.value, "by"),
+        year=says.period("year").name,
+        year_before=says.word(name_in_sentence(fact.indicator, before), "year_before"),
+        months=says.word(counted(fact.period.months), "months"),
+        near=says.word(said_number(fact.projected), "projected"),
+        low=says.word(said_number(fact.low), "low"),
+        high=says.word(said_number(fact.high), "high"),
+        provisional=says.yes(is_provisional(fact.value, fact.period), "value"),
     )

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from reportgen.domain.area import Area
 from reportgen.domain.fact_of_parts import (
     Composition,
     Districts,
     FlowRatio,
     Numerator,
     PartShare,
-    PlaceFigure,
 )
 from reportgen.domain.indicator import Measure
+from reportgen.domain.ledger import Named, OfFact
 from reportgen.render.articles import counted
+from reportgen.render.ledger.said import put_together, said
 from reportgen.render.lists import is_compound, joined
 from reportgen.render.views.sentence import ABSENT, Absent, AmountView, PeriodView, Way
-from reportgen.render.views.words import amount_view, period_view
+from reportgen.render.views.words import of, period_view
 from reportgen.render.wording import (
     inside,
     is_provisional,
@@ -124,13 +126,14 @@ class DistrictsView:
 class FlowView:
     """A flow in beside its flow out, "the number of children who ceased to be looked after".
 
-    `subject` and `figure` are those of the flow out; `for_ten` says how many came for every ten
+    `subject` and `figure` are those of the flow out; `for_ten` says how many came for every `ten`
     that went, `exact` where that is no rounded figure, and `own` what came: "who started to be
     looked after", or "starting", where both flows are of the same.
     """
 
     subject: str
     figure: AmountView
+    ten: str
     for_ten: str
     exact: bool
     own: str
@@ -139,13 +142,15 @@ class FlowView:
 
 
 def cases_view(fact: Numerator) -> CasesView:
-    made = fact.one_case
+    says, made = of(fact), fact.one_case
+    points = "" if made is None else said_difference(fact.indicator, _plain(made))
+    exact = made is not None and made * fact.denominator.shown == _HUNDRED
     return CasesView(
-        numerator=printed(fact.numerator) if fact.numerator else "",
-        denominator=printed(fact.denominator),
+        numerator=says.word(printed(fact.numerator) if fact.numerator else "", "numerator"),
+        denominator=says.word(printed(fact.denominator), "denominator"),
         one=one_of_unit(fact.counted.unit) if fact.counted else "case",
-        points="" if made is None else said_difference(fact.indicator, _plain(made)),
-        exact=made is not None and made * fact.denominator.shown == _HUNDRED,
+        points=says.word(points, "one_case"),
+        exact=says.yes(exact, "one_case"),
     )
 
 
@@ -157,36 +162,58 @@ def _plain(made: Decimal) -> Decimal:
 
 def composition_view(facts: Sequence[Composition]) -> CompositionView:
     """What a number is made up of, by each dimension in the order of the facts."""
-    first = facts[0]
     return CompositionView(
-        period=period_view(first.indicator, first.period),
+        period=of(*facts).period("period"),
         items=tuple(_made_up(each) for each in facts),
     )
 
 
 def _made_up(fact: Composition) -> MadeUpView:
-    leaders, then = fact.parts[: fact.largest], fact.parts[fact.largest :]
+    says = of(fact)
+    parts = [_PartSaid(fact, place) for place in range(len(fact.parts))]
+    leaders, then = parts[: fact.largest], parts[fact.largest :]
     several = fact.largest > 1
+    figure = f"each {leaders[0].share}" if several else leaders[0].figure(of_the_whole=True)
+    following = " and ".join(f"{each.name} ({each.figure()})" for each in then)
     return MadeUpView(
-        dimension=fact.dimension,
-        largest=joined([_called(each) for each in leaders]),
-        several=several,
-        portion=fact.portion.value,
-        figure=f"each {_share(leaders[0])}" if several else _figure(leaders[0], fact),
-        then=" and ".join(f"{_called(each)} ({_figure(each)})" for each in then),
+        dimension=says.word(fact.dimension, "dimension"),
+        largest=put_together(joined([str(each.name) for each in leaders])),
+        several=says.yes(several, "largest"),
+        portion=says.word(fact.portion.value, "portion"),
+        figure=put_together(figure),
+        then=put_together(following),
     )
 
 
-def _figure(part: PartShare, fact: Composition | None = None) -> str:
-    """ "174, 65.9%", of the largest "174 of 264, 65.9%"; the share alone without a number."""
-    if part.number is None:
-        return _share(part)
-    of = f" of {printed(fact.value)}" if fact else ""
-    return f"{printed(part.number)}{of}, {_share(part)}"
+@dataclass(frozen=True, slots=True)
+class _PartSaid:
+    """One part of a breakdown, by its place in it."""
 
+    fact: Composition
+    place: int
 
-def _share(part: PartShare) -> str:
-    return f"{printed(part.figure)}%"
+    @property
+    def part(self) -> PartShare:
+        return self.fact.parts[self.place]
+
+    @property
+    def name(self) -> str:
+        return self._word(_called(self.part), "name")
+
+    @property
+    def share(self) -> str:
+        return self._word(f"{printed(self.part.figure)}%", "figure")
+
+    def figure(self, *, of_the_whole: bool = False) -> str:
+        """ "174, 65.9%", or "174 of 264, 65.9%"; the share alone without a number."""
+        if self.part.number is None:
+            return str(self.share)
+        number = self._word(printed(self.part.number), "number")
+        whole = of(self.fact).word(printed(self.fact.value), "value")
+        return f"{number}{f' of {whole}' if of_the_whole else ''}, {self.share}"
+
+    def _word(self, text: str, field: str) -> str:
+        return of(self.fact).word(text, f"parts.{self.place}.{field}")
 
 
 def _called(part: PartShare) -> str:
@@ -197,45 +224,54 @@ def _called(part: PartShare) -> str:
 
 
 def districts_view(fact: Districts) -> DistrictsView:
-    indicator = fact.indicator
-    ends = [said_short(indicator, each) for each in (fact.lowest_value, fact.highest_value)]
+    indicator, says = fact.indicator, of(fact)
+    low, high = (says.amount(each).bare for each in ("lowest_value", "highest_value"))
     number = indicator.measure is Measure.COUNT
     named = (*fact.highest, *fact.lowest, *(each.area for each in fact.listed))
     known = all(any(code.startswith(_DISTRICT) for code in each.ons) for each in named)
     return DistrictsView(
         called="districts" if known else "areas",
         one="district" if known else "area",
-        held=counted(fact.held),
-        inside=counted(fact.inside),
-        complete=fact.held == fact.inside,
-        listed=_in_order([_in_place(fact, each) for each in fact.listed]),
-        range=" to ".join(ends) if number else "",
-        highest=joined([each.in_sentence for each in fact.highest]),
-        lowest=joined([each.in_sentence for each in fact.lowest]),
-        high=ends[1],
-        low=ends[0],
-        joint_high=len(fact.highest) > 1,
-        joint_low=len(fact.lowest) > 1,
-        period=period_view(indicator, fact.period),
-        since=period_view(indicator, fact.reference_period) if fact.reference_period else ABSENT,
-        compared=counted(fact.compared),
-        all_compared=fact.compared == fact.inside,
+        held=says.word(counted(fact.held), "held"),
+        inside=says.word(counted(fact.inside), "inside"),
+        complete=says.yes(fact.held == fact.inside, "held"),
+        listed=_in_order([_in_place(fact, place) for place in range(len(fact.listed))]),
+        range=put_together(f"{low} to {high}") if number else "",
+        highest=_names(fact, "highest"),
+        lowest=_names(fact, "lowest"),
+        high=high,
+        low=low,
+        joint_high=says.yes(len(fact.highest) > 1, "highest"),
+        joint_low=says.yes(len(fact.lowest) > 1, "lowest"),
+        period=says.period("period"),
+        since=says.period("reference_period") if fact.reference_period else ABSENT,
+        compared=says.word(counted(fact.compared), "compared"),
+        all_compared=says.yes(fact.compared == fact.inside, "compared"),
         moves=_moves(fact),
     )
 
 
-def _in_place(fact: Districts, each: PlaceFigure) -> str:
-    return f"{said_short(fact.indicator, each.figure)} {inside(each.area)}"
+def _names(fact: Districts, field: Literal["highest", "lowest"]) -> str:
+    """The places at one end."""
+    places: tuple[Area, ...] = getattr(fact, field)
+    return put_together(joined([str(of(fact).word(each.in_sentence, field)) for each in places]))
+
+
+def _in_place(fact: Districts, place: int) -> str:
+    """One of those listed: "66.0% in East"."""
+    says, each = of(fact), fact.listed[place]
+    figure = says.word(said_short(fact.indicator, each.figure), f"listed.{place}.figure")
+    return f"{figure} {says.word(inside(each.area), f'listed.{place}.area')}"
 
 
 def _in_order(texts: Sequence[str]) -> str:
     """Texts in a row in the order given; semicolons where a name holds an "and" of its own."""
     *most, last = texts or ("",)
     if not most:
-        return last
+        return put_together(last)
     if any(map(is_compound, texts)) and len(most) > 1:
-        return f"{'; '.join(most)}; and {last}"
-    return f"{', '.join(most)} and {last}"
+        return put_together(f"{'; '.join(most)}; and {last}")
+    return put_together(f"{', '.join(most)} and {last}")
 
 
 def _moves(fact: Districts) -> tuple[CountedMoveView, ...]:
@@ -245,7 +281,12 @@ def _moves(fact: Districts) -> tuple[CountedMoveView, ...]:
         ("unchanged", fact.unchanged),
     )
     return tuple(
-        CountedMoveView(way, _of_all(number) if number == fact.compared else counted(number))
+        CountedMoveView(
+            way=of(fact).word(way, way),
+            count=of(fact).word(
+                _of_all(number) if number == fact.compared else counted(number), way
+            ),
+        )
         for way, number in ways
         if number
     )
@@ -256,18 +297,25 @@ def _of_all(number: int) -> str:
 
 
 def flow_view(fact: FlowRatio) -> FlowView:
-    for_ten = fact.ratio * _TEN
+    says, for_ten = of(fact), fact.ratio * _TEN
     flagged = (is_provisional(each, fact.period) for each in (fact.value, fact.other_value))
+    own = _what_came(subject(fact.indicator), subject(fact.other))
     return FlowView(
-        subject=subject(fact.other),
-        figure=amount_view(fact.other, fact.other_value),
-        for_ten=counted(int(for_ten)),
-        exact=fact.indicator.measure is Measure.COUNT
-        and for_ten * fact.other_value.shown == fact.value.shown * _TEN,
-        own=_what_came(subject(fact.indicator), subject(fact.other)),
-        period=period_view(fact.other, fact.period),
-        provisional=any(flagged),
+        subject=said(subject(fact.other), Named("indicator", fact.other.id)),
+        figure=says.amount("other_value", fact.other),
+        ten=says.word("ten", "ten"),
+        for_ten=says.word(counted(int(for_ten)), "ratio"),
+        exact=says.yes(_is_exact(fact), "ratio"),
+        own=said(own, Named("indicator", fact.indicator.id)),
+        period=period_view(fact.other, fact.period, OfFact(fact, "period")),
+        provisional=says.yes(any(flagged), "value"),
     )
+
+
+def _is_exact(fact: FlowRatio) -> bool:
+    """Whether nothing was rounded away of what came for every ten."""
+    is_count = fact.indicator.measure is Measure.COUNT
+    return is_count and fact.ratio * fact.other_value.shown == fact.value.shown
 
 
 def _what_came(own: str, other: str) -> str:

@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportgen.domain.area import Comparator
 from reportgen.domain.fact import Fact, Gap, Missing, TargetFact
+from reportgen.domain.ledger import Basis, OfFact, Stated
 from reportgen.domain.relation import Judgement, Relation
 from reportgen.render.articles import counted
+from reportgen.render.ledger.said import put_together, said
 from reportgen.render.lists import joined
 from reportgen.render.stands import Stand, stand_of, whose
 from reportgen.render.views.names import named, names_view
 from reportgen.render.views.sentence import ABSENT, Absent, NamesView, PeriodView
-from reportgen.render.views.words import period_view, verdict
+from reportgen.render.views.words import Fields, of, verdict
+from reportgen.render.wording import said_period
 
 Standing = Literal["better", "similar", "worse", "above", "below", Stand, "without data"]
 Reach = Literal["all", "both", "the other", ""]
@@ -105,17 +107,18 @@ def together_view(facts: Sequence[Fact], about: str) -> TogetherView:
     total = len({fact.indicator.id for fact in facts})
     gaps = [fact for fact in facts if isinstance(fact, Gap)]
     judged = all(verdict(gap.judgement, gap.indicator) for gap in gaps)
-    tallies: dict[tuple[Standing, ...], list[Comparator]] = {}
+    tallies: dict[tuple[Standing, ...], list[list[Gap]]] = {}
     for comparator in dict.fromkeys(gap.comparator for gap in gaps):
-        found = [_stand(gap, judged) for gap in gaps if gap.comparator == comparator]
-        tallies.setdefault(tuple(sorted(found, key=_ORDER.index)), []).append(comparator)
-    views = [_tally(stands, beside, total) for stands, beside in tallies.items()]
-    times = dict.fromkeys(period_view(gap.indicator, gap.period).when for gap in gaps)
+        beside = [gap for gap in gaps if gap.comparator == comparator]
+        found = sorted((_stand(gap, judged) for gap in beside), key=_ORDER.index)
+        tallies.setdefault(tuple(found), []).append(beside)
+    views = [_tally(facts, beside, judged) for beside in tallies.values()]
+    times = dict.fromkeys(said_period(gap.indicator, gap.period) for gap in gaps)
     return TogetherView(
-        about=about,
-        total=counted(total),
+        about=said(about, Stated("outline, together")),
+        total=_of_each(facts).word(counted(total), "indicator"),
         same_time=len(times) == 1,
-        period=period_view(gaps[0].indicator, gaps[0].period),
+        period=of(*gaps).period("period"),
         main=views[0],
         also=tuple(views[1:]),
     )
@@ -125,17 +128,34 @@ def _stand(gap: Gap, judged: bool) -> Standing:
     return _JUDGED[gap.judgement] if judged else _PLACED[gap.relation]
 
 
-def _tally(stands: Sequence[Standing], beside: Sequence[Comparator], total: int) -> TallyView:
-    without = total - len(stands)
+def _of_each(facts: Sequence[Fact]) -> Fields:
+    """The first fact of each indicator: as many as are counted."""
+    first = {fact.indicator.id: fact for fact in reversed(facts)}
+    return of(*reversed(first.values()))
+
+
+def _tally(facts: Sequence[Fact], beside: Sequence[Sequence[Gap]], judged: bool) -> TallyView:
+    """How many stand where beside comparators that have one tally, the gaps to each of them.
+
+    A count rests on the gaps to all of them: it is as many as there are to each.
+    """
+    field = "judgement" if judged else "relation"
+    stands = [_stand(gap, judged) for gap in beside[0]]
+    found: dict[Standing, list[Basis]] = {}
+    for gap in (gap for gaps in beside for gap in gaps):
+        found.setdefault(_stand(gap, judged), []).append(OfFact(gap, field))
+    known = {gap.indicator.id for gap in beside[0]}
+    lacking = _of_each([fact for fact in facts if fact.indicator.id not in known])
+    without = [OfFact(fact, "indicator") for fact in lacking.facts]
     return TallyView(
-        names=names_view([named(each) for each in beside]),
-        reach=_reach(stands, without),
-        shares=_shares(stands),
-        without=_share(without, "without data") if without else ABSENT,
+        names=names_view([named(*gaps) for gaps in beside]),
+        reach=of(*beside[0]).word(_reach(stands, bool(without)), field),
+        shares=_shares(stands, found),
+        without=_share(len(without), "without data", without) if without else ABSENT,
     )
 
 
-def _reach(stands: Sequence[Standing], without: int) -> Reach:
+def _reach(stands: Sequence[Standing], without: bool) -> Reach:
     if len(set(stands)) > 1:
         return ""
     if without:
@@ -143,12 +163,14 @@ def _reach(stands: Sequence[Standing], without: int) -> Reach:
     return "both" if len(stands) == _BOTH else "all"
 
 
-def _shares(stands: Sequence[Standing]) -> tuple[ShareView, ...]:
-    return tuple(_share(stands.count(each), each) for each in _ORDER if each in stands)
+def _shares(
+    stands: Sequence[Standing], found: Mapping[Standing, Sequence[Basis]]
+) -> tuple[ShareView, ...]:
+    return tuple(_share(stands.count(each), each, found[each]) for each in _ORDER if each in stands)
 
 
-def _share(count: int, stand: Standing) -> ShareView:
-    return ShareView(counted(count), count > 1, stand)
+def _share(count: int, stand: Standing, bases: Sequence[Basis]) -> ShareView:
+    return ShareView(said(counted(count), *bases), count > 1, said(stand, *bases))
 
 
 def summary_view(facts: Sequence[Fact]) -> SummaryView:
@@ -160,14 +182,26 @@ def summary_view(facts: Sequence[Fact]) -> SummaryView:
         other fact where nothing could be judged.
     """
     stands = [_assessed(fact) for fact in facts]
-    deciding = [fact.comparator.said for fact in facts if isinstance(fact, Gap)]
-    targets = whose([fact for fact in facts if isinstance(fact, TargetFact)])
+    found: dict[Standing, list[Basis]] = {}
+    for fact, stand in zip(facts, stands, strict=True):
+        found.setdefault(stand, []).append(OfFact(fact, _deciding(fact)))
     return SummaryView(
-        total=counted(len(stands)),
-        against=joined([*dict.fromkeys(deciding), *filter(None, [targets])], "or"),
+        total=of(*facts).word(counted(len(stands)), "indicator"),
+        against=_against(facts),
         same=len(set(stands)) == 1,
-        shares=_shares(stands),
+        shares=_shares(stands, found),
     )
+
+
+def _against(facts: Sequence[Fact]) -> str:
+    """All that decided, "England or the North West or their targets"."""
+    gaps = [fact for fact in facts if isinstance(fact, Gap)]
+    names = [
+        of(*(gap for gap in gaps if gap.comparator.said == each)).word(each, "comparator")
+        for each in dict.fromkeys(gap.comparator.said for gap in gaps)
+    ]
+    targets = whose([fact for fact in facts if isinstance(fact, TargetFact)])
+    return put_together(joined([*map(str, names), *filter(None, [targets])], "or"))
 
 
 def _assessed(fact: Fact) -> Standing:
@@ -176,3 +210,12 @@ def _assessed(fact: Fact) -> Standing:
     if isinstance(fact, TargetFact):
         return stand_of(fact)
     return "without data" if isinstance(fact, Missing) else "not judged"
+
+
+def _deciding(fact: Fact) -> str:
+    """The field of a fact that decides its assessment."""
+    if isinstance(fact, Gap):
+        return "judgement"
+    if isinstance(fact, TargetFact):
+        return "band" if fact.result is None else "result"
+    return "marker" if isinstance(fact, Missing) else "indicator"

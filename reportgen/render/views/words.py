@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from typing import TypeVar
+
 from reportgen.domain.area import Area
+from reportgen.domain.fact import Fact
 from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.ledger import Basis, Named, OfFact
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.relation import Judgement
 from reportgen.domain.threshold import Polarity
+from reportgen.render.ledger.said import known, of_facts, put_together, said
 from reportgen.render.views.sentence import (
     AmountView,
     AreaView,
@@ -30,6 +37,8 @@ from reportgen.render.wording import (
     subject,
 )
 
+_Word = TypeVar("_Word", bound=str)
+_PREPOSITION = re.compile(r"(?:at|in|on|since|over|between) ")
 _LONG_SUBJECT = 9  # words; with a figure and three comparators that makes thirty
 _NOUNS: dict[str, Noun] = {
     "rate": "rate",
@@ -50,15 +59,53 @@ _VERDICTS: dict[Judgement, Verdict] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of a fact, or of several told as one, as words that know what they rest on."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.facts[0].indicator
+
+    def word(self, text: _Word, field: str) -> _Word:
+        """The text, as saying one field."""
+        return of_facts(text, field, *self.facts)
+
+    def yes(self, fact_says: bool, field: str) -> bool:
+        """A yes or no, as found in one field."""
+        return known(fact_says, field, *self.facts)
+
+    def amount(self, field: str, of: Indicator | None = None) -> AmountView:
+        """The figure that a field holds, in print; `of` another indicator than the facts' own."""
+        printed = amount_view(of or self.indicator, getattr(self.facts[0], field))
+        return AmountView(self.word(printed.full, field), self.word(printed.bare, field))
+
+    def period(self, field: str) -> PeriodView:
+        """The period that a field holds."""
+        bases = [OfFact(fact, field) for fact in self.facts]
+        return period_view(self.indicator, getattr(self.facts[0], field), *bases)
+
+
+def of(*facts: Fact) -> Fields:
+    """The fields of these facts."""
+    return Fields(facts)
+
+
 def area_view(area: Area) -> AreaView:
-    return AreaView(area.in_sentence, area.belonging, inside(area))
+    name = Named("area", area.code)
+    return AreaView(
+        said(area.in_sentence, name), said(area.belonging, name), timed(inside(area), name)
+    )
 
 
 def indicator_view(indicator: Indicator) -> IndicatorView:
     phrase = subject(indicator)
+    name = Named("indicator", indicator.id)
     return IndicatorView(
-        subject=phrase,
-        label=indicator.label,
+        subject=said(phrase, name),
+        label=said(indicator.label, name),
         noun=noun_word(indicator),
         better=better_way(indicator),
         paired=bool(indicator.pair),
@@ -76,14 +123,21 @@ def noun_word(indicator: Indicator) -> Noun:
     return _NOUNS.get(noun(indicator), "figure")
 
 
-def period_view(indicator: Indicator, period: Period) -> PeriodView:
+def period_view(indicator: Indicator, period: Period, *bases: Basis) -> PeriodView:
     return PeriodView(
-        when=said_period(indicator, period),
-        short=said_briefly(indicator, period),
-        since=said_since(indicator, period),
-        name=name_in_sentence(indicator, period),
+        when=timed(said_period(indicator, period), *bases),
+        short=timed(said_briefly(indicator, period), *bases),
+        since=timed(said_since(indicator, period), *bases),
+        name=said(name_in_sentence(indicator, period), *bases),
         step=step_word(period),
     )
+
+
+def timed(text: str, *bases: Basis) -> str:
+    """A period or place with its preposition, "in 2021/22", of which it alone has the bases."""
+    before = _PREPOSITION.match(text)
+    start = before.end() if before else 0
+    return put_together(f"{text[:start]}{said(text[start:], *bases)}")
 
 
 def amount_view(indicator: Indicator, figure: Figure) -> AmountView:

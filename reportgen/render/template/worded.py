@@ -1,0 +1,97 @@
+"""Marks a template's own words, while it runs, with what the tests around them asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from jinja2.exceptions import TemplateRuntimeError
+
+from reportgen.render.ledger.marks import marked
+from reportgen.render.ledger.said import Known, Said, put_together
+from reportgen.render.ledger.words import SORTS, is_telling
+from reportgen.render.views.sentence import Absent
+
+Words = tuple[tuple[int, int, str], ...]  # begin, end and sort of each word
+Ways = tuple[tuple[str, ...], ...]
+STRICT = False  # until every view says what it rests on
+CURE = "take the word from a macro of _words.j2, or put it inside an if that asks the fact"
+
+
+def worded(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> str:
+    """The text with each of its comparing words marked.
+
+    Parameters
+    ----------
+    ways, roots : what the tests asked, the nearest first: from which thing by which fields.
+
+    Raises
+    ------
+    TemplateRuntimeError : for a word that compares where no fact was asked.
+    """
+    asked = [_found(root, way) for root, way in zip(roots, ways, strict=True)]
+    parts: list[str] = []
+    end = 0
+    for start, stop, sort in words:
+        word = text[start:stop]
+        bases = _bases(asked, sort)
+        if STRICT and not bases and is_telling(word):
+            raise TemplateRuntimeError(
+                f'the text says "{word}", and nothing it stands under asks a fact.'
+            )
+        parts += text[end:start], marked(word, bases)
+        end = stop
+    return "".join((*parts, text[end:]))
+
+
+def phrase(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> str:
+    """The same of a text that a template may compare or hand on before it prints it."""
+    return put_together(worded(text, words, ways, roots))
+
+
+def _found(thing: object, way: tuple[str, ...]) -> object:
+    """What a test asked; nothing where it stopped before, at a fact that is not there."""
+    for name in way:
+        if name not in getattr(type(thing), "__dataclass_fields__", ()):
+            return None
+        thing = getattr(thing, name)
+    return thing
+
+
+def _bases(asked: Sequence[object], sort: str) -> tuple[str, ...]:
+    """Those of the nearest test that asked a fitting field, else those of the nearest of all."""
+    fitting = SORTS[sort].fields
+    words = [each for each in asked if isinstance(each, Said | Known)]
+    whole = [each for each in asked if is_dataclass(each) or isinstance(each, tuple)]
+    for each in (*words, *whole):
+        if found := tuple(one for one in _all(each) if not fitting.isdisjoint(_fields(one))):
+            return found
+    nearest = next((each.bases for each in words if each.bases), ())
+    return nearest or next(filter(None, map(_facts, whole)), ())
+
+
+def _fields(basis: str) -> list[str]:
+    """The field of a fact that a basis names, and the fields of it: "beside", "0", "relation"."""
+    return basis.split(".")[1:] if basis.startswith("f") else []
+
+
+def _facts(view: object) -> tuple[str, ...]:
+    """The facts that a view was made from, with no field of theirs."""
+    told = (each.partition(".")[0] for each in _all(view) if each.startswith("f"))
+    return tuple(f"{each}." for each in dict.fromkeys(told))
+
+
+def _all(thing: object) -> tuple[str, ...]:
+    """Every basis in a word, or in all words of a view."""
+    return tuple(dict.fromkeys(_every(thing)))
+
+
+def _every(thing: object) -> Iterator[str]:
+    if isinstance(thing, Said | Known):
+        yield from thing.bases
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from _every(each)
+    elif is_dataclass(thing) and not isinstance(thing, type | Absent):
+        for field in fields(thing):
+            yield from _every(getattr(thing, field.name))
