@@ -8,6 +8,7 @@ from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import Charts, ReportRequest
 from reportgen.render.ids import Names
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 from reportgen.render.paper.register import written
 from reportgen.render.paper.status_table import has_status_table
@@ -22,10 +23,29 @@ _NO_DATE = "1980-01-01"  # the earliest that a zip file can hold
 def assemble(plan: Plan, request: ReportRequest, scribe: Scribe, style: HouseStyle) -> Desk:
     """The desk with every block of the paper on it, in the order of the plan's parts."""
     colours = None if request.charts is Charts.NONE else style.colours
-    press = Press(scribe, Names(), colours, has_status_table(plan))
+    press = Press(scribe, Names(), colours, has_status_table(plan), _periods(plan, request))
     desk = Desk(plan, request, style, press, _mark(request))
     written(plan.parts, desk)
     return desk
+
+
+def _periods(plan: Plan, request: ReportRequest) -> tuple[str, ...]:
+    """What a place {period} of the outline may say: the period asked for, else the latest ones."""
+    latest = sorted({each.period for each in plan.status}, key=lambda each: -each.moment)
+    return tuple(dict.fromkeys(filter(None, (request.as_of, *(each.label for each in latest)))))
+
+
+def title_told(desk: Desk) -> str:
+    """The title, marked as the request's or the outline's."""
+    return desk.said(desk.plan.title, desk.request.title, "title")
+
+
+def foot_told(desk: Desk) -> str:
+    """The words of the foot, marked with whose they are."""
+    committee = desk.request.meeting.committee
+    foot = _foot(desk.plan.title, committee)
+    title = title_told(desk)
+    return title if foot == desk.plan.title else f"{title}, {stated(committee, 'request, meeting')}"
 
 
 def properties(plan: Plan, request: ReportRequest, style: HouseStyle) -> Properties:

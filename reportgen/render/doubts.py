@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
 from reportgen.domain.plan import Plan
 from reportgen.domain.problem import Problem, Severity, told_briefly
+from reportgen.render.ledger.marks import counted, stated
 
+_CHECK = "check of the inputs"
 _MOST = 20  # lines; a list that fills pages is no note
 
 
@@ -20,8 +22,9 @@ def severe_problems(plan: Plan) -> Iterator[Block]:
     one = len(severe) == 1
     number = "One severe problem concerns" if one else f"{len(severe)} severe problems concern"
     mended = "it" if one else "them"
+    concern = f"{counted(number, 'severe problems')} this draft"
     yield Paragraph(
-        f"{number} this draft: a figure may be wrong or lost. A final report needs {mended} mended."
+        f"{concern}: a figure may be wrong or lost. A final report needs {mended} mended."
     )
     yield from _listed(plan, severe, with_place=True)
 
@@ -44,7 +47,7 @@ def _listed(plan: Plan, problems: Sequence[Problem], with_place: bool) -> Iterat
     ]
     if len(told) > _MOST:
         lines.append("There are more than can be told here; problems.csv lists every one.")
-    yield Bullets(tuple(Paragraph(line) for line in lines))
+    yield Bullets(tuple(Paragraph(stated(line, _CHECK)) for line in lines))
 
 
 def _line(plan: Plan, problem: Problem) -> str:

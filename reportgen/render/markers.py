@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.domain.observation import Flag, Marker
+from reportgen.render.ledger.marks import named
 
 _ABSENT = "not in the data"
 _WORDS = {
@@ -78,12 +79,13 @@ def key_of(cells: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> key_of(["19.4% [p]", "withheld", "20.0%"])
+    >>> from reportgen.render.ledger.marks import plain
+    >>> plain(key_of(["19.4% [p]", "withheld", "20.0%"]))
     'Key: [p] provisional; withheld, so that nobody can be identified.'
     """
     told = tuple(dict.fromkeys(cells))
     found = [
-        f"{sign} {meaning}" if sign.startswith("[") else f"{sign}, {meaning}"
+        named(f"{sign}{' ' if sign.startswith('[') else ', '}{meaning}", "sign", sign)
         for sign, meaning in _SHORT.items()
         if any(sign == cell or (sign.startswith("[") and sign in cell) for cell in told)
     ]
@@ -94,7 +96,7 @@ def signs_used(cells: Iterable[str]) -> tuple[str, ...]:
     """One sentence for each sign that stands behind a figure in the cells."""
     text = "\n".join(cells)
     return tuple(
-        f"{sign} behind a figure means {meaning}."
+        named(f"{sign} behind a figure means {meaning}.", "sign", sign)
         for sign, meaning in FLAG_MEANINGS.items()
         if sign in text
     )
@@ -109,7 +111,7 @@ def meanings(cells: Iterable[str]) -> tuple[str, ...]:
     """One sentence for each of the markers' words that occurs among the cells."""
     used = set(cells)
     return tuple(
-        f"“{word}” in a table means that {meaning}."
+        named(f"“{word}” in a table means that {meaning}.", "sign", word)
         for word, meaning in _MEANINGS.items()
         if word in used
     )

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.document import Table
 from reportgen.domain.fact import IndicatorFacts, Point
 from reportgen.domain.indicator import Indicator, Part
+from reportgen.domain.ledger import Named
 from reportgen.domain.period import Period
 from reportgen.domain.plan import IndicatorPlan
 from reportgen.render.articles import capitalised
 from reportgen.render.ids import Names
+from reportgen.render.ledger.marks import named, told
+from reportgen.render.ledger.names import indicator_name, of_period, period_named
 from reportgen.render.markers import marker_words
 from reportgen.render.rows_held import held
-from reportgen.render.wording import noun, period_name, said_number, said_short
+from reportgen.render.tables import of_point
+from reportgen.render.wording import noun, said_number, said_short
 
 _SEVERAL_ROWS = "One case may count in several rows."
 _NO_SHARE = "not worked out"
@@ -39,10 +43,12 @@ def _table(
     indicator, period = plan.facts.indicator, plan.facts.period
     head = capitalised(noun(parts[0][1].indicator))
     with_share = any(each.share is not None for _, each in parts)
-    columns = [(capitalised(dimension), "text", 60), (head, "number", 20)]
+    named_by = named(capitalised(dimension), "dimension", dimension, indicator.id)
+    columns = [(named_by, "text", 60), (head, "number", 20)]
     columns += [("Share", "number", 20)] if with_share else []
     whole = _whole(plan, parts[0][0])
-    said = f"{whole.label} by {dimension}, {period_name(indicator, period)}"
+    by = named(dimension, "dimension", dimension, whole.id)
+    said = f"{indicator_name(whole)} by {by}, {period_named(indicator, period)}"
     remarks = [] if all(part.complete for part, _ in parts) else [_SEVERAL_ROWS]
     rows, left_out = held(
         [_row(capitalised(part.name), each, period, with_share) for part, each in parts], "parts"
@@ -64,15 +70,20 @@ def _whole(plan: IndicatorPlan, part: Part) -> Indicator:
 
 
 def _row(name: str, facts: IndicatorFacts, period: Period, with_share: bool) -> tuple[str, ...]:
-    point = _point(facts, period)
+    point, part, line = _point(facts, period), facts.indicator, facts.series[0]
+    name = named(name, "indicator", part.id)
     if point is None or point.figure is None:
-        words = marker_words(point.marker if point else None)
+        words = of_point(marker_words(point.marker if point else None), part, line, point)
         return (name, words, words) if with_share else (name, words)
-    figure = said_short(facts.indicator, point.figure)
+    figure = of_point(said_short(part, point.figure), part, line, point)
     if not with_share:
         return name, figure
     share = facts.share if facts.period == period else None
-    return name, figure, f"{said_number(share.shown)}%" if share else _NO_SHARE
+    if share is None:
+        return name, figure, _NO_SHARE
+    basis = Named("share", part.part.whole if part.part else "", part.id)
+    said = told(f"{said_number(share.shown)}%", basis, of_period(part, period))
+    return name, figure, said
 
 
 def _point(facts: IndicatorFacts, period: Period) -> Point | None:

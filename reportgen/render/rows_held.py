@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.domain.observation import Marker
+from reportgen.render.ledger.marks import counted, plain
 from reportgen.render.markers import marker_words
 
 _LEAST = 3  # rows; one or two without a figure may stand
@@ -30,11 +31,12 @@ def held(rows: Sequence[Row], what: str) -> tuple[tuple[Row, ...], str]:
     --------
     >>> names = ("Northfield", "Southfield", "Eastfield")
     >>> rows = [("Westfield", "14.1"), *((name, "not available") for name in names)]
-    >>> held(rows, "areas")
+    >>> kept, left_out = held(rows, "areas")
+    >>> kept, plain(left_out)
     ((('Westfield', '14.1'),), '3 areas without a figure are left out.')
     """
-    kept = tuple(row for row in rows if not _ABSENT.issuperset(row[1:]))
+    kept = tuple(row for row in rows if not _ABSENT.issuperset(map(plain, row[1:])))
     absent = len(rows) - len(kept)
     if not kept or absent < _LEAST or absent * 2 <= len(rows):
         return tuple(rows), ""
-    return kept, f"{absent} {what} without a figure are left out."
+    return kept, f"{counted(str(absent), f'{what} left out')} {what} without a figure are left out."

@@ -6,9 +6,12 @@ from reportgen.domain.calendar_date import in_words, release_in_words
 from reportgen.domain.document import Reference
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Indicator
+from reportgen.domain.ledger import Named, Stated
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Target, TargetScope
 from reportgen.render.charts.captions import when
+from reportgen.render.ledger.marks import named, stated, told
+from reportgen.render.ledger.names import of_period
 from reportgen.render.thresholds import short
 from reportgen.render.wording import quarter_months
 
@@ -44,14 +47,24 @@ def source_line(
     """
     indicator = facts.indicator
     months = quarter_months(facts.period)
-    period = f"{when(facts)} ({months})" if months else when(facts)
+    period = when(facts)
+    if months:
+        period = f"{period} ({told(months, of_period(indicator, facts.period))})"
     parts = [key] if key else []
     parts += [_source(facts, len(targets)), f"Period: {period}."]
-    parts += [f"{_direction(indicator)}."] if direction else []
+    parts += [f"{direction_named(_direction(indicator), indicator)}."] if direction else []
     parts += [f"{_target(indicator, rule)}." for rule in [indicator.thresholds.target] if rule]
     if indicator.thresholds.bands:
-        parts.append(f"Bands{_who(indicator.thresholds.bands.provenance)}.")
+        bands = f"Bands{_who(indicator.thresholds.bands.provenance)}"
+        parts.append(f"{stated(bands, f'rules, {indicator.id}')}.")
     return Reference(" ".join(parts), targets)
+
+
+def direction_named(text: str, indicator: Indicator) -> str:
+    """Words for the better way, marked with it and with whose rules say so."""
+    own = indicator.polarity_overridden is not None
+    source = Stated(f"rules, {indicator.id}" if own else f"source of {indicator.id}")
+    return told(text, Named("direction", indicator.polarity.name.lower(), indicator.id), source)
 
 
 def direction_told(indicator: Indicator) -> str:
@@ -84,10 +97,11 @@ def _source(facts: IndicatorFacts, many: int) -> str:
     shown = f" of {places[0]}" if many == 1 else shown
     released = f", released {release_in_words(indicator.released)}" if indicator.released else ""
     source = without_braces(indicator.source) or "not stated in the inputs"
+    said = stated(f"{source}{released}", f"source of {indicator.id}")
     file = _file_of(facts)
     if indicator.source and indicator.released and facts.period.within_year and file:
-        return f"Source{shown}: {file}. Figures by the year: {source}{released}."
-    return f"Source{shown}: {source}{released}."
+        return f"Source{shown}: {named(file, 'file', file)}. Figures by the year: {said}."
+    return f"Source{shown}: {said}."
 
 
 def _file_of(facts: IndicatorFacts) -> str:
@@ -108,7 +122,9 @@ def _direction(indicator: Indicator) -> str:
 def _target(indicator: Indicator, target: Target) -> str:
     scope = "National target" if target.scope is TargetScope.NATIONAL else "Local target"
     time = f" for {target.period}" if target.period else ""
-    return f"{scope} {short(target.value, indicator)}{time}{_who(target.provenance)}"
+    value = named(short(target.value, indicator), "target", f"{target.value:f}", indicator.id)
+    rest = stated(f"{time}{_who(target.provenance)}", f"rules, {indicator.id}")
+    return f"{scope} {value}{rest}"
 
 
 def _who(provenance: Provenance | None) -> str:

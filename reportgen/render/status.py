@@ -20,10 +20,12 @@ from reportgen.domain.indicator import Indicator, Measure
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.relation import Assessment, Direction, Judgement, TargetResult
+from reportgen.render.ledger.marks import named, of_fact
+from reportgen.render.ledger.names import indicator_name, line_name, period_named
 from reportgen.render.markers import marker_words
 from reportgen.render.plotted import is_place
 from reportgen.render.stands import BY_TARGET, target_of, whose
-from reportgen.render.tables import printed
+from reportgen.render.tables import of_point, printed
 from reportgen.render.wording import period_name, said_number, said_short
 
 STATUS_ID = "status"
@@ -85,10 +87,10 @@ def status_table(
     columns = [("Indicator", "text", (37 if targets else 45) - period), ("Latest", "number", 9)]
     columns += [("Period", "text", period)]
     columns += [("Change on period before", "text", 16 if targets else 20)]
-    columns += [(beside.label, "number", 10)] if beside else []
+    columns += [(named(beside.label, "line", beside.label), "number", 10)] if beside else []
     columns += [("Target", "text", 12)] if targets else []
     columns += [("Assessment", "text", 16)]
-    described = f"the figure of {beside.said} " if beside else ""
+    described = f"the figure of {line_name(beside)} " if beside else ""
     return Table(
         id=table_id,
         caption=caption,
@@ -107,7 +109,7 @@ def assessed_against(rows: Sequence[IndicatorFacts], comparators: Sequence[Compa
     """
     beside = comparator_beside(rows, comparators)
     used = [judged for each in rows if (judged := judged_against(each, beside))]
-    said = dict.fromkeys(each.said for each in sorted(used, key=lambda each: each != beside))
+    said = dict.fromkeys(map(line_name, sorted(used, key=lambda each: each != beside)))
     by_target = [each for each in rows if each.assessment in BY_TARGET]
     targets = [found for each in by_target if (found := target_of(each))]
     if targets:
@@ -141,8 +143,8 @@ def judged_against(facts: IndicatorFacts, beside: Comparator | None) -> Comparat
 def _row(facts: IndicatorFacts, beside: Comparator | None, targets: bool) -> tuple[str, ...]:
     level = latest(facts)
     period = level.period if level else facts.period
-    cells = [facts.indicator.label, figure_or_word(facts, level)]
-    cells += [period_name(facts.indicator, period), change_words(facts)]
+    cells = [indicator_name(facts.indicator), figure_or_word(facts, level)]
+    cells += [period_told(facts), change_words(facts)]
     cells += [comparator_words(facts, beside, period)] if beside else []
     cells += [target_words(facts)] if targets else []
     return (*cells, assessment_words(facts, beside))
@@ -154,16 +156,22 @@ def assessment_words(facts: IndicatorFacts, beside: Comparator | None) -> str:
     Another comparator than the one in the table is named: "▲ Better than the North West". What
     a target or band decided says so.
     """
-    if facts.assessment in BY_TARGET:
+    assessment = facts.assessment
+    if assessment in BY_TARGET:
         target = target_of(facts)
-        return (_BY_BAND if target and target.result is None else _BY_TARGET)[facts.assessment]
-    if facts.assessment in _ALONE:
-        return _ALONE[facts.assessment]
+        by_band = target is not None and target.result is None
+        words = (_BY_BAND if by_band else _BY_TARGET)[assessment]
+        decided = (target,) if target else ()
+        return of_fact(words, "band" if by_band else "result", *decided)
+    if assessment in _ALONE:
+        return named(_ALONE[assessment], "assessment", assessment.value, facts.indicator.id)
     against = judged_against(facts, beside)
-    words = _WITH_COMPARATOR[facts.assessment]
+    words = _WITH_COMPARATOR[assessment]
     if against is None or against == beside:
-        return " ".join(words.split()[:2])
-    return words.format(against.said)
+        words = " ".join(words.split()[:2])
+    gaps = (each for each in facts.of(Gap) if isinstance(each, Gap))
+    decided_by = [each for each in gaps if each.comparator == against][:1]
+    return of_fact(words.format(against.said if against else ""), "judgement", *decided_by)
 
 
 def target_words(facts: IndicatorFacts) -> str:
@@ -172,8 +180,10 @@ def target_words(facts: IndicatorFacts) -> str:
     if found is None:
         return _NO_TARGET
     if found.result is not None:
-        return _TARGET[found.result]
-    return found.band.value if found.band else _TARGET[TargetResult.NOT_JUDGED]
+        return of_fact(_TARGET[found.result], "result", found)
+    if found.band is None:
+        return of_fact(_TARGET[TargetResult.NOT_JUDGED], "band", found)
+    return of_fact(found.band.value, "band", found)
 
 
 def latest(facts: IndicatorFacts) -> Level | None:
@@ -184,9 +194,23 @@ def latest(facts: IndicatorFacts) -> Level | None:
 def figure_or_word(facts: IndicatorFacts, level: Level | None) -> str:
     """The latest figure as printed, else the word for why there is none."""
     if level:
-        return printed(facts.indicator, level.value)
-    missing = next((each for each in facts.facts if isinstance(each, Missing)), None)
-    return marker_words(missing.marker if missing else None)
+        return of_fact(printed(facts.indicator, level.value), "value", level)
+    missing = _missing(facts)
+    words = marker_words(missing.marker if missing else None)
+    return of_fact(words, "marker", missing) if missing else words
+
+
+def period_told(facts: IndicatorFacts) -> str:
+    """The period of the latest figure, or of the report where there is none."""
+    found = latest(facts) or _missing(facts)
+    if found is None:
+        return period_named(facts.indicator, facts.period)
+    period = found.period if isinstance(found, Level) else facts.period
+    return of_fact(period_name(facts.indicator, period), "period", found)
+
+
+def _missing(facts: IndicatorFacts) -> Missing | None:
+    return next((each for each in facts.facts if isinstance(each, Missing)), None)
 
 
 def change_words(facts: IndicatorFacts) -> str:
@@ -199,12 +223,14 @@ def change_words(facts: IndicatorFacts) -> str:
     if change is None:
         return NOT_COMPARED
     if change.overlapping:
-        return _OVERLAP
-    since = "" if change.consecutive else f" since {_name(facts, change.reference_period)}"
+        return of_fact(_OVERLAP, "overlapping", change)
+    before = _name(facts, change.reference_period)
+    since = "" if change.consecutive else f" since {of_fact(before, 'reference_period', change)}"
     if change.direction is Direction.UNCHANGED:
-        return f"no change{since}"
-    way = "up" if change.direction is Direction.ROSE else "down"
-    return f"{way} {short_difference(facts.indicator, change.difference.shown)}{since}"
+        return f"{of_fact('no change', 'direction', change)}{since}"
+    way = of_fact("up" if change.direction is Direction.ROSE else "down", "direction", change)
+    size = short_difference(facts.indicator, change.difference.shown)
+    return f"{way} {of_fact(size, 'difference.shown', change)}{since}"
 
 
 def short_difference(indicator: Indicator, difference: Decimal) -> str:
@@ -227,9 +253,10 @@ def comparator_words(facts: IndicatorFacts, beside: Comparator, period: Period) 
     if line is None and any(_kept_back(fact, beside) for fact in facts.facts):
         return NOT_COMPARED
     point = next((each for each in line.points if each.period == period), None) if line else None
-    if point is None:
+    if line is None or point is None:
         return marker_words(None)
-    return printed(facts.indicator, point.figure) if point.figure else marker_words(point.marker)
+    figure = printed(facts.indicator, point.figure) if point.figure else ""
+    return of_point(figure or marker_words(point.marker), facts.indicator, line, point)
 
 
 def _kept_back(fact: Fact, beside: Comparator) -> bool:

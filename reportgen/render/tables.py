@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportgen.domain.document import Table
-from reportgen.domain.fact import IndicatorFacts, Series
+from reportgen.domain.fact import IndicatorFacts, Point, Series
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
-from reportgen.render.charts.bars import rows_of
+from reportgen.render.charts.bars import Row, rows_of
 from reportgen.render.charts.captions import table_caption, what
 from reportgen.render.charts.trend import name_at_end
+from reportgen.render.ledger.in_print import in_print
+from reportgen.render.ledger.marks import named, of_figure, plain, told
+from reportgen.render.ledger.names import of_period, period_named
 from reportgen.render.markers import marker_words, signs_of
 from reportgen.render.plotted import MOST_COLUMNS, plotted_periods, plotted_series
 from reportgen.render.wording import noun, period_name, said_short
@@ -35,7 +38,7 @@ def figures_table(
     own = (*lines[:1], *(paired.series[:1] if paired else ()))
     if not any(_has_figure(line, periods) for line in own):
         return None
-    heads = [name_at_end(line) for line in lines]
+    heads = [named(name_at_end(line), "line", line.label) for line in lines]
     columns = [_cells(line, periods, facts.indicator) for line in lines]
     if paired and paired.series:
         heads.append(_paired_head(lines[0].label, facts.indicator, paired.indicator))
@@ -58,27 +61,33 @@ def _has_figure(line: Series, periods: Sequence[Period]) -> bool:
 
 def _paired_head(area: str, own: Indicator, paired: Indicator) -> str:
     """ "Lancashire: number" beside a rate; the whole name where the kind alone would not tell."""
-    return f"{area}: {noun(paired) if noun(paired) != noun(own) else paired.label}"
+    other = noun(paired) if noun(paired) != noun(own) else paired.label
+    return f"{named(area, 'line', area)}: {named(other, 'indicator', paired.id)}"
 
 
 def bars_table(table_id: str, facts: IndicatorFacts) -> Table:
     """The figures of a bar chart in the order of its bars."""
-    period = period_name(facts.indicator, facts.period)
+    period = period_named(facts.indicator, facts.period)
+    order = named("the highest figure first", "order", "highest first")
     return Table(
         id=table_id,
         caption=f"{what(facts.indicator)}, each area, {period}",
-        description="One row for each area, the highest figure first.",
+        description=f"One row for each area, {order}.",
         columns=(("Area", "text", 60), (period, "number", 40)),
-        rows=tuple(
-            (row.name, printed(facts.indicator, row.figure) if row.figure else row.absent)
-            for row in rows_of(facts)
-        ),
+        rows=tuple((named(row.name, "line", row.of), _bar(row, facts)) for row in rows_of(facts)),
     )
 
 
+def _bar(row: Row, facts: IndicatorFacts) -> str:
+    if row.figure is None and row.marker is None:
+        return row.absent
+    text = printed(facts.indicator, row.figure) if row.figure else row.absent
+    return of_figure(text, facts.indicator.id, row.of, facts.period.label)
+
+
 def cells_and_heads(blocks: Iterable[object]) -> list[str]:
-    """Every heading and cell of the tables among some blocks: what a key must explain."""
-    tables = [block for block in blocks if isinstance(block, Table)]
+    """Every heading and cell of the tables among some blocks, as printed: what a key explains."""
+    tables = [in_print(block) for block in blocks if isinstance(block, Table)]
     heads = [head for table in tables for head, _, _ in table.columns]
     return [*heads, *(cell for table in tables for row in table.rows for cell in row)]
 
@@ -87,14 +96,14 @@ def _fits_across(
     names: Sequence[str], heads: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> bool:
     """Whether ten columns of these stand side by side: "2015/16", "641,070", "Northumberland"."""
-    words = [word for head in heads for word in head.split()]
-    cells = [*names, *(cell for column in columns for cell in column)]
+    words = [word for head in heads for word in plain(head).split()]
+    cells = map(plain, (*names, *(cell for column in columns for cell in column)))
     return max(map(len, words)) <= _WORD_ACROSS and max(map(len, cells)) <= _CELL_ACROSS
 
 
 def _share_of(names: Sequence[str]) -> int:
     """The share of a page's width for the periods down the side, per cent."""
-    return 14 if max(map(len, names)) <= _LONG_PERIOD else 34
+    return 14 if max(len(plain(name)) for name in names) <= _LONG_PERIOD else 34
 
 
 def _years(names: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
@@ -123,8 +132,16 @@ def _cells(line: Series, periods: Sequence[Period], indicator: Indicator) -> lis
         point = by_period.get(period)
         figure = point.figure if point else None
         absent = marker_words(point.marker if point else None)
-        cells.append(_beside(indicator, figure, period) if figure else absent)
+        text = _beside(indicator, figure, period) if figure else absent
+        cells.append(of_point(text, indicator, line, point))
     return cells
+
+
+def of_point(text: str, indicator: Indicator, line: Series, point: Point | None) -> str:
+    """A cell, marked as the figure of a line's point, or as the sign that stands in its place."""
+    if point is None or not (point.figure or point.marker):
+        return text
+    return of_figure(text, indicator.id, line.label, point.period.label)
 
 
 def printed(indicator: Indicator, figure: Figure) -> str:
@@ -139,4 +156,5 @@ def _beside(indicator: Indicator, figure: Figure, period: Period) -> str:
 
 
 def _period_head(indicator: Indicator, period: Period) -> str:
-    return period_name(indicator, period) + signs_of(period.flags)
+    text = period_name(indicator, period) + signs_of(period.flags)
+    return told(text, of_period(indicator, period))

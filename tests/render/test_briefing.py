@@ -22,14 +22,12 @@ from reportgen.domain.plan import (
 )
 from reportgen.domain.request import ReportRequest
 from reportgen.render.ids import Names
-from reportgen.render.paper.commentary import commentary
 from reportgen.render.paper.desk import Desk
-from reportgen.render.paper.lines_of_enquiry import lines_of_enquiry
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
-from reportgen.render.sections.sections import sections
 from tests.builders import NORTHMOOR, indicator
 from tests.plan.builders import Facts, all_of, named
+from tests.render.printed import commentary, lines_of_enquiry, sections
 
 
 class Told:

@@ -24,9 +24,9 @@ from reportgen.domain.request import ReportRequest
 from reportgen.plan.chart_choice import only_asked
 from reportgen.plan.entries import Entry, RosterSection
 from reportgen.plan.outline import IndicatorEntry
-from reportgen.render.assembly import assemble
 from reportgen.render.scribe import Scribe
 from tests.render.builders_charts import PlainWriter, told_in_full, whole_plan
+from tests.render.printed import assemble
 
 STYLE = HouseStyle("plain", Path("reference.docx"))
 

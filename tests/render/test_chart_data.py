@@ -15,12 +15,10 @@ from reportgen.domain.plan import ChartKind
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Bands, Polarity, Target, Thresholds
 from reportgen.render.charts.data import LEFT_OUT, chart_data
-from reportgen.render.charts.figure import chart
 from reportgen.render.charts.lines import BREAK_WORDS
 from reportgen.render.charts.looks import looks
 from reportgen.render.charts.trend import axis_of
 from reportgen.render.plotted import plotted_series
-from reportgen.render.tables import bars_table, figures_table
 from tests.builders import indicator
 from tests.render.builders_charts import (
     ENGLAND_LINE,
@@ -31,6 +29,7 @@ from tests.render.builders_charts import (
     named,
     neighbours,
 )
+from tests.render.printed import bars_table, chart, figures_table
 
 COLOURS = ChartColours()
 SET = Provenance("made.xlsx, sheet Rules, row 2", "the board")

@@ -12,8 +12,8 @@ from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import Measure
 from reportgen.domain.plan import ChartKind
 from reportgen.render.charts.bars import rows_of
-from reportgen.render.charts.captions import CUT_AXIS, GAPS, chart_caption
-from reportgen.render.charts.figure import can_draw, chart
+from reportgen.render.charts.captions import CUT_AXIS, GAPS
+from reportgen.render.charts.figure import can_draw
 from tests.builders import VS_NEIGHBOURS, VS_REGION, indicator
 from tests.render.builders_charts import (
     NEIGHBOUR_LINE,
@@ -22,6 +22,7 @@ from tests.render.builders_charts import (
     indicator_facts,
     neighbours,
 )
+from tests.render.printed import chart, chart_caption
 
 COLOURS = ChartColours()
 MOST_BYTES = 40_000

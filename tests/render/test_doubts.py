@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from reportgen.domain.document import Bullets
 from reportgen.domain.problem import Problem, Severity
-from reportgen.render.doubts import data_checks, severe_problems
 from tests.render.builders_charts import whole_plan
+from tests.render.printed import data_checks, severe_problems
 
 
 def said_of(finding: str) -> str:

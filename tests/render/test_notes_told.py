@@ -8,10 +8,10 @@ from reportgen.domain.document import Bullets, Heading, Paragraph, Reference, Ta
 from reportgen.domain.fact import Change, Note
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
-from reportgen.render.paper.chosen_words import chosen_words, words_told
-from reportgen.render.paper.data_notes import data_notes
+from reportgen.render.paper.chosen_words import words_told
 from tests.builders import within_year
 from tests.render.builders_charts import desk_of, whole_plan
+from tests.render.printed import chosen_words, data_notes
 
 
 def _notes(plan: Plan) -> list[str]:

@@ -28,17 +28,11 @@ from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.plan import ChartKind, Plan
 from reportgen.domain.relation import Assessment
 from reportgen.domain.request import Charts, ReportRequest
-from reportgen.render.assembly import assemble, properties
+from reportgen.render.assembly import properties
 from reportgen.render.behind import figures_behind
 from reportgen.render.paper.glossary import abbreviations_used
-from reportgen.render.paper.key_messages import counts_line
 from reportgen.render.scribe import Scribe
-from reportgen.render.status import (
-    STATUS_ID,
-    assessed_against,
-    comparator_words,
-    status_table,
-)
+from reportgen.render.status import STATUS_ID
 from reportgen.render.step import render
 from tests.builders import VS_ENGLAND, VS_REGION, figure
 from tests.render.builders_charts import (
@@ -47,6 +41,13 @@ from tests.render.builders_charts import (
     neighbours,
     told_in_full,
     whole_plan,
+)
+from tests.render.printed import (
+    assemble,
+    assessed_against,
+    comparator_words,
+    counts_line,
+    status_table,
 )
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

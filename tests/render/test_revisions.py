@@ -8,8 +8,8 @@ from reportgen.domain.document import Block, Bullets, Paragraph, Table
 from reportgen.domain.plan import Plan
 from reportgen.domain.relation import Relation
 from reportgen.domain.release import Flip, IndicatorRevisions, ReleaseFile, Revised, Revisions
-from reportgen.render.revisions import revised_since
 from tests.builders import NORTHMOOR, VS_ENGLAND, VS_REGION, figure, indicator, year
+from tests.render.printed import revised_since
 
 LAST = ReleaseFile("last.xlsx", "view", "2024-12-18")
 EMPTY = Plan(NORTHMOOR, (VS_ENGLAND, VS_REGION), "", "", (), (), (), (), (), (), ())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.render.rows_held import Row, held
+from reportgen.render.rows_held import Row
+from tests.render.printed import held
 
 FULL: Row = ("Westfield", "14.1", "20%")
 

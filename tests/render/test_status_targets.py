@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from reportgen.domain.fact import Level, TargetFact
 from reportgen.domain.relation import Assessment, Band, TargetResult
-from reportgen.render.status import status_table
 from tests.builders import VS_ENGLAND
 from tests.render.builders_charts import assessed
+from tests.render.printed import status_table
 
 
 def test_a_column_of_targets_stands_in_the_status_table_only_where_one_is_set() -> None:

@@ -13,18 +13,9 @@ from reportgen.domain.observation import Flag, Marker
 from reportgen.domain.relation import Assessment, Judgement
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity
-from reportgen.render.markers import (
-    FLAG_MEANINGS,
-    FLAG_SIGNS,
-    key_of,
-    marker_words,
-    meanings,
-    signs_used,
-)
+from reportgen.render.markers import FLAG_MEANINGS, FLAG_SIGNS, marker_words
 from reportgen.render.plotted import plotted_periods
-from reportgen.render.sources import source_line
-from reportgen.render.status import assessment_words, change_words, status_table
-from reportgen.render.tables import bars_table, cells_and_heads, figures_table
+from reportgen.render.tables import cells_and_heads
 from tests.builders import VS_ENGLAND, VS_REGION, indicator
 from tests.render.builders_charts import (
     assessed,
@@ -35,6 +26,17 @@ from tests.render.builders_charts import (
     level,
     named,
     neighbours,
+)
+from tests.render.printed import (
+    assessment_words,
+    bars_table,
+    change_words,
+    figures_table,
+    key_of,
+    meanings,
+    signs_used,
+    source_line,
+    status_table,
 )
 
 

@@ -15,7 +15,6 @@ from reportgen.domain.threshold import Polarity
 from reportgen.render.ids import Names
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
-from reportgen.render.sections.sections import sections
 from reportgen.render.sources import direction_told
 from tests.builders import indicator
 from tests.render.builders_charts import (
@@ -25,6 +24,7 @@ from tests.render.builders_charts import (
     level,
     told_in_full,
 )
+from tests.render.printed import sections
 
 DEPARTMENT = "Department for Education, Children in need"
 BOARD = Provenance("Rules, row 2", "the board", "2026-01-22")

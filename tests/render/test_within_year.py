@@ -11,12 +11,9 @@ from reportgen.domain.house_style import ChartColours
 from reportgen.domain.indicator import PeriodMeaning
 from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
-from reportgen.render.charts.captions import chart_caption, table_caption
 from reportgen.render.charts.picture import Picture
 from reportgen.render.charts.trend import trend
 from reportgen.render.plotted import plotted_periods
-from reportgen.render.sources import source_line
-from reportgen.render.tables import figures_table
 from reportgen.render.wording import (
     name_in_sentence,
     name_lines,
@@ -30,6 +27,7 @@ from reportgen.render.wording import (
 from tests.builders import indicator, months_to, quarters_to, within_year
 from tests.interpret.builders import told
 from tests.render.builders_narrative import said
+from tests.render.printed import chart_caption, figures_table, source_line, table_caption
 
 STOCK = indicator(meaning=PeriodMeaning.STOCK, day="31 March")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.domain.area import ComparatorKind
@@ -30,7 +30,8 @@ _ENDS = 6.0  # white above the first and below the last bar
 class Row:
     """One bar: `own` for the area itself, `wide` for England, a region or an average.
 
-    `marker` says why there is no figure, where that is known.
+    `marker` says why there is no figure, where that is known. `of` is the name of the place or
+    line in the figures behind the report.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Row:
     own: bool = False
     wide: bool = False
     marker: Marker | None = None
+    of: str = field(default="", compare=False)
 
     @property
     def absent(self) -> str:
@@ -53,7 +55,7 @@ def rows_of(facts: IndicatorFacts) -> tuple[Row, ...]:
     lines = [_row_of_line(line, facts) for line in lines_of(facts)]
     why = dict(facts.neighbour_markers)
     lines += [
-        Row(area.label, figure, marker=why.get(area.code))
+        Row(area.label, figure, marker=why.get(area.code), of=area.name)
         for area, figure in neighbours_shown(facts)
     ]
     once = {row.name: row for row in reversed(lines)}
@@ -119,7 +121,7 @@ def _row_of_line(line: Series, facts: IndicatorFacts) -> Row:
     name = "Neighbour average" if kind is ComparatorKind.NEIGHBOURS else line.label
     point = next((each for each in line.points if each.period == facts.period), None)
     marker = point.marker if point else None
-    return Row(name, line.at(facts.period), kind is None, wide, marker)
+    return Row(name, line.at(facts.period), kind is None, wide, marker, line.label)
 
 
 def _shown(row: Row) -> Decimal:

@@ -11,8 +11,9 @@ from reportgen.domain.period import Period
 from reportgen.domain.plan import ChartKind
 from reportgen.render.articles import capitalised
 from reportgen.render.charts.trend import axis_of
+from reportgen.render.ledger.marks import named
+from reportgen.render.ledger.names import period_named, span_named
 from reportgen.render.plotted import neighbours_shown, plotted_periods, plotted_series
-from reportgen.render.wording import period_name, said_span
 
 CUT_AXIS = "The vertical axis does not start at zero."
 GAPS = "A gap in a line means that there is no figure."
@@ -21,7 +22,7 @@ GAPS = "A gap in a line means that there is no figure."
 def chart_caption(kind: ChartKind, facts: IndicatorFacts) -> str:
     """The statistical subtitle of a chart, and what a reader must know of its axis and gaps."""
     if kind is ChartKind.BARS:
-        return f"{what(facts.indicator)}, {_bars_where(facts)}, {_name(facts, facts.period)}"
+        return f"{what(facts.indicator)}, {_bars_where(facts)}, {_period(facts)}"
     said = f"{what(facts.indicator)}, {where(plotted_series(facts))}, {when(facts)}"
     remarks = [CUT_AXIS] if axis_of(facts).is_cut else []
     remarks += [GAPS] if _has_gaps(facts) else []
@@ -30,19 +31,22 @@ def chart_caption(kind: ChartKind, facts: IndicatorFacts) -> str:
 
 def table_caption(facts: IndicatorFacts) -> str:
     """What a table of figures holds, in few words, and when."""
-    return f"{_with_unit(facts.indicator.label, facts.indicator)}, {when(facts)}"
+    indicator = facts.indicator
+    label = named(_with_unit(indicator.label, indicator), "indicator", indicator.id)
+    return f"{label}, {when(facts)}"
 
 
 def what(indicator: Indicator) -> str:
-    """The indicator as a phrase with its unit.
+    """The indicator as a phrase with its unit, marked as its name.
 
     Examples
     --------
-    >>> what(Indicator("R", "T", "Referrals", subject="the rate of referrals", unit="per 10,000"))
-    'Rate of referrals, per 10,000'
+    >>> from reportgen.render.ledger.marks import plain
+    >>> plain(what(Indicator("R", "T", "Refs", subject="the rate of refs", unit="per 10,000")))
+    'Rate of refs, per 10,000'
     """
     phrase = capitalised(indicator.subject.removeprefix("the ") or indicator.name)
-    return _with_unit(phrase, indicator)
+    return named(_with_unit(phrase, indicator), "indicator", indicator.id)
 
 
 def _with_unit(phrase: str, indicator: Indicator) -> str:
@@ -54,19 +58,19 @@ def _with_unit(phrase: str, indicator: Indicator) -> str:
 
 def where(lines: Sequence[Series]) -> str:
     """The area and its one comparator; of several only that there are: the chart names them."""
-    others = [line.label for line in lines[1:]]
+    own, *others = (named(line.label, "line", line.label) for line in lines)
     beside = others[0] if len(others) == 1 else "comparators"
-    return f"{lines[0].label} and {beside}" if others else lines[0].label
+    return f"{own} and {beside}" if others else own
 
 
 def when(facts: IndicatorFacts) -> str:
     """The plotted span: "2015/16 to 2024/25", or one period."""
     periods = plotted_periods(facts) or (facts.period,)
-    return said_span(facts.indicator, periods[0], periods[-1])
+    return span_named(facts.indicator, periods[0], periods[-1])
 
 
 def _bars_where(facts: IndicatorFacts) -> str:
-    area = facts.series[0].label
+    area = named(facts.series[0].label, "line", facts.series[0].label)
     if not neighbours_shown(facts):
         return f"{area} and others"
     return f"{area} and {'its own list of' if facts.own_list else 'its statistical'} neighbours"
@@ -87,5 +91,5 @@ def _is_holed(line: Series, periods: tuple[Period, ...]) -> bool:
     return left_out or len(drawn) > len(seen)
 
 
-def _name(facts: IndicatorFacts, period: Period) -> str:
-    return period_name(facts.indicator, period)
+def _period(facts: IndicatorFacts) -> str:
+    return period_named(facts.indicator, facts.period)

@@ -13,6 +13,7 @@ from reportgen.render.charts.data import chart_data
 from reportgen.render.charts.png import png
 from reportgen.render.charts.svg import svg
 from reportgen.render.charts.trend import trend
+from reportgen.render.ledger.marks import plain
 from reportgen.render.plotted import plotted_periods
 
 
@@ -43,6 +44,6 @@ def chart(
         alt=alt,
         width_cm=chart_trend.WIDTH_CM,
         height_cm=chart_trend.HEIGHT_CM if is_trend else height_cm(facts),
-        svg=svg(picture, alt),
+        svg=svg(picture, plain(alt)),
         chart=chart_data(kind, facts, colours),
     )

@@ -10,6 +10,8 @@ from reportgen.domain.document import Block, Heading, Landscape, Paragraph, Refe
 from reportgen.domain.fact import IndicatorFacts, Level, Rank, TargetFact
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.relation import Assessment
+from reportgen.render.ledger.marks import named, of_fact, plain
+from reportgen.render.ledger.names import fixed, indicator_name, place_name
 from reportgen.render.lists import joined
 from reportgen.render.markers import key_of
 from reportgen.render.paper.desk import Desk
@@ -22,10 +24,10 @@ from reportgen.render.status import (
     comparator_words,
     figure_or_word,
     latest,
+    period_told,
     target_words,
 )
 from reportgen.render.tables import cells_and_heads, printed
-from reportgen.render.wording import period_name
 
 APPENDIX_ID = "appendix-a"
 _MOST_BESIDE = 4  # comparators that stand beside figure, change, place and target on one page
@@ -44,7 +46,7 @@ def appendix(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if not plan.status:
         return
     beside, apart = _parted(plan.status, plan.comparators)
-    area = plan.area.in_sentence
+    area = place_name(plan.area)
     tables = tuple(_tables(beside, plan.comparators, area)) if beside else ()
     line = _line(len(tables), bool(apart))
     if apart:
@@ -77,7 +79,7 @@ def _has_beside(facts: IndicatorFacts, comparators: Sequence[Comparator]) -> boo
     """Whether a number, a target, a place or an assessment would stand in the row."""
     if facts.assessment not in _WITHOUT or _rank(facts) or facts.of(TargetFact):
         return True
-    return any(any(map(str.isdigit, _of(facts, each))) for each in comparators)
+    return any(any(map(str.isdigit, plain(_of(facts, each)))) for each in comparators)
 
 
 def _line(tables: int, apart: bool) -> str:
@@ -110,7 +112,7 @@ def _whole(
     targets = any(each.of(TargetFact) for each in rows)
     columns: _Columns = [("Latest", "number", 8), _period(rows)]
     columns += [("Change on period before", "text", 13)]
-    columns += [(each.label, "number", 9) for each in beside]
+    columns += [(named(each.label, "line", each.label), "number", 9) for each in beside]
     columns += [("Place", "text", 9)] if ranked else []
     columns += [("Target", "text", 10)] if targets else []
     columns += [("Assessment", "text", 12)]
@@ -139,7 +141,7 @@ def _further(
     rows: Sequence[IndicatorFacts], beside: Sequence[Comparator], area: str, turn: int
 ) -> Table:
     columns: _Columns = [("Latest", "number", 8), _period(rows)]
-    columns += [(each.label, "number", 8) for each in beside]
+    columns += [(named(each.label, "line", each.label), "number", 8) for each in beside]
     return Table(
         id=f"{APPENDIX_ID}-{turn}",
         caption=f"Every figure of this report, {area}, beside further authorities",
@@ -199,13 +201,8 @@ def _period(rows: Sequence[IndicatorFacts]) -> tuple[str, str, int]:
 
 
 def _start(facts: IndicatorFacts) -> tuple[str, str, str]:
-    level = latest(facts)
-    period = level.period if level else facts.period
-    return (
-        facts.indicator.label,
-        figure_or_word(facts, level),
-        period_name(facts.indicator, period),
-    )
+    figure = figure_or_word(facts, latest(facts))
+    return indicator_name(facts.indicator), figure, period_told(facts)
 
 
 def _of(facts: IndicatorFacts, comparator: Comparator) -> str:
@@ -222,7 +219,9 @@ def _place(facts: IndicatorFacts) -> str:
     found = _rank(facts)
     if found is None:
         return _NOT_RANKED
-    return f"{'joint ' if found.joint > 1 else ''}{found.rank} of {found.ranked}"
+    joint = of_fact("joint", "joint", found) + " " if found.joint > 1 else ""
+    rank, ranked = str(found.rank), str(found.ranked)
+    return f"{joint}{of_fact(rank, 'rank', found)} of {of_fact(ranked, 'ranked', found)}"
 
 
 def _places_note(rows: Sequence[IndicatorFacts]) -> str:
@@ -232,16 +231,18 @@ def _places_note(rows: Sequence[IndicatorFacts]) -> str:
     if not kinds:
         return ""
     if kinds == {"position"}:
-        return f"Place 1 is {highest}."
+        return fixed(f"Place 1 is {highest}.")
     if "position" not in kinds:
-        return f"Place 1 is {best}."
-    return f"Place 1 is {best}, or {highest} where neither a low nor a high figure is better."
+        return fixed(f"Place 1 is {best}.")
+    either = "where neither a low nor a high figure is better"
+    return fixed(f"Place 1 is {best}, or {highest} {either}.")
 
 
 def _target(facts: IndicatorFacts) -> str:
     """ "90.5%, missed"; the band alone where bands are set; "none" without either."""
     found = next((fact for fact in facts.facts if isinstance(fact, TargetFact)), None)
     words = target_words(facts)
-    if found is None or found.reference is None:
+    if not isinstance(found, TargetFact) or found.reference is None:
         return words
-    return f"{printed(facts.indicator, found.reference)}, {words}"
+    target = of_fact(printed(facts.indicator, found.reference), "reference", found)
+    return f"{target}, {words}"

@@ -9,6 +9,8 @@ from reportgen.domain.area import Comparator, ComparatorKind
 from reportgen.domain.document import Block, Heading, Paragraph, Reference, Table
 from reportgen.domain.fact import Gap
 from reportgen.domain.plan import Plan
+from reportgen.render.ledger.marks import stated
+from reportgen.render.ledger.names import fixed
 from reportgen.render.paper.desk import Desk
 
 _RULES, _WORDS = "tab-rules", "tab-words"
@@ -65,7 +67,7 @@ def chosen_words(desk: Desk) -> Iterator[Block]:
     if rules:
         yield Heading(2, "How the words were chosen", "rules")
     if len(rules) == 1 and not words and elsewhere:
-        yield Paragraph(rules[0][1])
+        yield Paragraph(stated(rules[0][1], f"rule, {rules[0][0]}"))
     elif rules:
         also = " {1} shows when each word for size is used." if words else ""
         of = "for words of comparison and size" if elsewhere else "behind each kind of finding"
@@ -131,22 +133,26 @@ def _rules(rules: Sequence[tuple[str, str]]) -> Table:
         caption="The rules behind the words of this report",
         description="One row for each rule: what it is about, and what it says.",
         columns=(("Rule", "text", 28), ("What it says", "text", 72)),
-        rows=tuple((_heading(name), wording or "no further condition") for name, wording in rules),
+        rows=tuple(_rule(name, wording or "no further condition") for name, wording in rules),
     )
+
+
+def _rule(name: str, wording: str) -> tuple[str, str]:
+    return stated(_heading(name), f"rule, {name}"), stated(wording, f"rule, {name}")
 
 
 def _words(rows: Sequence[tuple[str, str, str, str]]) -> Table:
     return Table(
         id=_WORDS,
         caption="When each word for size is used",
-        description="One row for each word: from where, or up to where, it is used.",
+        description=fixed("One row for each word: from where, or up to where, it is used."),
         columns=(
             ("Word", "text", 17),
             ("Change since the start", "text", 28),
             ("Change on the period before", "text", 29),
             ("Gap to a comparator", "text", 26),
         ),
-        rows=tuple(rows),
+        rows=tuple(tuple(stated(cell, "wording") for cell in row) for row in rows),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.paper import Commentary, PartPlan
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.commentary import HEADING, missing_author, remarks
 
@@ -22,7 +23,8 @@ def commentary(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield from remarks(whole)
     for each in given:
         if each.section:
-            yield Heading(2, each.section, desk.press.names.free("commentary-apart"))
+            name = desk.press.names.free("commentary-apart")
+            yield Heading(2, stated(each.section, "request, commentary"), name)
             yield from remarks([each], each.section)
 
 

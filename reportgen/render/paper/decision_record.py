@@ -20,7 +20,5 @@ _LINES = (
 def decision_record(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """Its lines without values: nothing that the author could give before the meeting."""
     yield Heading(1, desk.heading(part, "Record of decision"), "decision-record")
-    yield from (Paragraph(each) for each in part.text)
-    yield Particulars(
-        tuple((desk.style.label(key, usual), _AT_THE_MEETING) for key, usual in _LINES)
-    )
+    yield from (Paragraph(each) for each in desk.words(part))
+    yield Particulars(tuple((desk.called(key, usual), _AT_THE_MEETING) for key, usual in _LINES))

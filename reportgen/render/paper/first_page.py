@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from reportgen.domain.document import Block, Bullets, Contents, Heading, Paragraph
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import Plan, SectionLayout
+from reportgen.render.ledger.marks import plain, stated
 from reportgen.render.paper.desk import Desk
 
 _STOPS = (".", "?", "!", ";", ":")
@@ -18,7 +19,7 @@ def purpose(part: PartPlan, desk: Desk) -> Iterator[Block]:
     """One or two sentences, which are the agenda's summary too."""
     if desk.plan.purpose:
         yield Heading(1, desk.heading(part, "Purpose"), "purpose")
-        yield Paragraph(desk.plan.purpose)
+        yield Paragraph(desk.said(desk.plan.purpose, desk.request.purpose, "purpose"))
 
 
 def recommendations(part: PartPlan, desk: Desk) -> Iterator[Block]:
@@ -28,8 +29,9 @@ def recommendations(part: PartPlan, desk: Desk) -> Iterator[Block]:
         return
     yield Heading(1, desk.heading(part, "Recommendations"), "recommendations")
     if texts:
-        reasons = desk.request.authored.reasons
-        yield Bullets(tuple(map(_with_reason, texts, chain(reasons, repeat("")))), numbered=True)
+        own, reasons = desk.request.recommendations, desk.request.authored.reasons
+        said = (desk.said(each.rstrip(), own, "recommendations") for each in texts)
+        yield Bullets(tuple(map(_with_reason, said, chain(reasons, repeat("")))), numbered=True)
     else:
         yield Paragraph(desk.ask("the recommendations", 'fill in "recommendations"'), "gap")
 
@@ -37,8 +39,8 @@ def recommendations(part: PartPlan, desk: Desk) -> Iterator[Block]:
 def _with_reason(text: str, reason: str) -> Paragraph:
     if not reason.strip():
         return Paragraph(text)
-    stop = "" if text.rstrip().endswith(_STOPS) else "."
-    return Paragraph(f"{text.rstrip()}{stop} Reason: {reason.strip()}")
+    stop = "" if plain(text).endswith(_STOPS) else "."
+    return Paragraph(f"{text}{stop} Reason: {stated(reason.strip(), 'request, reasons')}")
 
 
 def contents(part: PartPlan, desk: Desk) -> Iterator[Block]:

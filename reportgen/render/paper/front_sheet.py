@@ -13,8 +13,11 @@ from reportgen.domain.calendar_date import in_words, is_iso
 from reportgen.domain.document import Block, Paragraph, Particulars
 from reportgen.domain.paper import Classification, Meeting, PartPlan
 from reportgen.domain.schedule_12a import in_law
+from reportgen.render.ledger.marks import stated
+from reportgen.render.ledger.names import fixed
 from reportgen.render.paper.desk import Desk
 
+_AUTHOR = "request, meeting"
 _ALL = "All"
 _NO = "No"
 
@@ -39,7 +42,7 @@ def front_sheet(part: PartPlan, desk: Desk) -> Iterator[Block]:
 
 def _status(desk: Desk) -> Iterator[_Line]:
     if desk.mark:
-        yield _given(desk, "status", "Status", desk.mark)
+        yield _Line(desk.called("status", "Status"), fixed(desk.mark))
 
 
 def _where(desk: Desk) -> Iterator[_Line]:
@@ -93,8 +96,8 @@ def _when(desk: Desk) -> Iterator[_Line]:
         yield _asked(desk, "published", "Published", "", wanted)
     if desk.mark and (days := _timetable(meeting)):
         publish_by, ready_by = days.publish_by.isoformat(), days.ready_by.isoformat()
-        yield _given(desk, "ready_by", "Final text with the clerk by", in_words(ready_by))
-        yield _given(desk, "publish_by", "To be published by", in_words(publish_by))
+        yield _reckoned(desk, "ready_by", "Final text with the clerk by", ready_by)
+        yield _reckoned(desk, "publish_by", "To be published by", publish_by)
 
 
 def _timetable(meeting: Meeting) -> Timetable | None:
@@ -110,7 +113,7 @@ def _late(desk: Desk) -> Iterator[Paragraph]:
     meeting = desk.request.meeting
     if _is_late(meeting):
         words = late_item_words(meeting.urgency, meeting.lateness)
-        yield from (Paragraph(each) for each in words)
+        yield from (Paragraph(stated(each, _AUTHOR)) for each in words)
         if not meeting.urgency:
             yield Paragraph(desk.ask("why this late item cannot wait", _cure("urgency")), "gap")
         if not meeting.lateness:
@@ -127,13 +130,19 @@ def _is_late(meeting: Meeting) -> bool:
 
 
 def _given(desk: Desk, key: str, usual: str, value: str) -> _Line:
-    return _Line(desk.style.label(key, usual), value)
+    return _Line(desk.called(key, usual), stated(value, _AUTHOR))
+
+
+def _reckoned(desk: Desk, key: str, usual: str, day: str) -> _Line:
+    """A day before the meeting, counted in clear working days."""
+    return _Line(desk.called(key, usual), stated(in_words(day), f"deadline, {key}"))
 
 
 def _asked(desk: Desk, key: str, usual: str, value: str, wanted: str) -> _Line:
     """A line that must be filled: its value, or its gap."""
-    label = desk.style.label(key, usual)
-    return _Line(label, value) if value else _Line(label, desk.ask(wanted, _cure(key)), open=True)
+    if value:
+        return _given(desk, key, usual, value)
+    return _Line(desk.called(key, usual), desk.ask(wanted, _cure(key)), open=True)
 
 
 def _cure(key: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
-from reportgen.domain.paper import PartPlan
+from reportgen.domain.paper import Link, PartPlan
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 
 
@@ -15,10 +16,13 @@ def further_data(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if not (links or part.text or part.needed):
         return
     yield Heading(1, desk.heading(part, "Further data"), "further-data")
-    yield from (Paragraph(each) for each in part.text)
+    yield from (Paragraph(each) for each in desk.words(part))
     if links:
-        yield Bullets(
-            tuple(Paragraph(each.text, link=each.address, link_text=each.text) for each in links)
-        )
+        yield Bullets(tuple(map(_line, links)))
     elif part.needed:
         yield Paragraph(desk.ask("where readers find more data", 'add "links"'), "gap")
+
+
+def _line(link: Link) -> Paragraph:
+    text = stated(link.text, "request, links")
+    return Paragraph(text, link=link.address, link_text=text)

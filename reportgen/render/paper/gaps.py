@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.document import Block, Bullets, Paragraph
 from reportgen.domain.paper import Gap
 from reportgen.errors import CheckError
+from reportgen.render.ledger.names import fixed
 
 _SEVERAL = 2
 
@@ -15,7 +16,7 @@ def still_to_be_given(gaps: Sequence[Gap]) -> Iterator[Block]:
     """One bullet for each gap with its cure; nothing where nothing is missing."""
     if gaps:
         yield Paragraph("Still to be given before this paper is final:", "lead")
-        yield Bullets(tuple(Paragraph(_said(each)) for each in gaps))
+        yield Bullets(tuple(Paragraph(fixed(_said(each))) for each in gaps))
 
 
 def refuse_gaps(gaps: Sequence[Gap], request_name: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.domain.document import Block, Heading, Reference, Table
 from reportgen.domain.paper import PartPlan
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 from reportgen.render.paper.texts import texts
 
@@ -18,15 +19,20 @@ def glossary(part: PartPlan, desk: Desk) -> Iterator[Block]:
     used = abbreviations_used(desk.plan.glossary, desk.blocks)
     if used:
         yield Heading(1, desk.heading(part, "Glossary"), "glossary")
-        told = "{0} gives the meaning of the abbreviations used in this report."
-        yield Reference(told, (_TABLE,), "body")
+        line = "{0} gives the meaning of the abbreviations used in this report."
+        yield Reference(line, (_TABLE,), "body")
         yield Table(
             id=_TABLE,
             caption="Abbreviations used in this report",
             description="One row for each abbreviation with its meaning.",
             columns=(("Abbreviation", "text", 25), ("Meaning", "text", 75)),
-            rows=used,
+            rows=tuple(map(_marked, used)),
         )
+
+
+def _marked(row: tuple[str, str]) -> tuple[str, str]:
+    short, meaning = row
+    return stated(short, "glossary"), stated(meaning, "glossary")
 
 
 def abbreviations_used(

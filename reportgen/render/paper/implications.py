@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.paper import Implication, PartKind, PartPlan
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -23,7 +24,8 @@ def implications(part: PartPlan, desk: Desk) -> Iterator[Block]:
     yield Heading(1, desk.heading(part, "Implications"), desk.press.names.free("implications"))
     for subject in subjects:
         slug = _OTHER.sub("-", subject.casefold()).strip("-")
-        yield Heading(2, subject, desk.press.names.free(f"implications-{slug}"))
+        name = desk.press.names.free(f"implications-{slug}")
+        yield Heading(2, _marked(subject, part, desk), name)
         yield from _said(subject, _of(subject, desk.request.authored.implications), desk)
     if not subjects:
         yield Paragraph(desk.ask("the implications", 'add "implications"', part.hint), "gap")
@@ -46,6 +48,15 @@ def _subjects(part: PartPlan, desk: Desk) -> list[str]:
             own.insert(_place_after(before, own), each.subject)
         before = each.subject
     return own
+
+
+def _marked(subject: str, part: PartPlan, desk: Desk) -> str:
+    """A subject as the outline names it, else as the author does."""
+    return desk.press.outlined(subject) if subject in part.text else _author(subject)
+
+
+def _author(text: str) -> str:
+    return stated(text, "request, implications")
 
 
 def _place_after(before: str, subjects: Sequence[str]) -> int:
@@ -71,9 +82,9 @@ def _said(subject: str, given: Sequence[Implication], desk: Desk) -> Iterator[Pa
         cure = 'add this subject with its text under "implications"'
         yield Paragraph(desk.ask(f'what arises under "{subject}"', cure), "gap")
     for each in given:
-        yield from (Paragraph(text) for text in each.text if text.strip())
+        yield from (Paragraph(_author(text)) for text in each.text if text.strip())
         if whose := _whose(each, bool(desk.mark)):
-            yield Paragraph(whose, "attribution")
+            yield Paragraph(_author(whose), "attribution")
 
 
 def _whose(each: Implication, draft: bool) -> str:

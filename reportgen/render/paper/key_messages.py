@@ -8,6 +8,7 @@ from reportgen.domain.document import Block, Bullets, Heading, Paragraph, Refere
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.relation import Assessment
+from reportgen.render.ledger.marks import counted
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
 from reportgen.render.stands import BY_TARGET, counted_by_target, stand_words
@@ -55,9 +56,10 @@ def counts_line(
 
     Examples
     --------
-    >>> counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text
+    >>> from reportgen.render.ledger.marks import plain
+    >>> plain(counts_line([(Assessment.BETTER, 2), (Assessment.WORSE, 1)]).text)
     'Of the 3 indicators in {0}, 2 are better and 1 is worse.'
-    >>> counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)], in_table=False).text
+    >>> plain(counts_line([(Assessment.BETTER, 0), (Assessment.WORSE, 1)], in_table=False).text)
     'The one indicator in this report is worse.'
     """
     total = sum(count for _, count in counts)
@@ -65,10 +67,11 @@ def counts_line(
     where = "{0}" if in_table else "this report"
     beside = f", {against}" if against else ""
     if total == 1:
-        only = next(word for word, count in told if count)
+        only = next(counted(word, word) for word, count in told if count)
         text = f"The one indicator in {where}{beside and beside + ','} is {only}."
     else:
-        text = f"Of the {total} indicators in {where}{beside}, {joined(_told(told))}."
+        number = counted(str(total), "indicators")
+        text = f"Of the {number} indicators in {where}{beside}, {joined(_told(told))}."
     return Reference(text, (STATUS_ID,), "lead") if in_table else Paragraph(text, "lead")
 
 
@@ -97,8 +100,8 @@ def _told(counts: Sequence[tuple[str, int]]) -> list[str]:
     said = ""
     for words, count in counts:
         verb = "is" if count < _SEVERAL else "are"
-        told.append(
-            " ".join(filter(None, (str(count or "none"), verb if verb != said else "", words)))
-        )
+        number = counted(str(count or "none"), words)
+        verb_again = "" if verb == said else verb
+        told.append(" ".join(filter(None, (number, verb_again, counted(words, words)))))
         said = verb
     return told

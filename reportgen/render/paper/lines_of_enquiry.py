@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
 from reportgen.domain.paper import PartPlan
+from reportgen.render.ledger.names import fixed
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.enquiries import HEADING, questions
 
@@ -21,10 +22,11 @@ def lines_of_enquiry(part: PartPlan, desk: Desk) -> Iterator[Block]:
     if not asking:
         return
     yield Heading(1, desk.heading(part, HEADING), "lines-of-enquiry")
-    yield Paragraph(_NOTE, "prompt")
+    yield Paragraph(fixed(_NOTE), "prompt")
     asked = 0  # one count for all, so that a member can name a question by its number
     for section in asking:
-        yield Heading(2, section.heading, desk.press.names.free(f"all-enquiries-{section.id}"))
+        name = desk.press.names.free(f"all-enquiries-{section.id}")
+        yield Heading(2, desk.press.outlined(section.heading), name)
         put = questions(section.enquiries, desk.scribe)
         yield Bullets(put, numbered=True, first=asked + 1)
         asked += len(put)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import Block, Heading, Particulars
 from reportgen.domain.paper import PartPlan
+from reportgen.render.ledger.marks import stated
 from reportgen.render.paper.desk import Desk
 
 
@@ -21,13 +22,14 @@ def page_author(part: PartPlan, desk: Desk) -> Iterator[Block]:
         ("page_contact", "Contact", meeting.contact, ""),
         ("updated", "Updated", in_words(meeting.updated), "the day this page was updated"),
     ):
-        label = desk.style.label(key, usual)
+        label = desk.called(key, usual)
         if value:
-            lines.append((label, value))
+            lines.append((label, stated(value, "request, meeting")))
         elif wanted and part.needed:
             named = "updated" if key == "updated" else "author"
             lines.append((label, desk.ask(wanted, f'fill in "{named}" under "meeting"')))
             open_.append(label)
     if lines:
-        yield Heading(1, part.heading or "About this page", "page-author-heading")
+        heading = desk.press.outlined(part.heading) or "About this page"
+        yield Heading(1, heading, "page-author-heading")
         yield Particulars(tuple(lines), tuple(open_))

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.area import Area
 from reportgen.domain.document import Block, Heading, Landscape, Paragraph, Table
 from reportgen.domain.fact import IndicatorFacts, Point
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.paper import PartPlan
+from reportgen.domain.period import Period
 from reportgen.domain.plan import Plan
+from reportgen.render.ledger.marks import counted, named
+from reportgen.render.ledger.names import indicator_name, period_named, place_name
+from reportgen.render.local import local_cell
 from reportgen.render.markers import key_of, marker_words
 from reportgen.render.paper.desk import Desk
-from reportgen.render.tables import cells_and_heads, printed
+from reportgen.render.tables import cells_and_heads, of_point, printed
 from reportgen.render.wording import period_name
 
 _UPRIGHT = 5  # areas that stand beside the authority on an upright page
@@ -27,8 +32,8 @@ def side_by_side(part: PartPlan, desk: Desk) -> Iterator[Block]:
         return
     areas = list(dict.fromkeys(area for each in rows for area, _ in each.local))
     heading = Heading(1, desk.heading(part, "Area by area"), "side-by-side")
-    text = tuple(Paragraph(each) for each in part.text)
-    tables = tuple(_tables(rows, areas, desk.plan.area.in_sentence))
+    text = tuple(Paragraph(each) for each in desk.words(part))
+    tables = tuple(_tables(rows, areas, place_name(desk.plan.area)))
     key = key_of(cells_and_heads(tables))
     blocks = (heading, *text, *tables, *((Paragraph(key, "note"),) if key else ()))
     if len(areas) > _UPRIGHT:
@@ -53,7 +58,7 @@ def _tables(rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> I
     many = -(-len(areas) // _ACROSS)  # so many tables, of nearly the same width
     width = -(-len(areas) // many)
     for turn in range(many):
-        part = f" (part {turn + 1} of {many})" if many > 1 else ""
+        part = f" ({counted(f'part {turn + 1} of {many}', 'tables')})" if many > 1 else ""
         table_id = f"side-by-side-table-{turn + 1}"
         yield _table(table_id, rows, areas[turn * width : (turn + 1) * width], of, part)
 
@@ -61,16 +66,18 @@ def _tables(rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str) -> I
 def _table(
     table_id: str, rows: Sequence[IndicatorFacts], areas: Sequence[Area], of: str, part: str
 ) -> Table:
-    periods = list(dict.fromkeys(period_name(each.indicator, each.period) for each in rows))
+    periods = {period_name(one, each): (one, each) for one, each in map(_when, rows)}
     several = len(periods) > 1
-    numbers = [rows[0].series[0].label, *(area.label for area in areas)]
+    own = rows[0].series[0].label
+    numbers = [named(own, "line", own)]
+    numbers += [named(area.label, "line", area.name) for area in areas]
     rest = 100 - _NAMES - (_PERIODS if several else 0)
     share = rest // len(numbers)
     first = 100 - (_PERIODS if several else 0) - share * len(numbers)
     columns = [("Indicator", "text", first)]
     columns += [("Period", "text", _PERIODS)] if several else []
     columns += [(name, "number", share) for name in numbers]
-    when = "" if several else f", {periods[0]}"
+    when = "" if several else f", {period_named(*next(iter(periods.values())))}"
     return Table(
         id=table_id,
         caption=f"The areas of {of} side by side{when}{part}",
@@ -84,10 +91,20 @@ def _table(
 def _row(facts: IndicatorFacts, areas: Sequence[Area], several: bool) -> tuple[str, ...]:
     own = next((each for each in facts.series[0].points if each.period == facts.period), None)
     inside = dict(facts.local)
-    cells = [facts.indicator.label]
-    cells += [period_name(facts.indicator, facts.period)] if several else []
-    cells += [_cell(facts, own), *(_cell(facts, inside.get(area)) for area in areas)]
+    cells = [indicator_name(facts.indicator)]
+    cells += [period_named(facts.indicator, facts.period)] if several else []
+    cells += [of_point(_cell(facts, own), facts.indicator, facts.series[0], own)]
+    cells += [_local(facts, area, inside.get(area)) for area in areas]
     return tuple(cells)
+
+
+def _when(facts: IndicatorFacts) -> tuple[Indicator, Period]:
+    return facts.indicator, facts.period
+
+
+def _local(facts: IndicatorFacts, area: Area, point: Point | None) -> str:
+    text = _cell(facts, point)
+    return local_cell(facts.indicator, area, point, text) if point else text
 
 
 def _cell(facts: IndicatorFacts, point: Point | None) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.domain.calendar_date import in_words
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
-from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.fact import Gap, IndicatorFacts, TargetFact
+from reportgen.domain.ledger import Basis, Named, OfFact, Stated
 from reportgen.domain.paper import PartPlan
 from reportgen.domain.plan import StandingPlan
 from reportgen.domain.relation import Assessment, Judgement, Standing, TargetResult
 from reportgen.domain.threshold import Rating
+from reportgen.render.ledger.marks import told
 from reportgen.render.lists import joined
 from reportgen.render.paper.desk import Desk
 from reportgen.render.sections.sources import sources_line
@@ -44,13 +46,13 @@ def standing(part: PartPlan, desk: Desk) -> Iterator[Block]:
     judged = [each for each in listed if each.rating is None]
     rated = [each for each in listed if each.rating is not None]
     yield Heading(1, _heading(part, listed, desk), desk.press.names.free(f"list-{part.name}"))
-    yield from (Paragraph(each) for each in part.text)
+    yield from (Paragraph(each) for each in desk.words(part))
     for group, why, apart in ((judged, basis, _BY_RULE), (rated, stated, _as_rated(rated))):
         if group and len(group) < len(listed):
             name = desk.press.names.free(f"list-{part.name}-by")
-            yield Heading(2, f"{apart[:1].upper()}{apart[1:]}", name)
+            yield Heading(2, _judged(f"{apart[:1].upper()}{apart[1:]}", listed), name)
         if group:
-            yield Paragraph(why(group))
+            yield Paragraph(_judged(why(group), group))
             yield from _bullets(group, desk, 2 if len(group) == len(listed) else 3)
     sources = sources_line([each.facts for each in listed])
     if sources not in desk.blocks:  # one line does for several lists of the same sources
@@ -59,8 +61,30 @@ def standing(part: PartPlan, desk: Desk) -> Iterator[Block]:
 
 def _heading(part: PartPlan, listed: Sequence[StandingPlan], desk: Desk) -> str:
     """The heading of a list; of one that rests on ratings alone it says whose they are."""
-    words = desk.heading(part, _usual(listed))
-    return words if any(each.rating is None for each in listed) else f"{words}, {_as_rated(listed)}"
+    words = desk.heading(part, _judged(_usual(listed), listed))
+    if any(each.rating is None for each in listed):
+        return words
+    return f"{words}, {_judged(_as_rated(listed), listed)}"
+
+
+def _judged(text: str, listed: Sequence[StandingPlan]) -> str:
+    """Words about all of a list, marked with the list and with what put each of them into it."""
+    bases: list[Basis] = [Named("list", listed[0].standing.value)]
+    for each in listed:
+        bases += _decided(each)
+    return told(text, *bases)
+
+
+def _decided(each: StandingPlan) -> Iterator[Basis]:
+    """The target, the comparison or the rating that decided where an indicator stands."""
+    if each.rating is not None:
+        yield Stated(f"rating, {each.facts.indicator.id}")
+    elif _deciding_target(each.facts):
+        yield from (OfFact(fact, "judgement") for fact in each.facts.of(TargetFact))
+    else:
+        against = judged_against(each.facts, None)
+        gaps = (fact for fact in each.facts.of(Gap) if isinstance(fact, Gap))
+        yield from [OfFact(gap, "judgement") for gap in gaps if gap.comparator == against][:1]
 
 
 def _bullets(listed: Sequence[StandingPlan], desk: Desk, level: int) -> Iterator[Block]:
@@ -71,7 +95,7 @@ def _bullets(listed: Sequence[StandingPlan], desk: Desk, level: int) -> Iterator
     for theme in themes:
         if len(themes) > 1:
             name = f"list-{listed[0].standing.value}-theme"
-            yield Heading(level, theme, desk.press.names.free(name))
+            yield Heading(level, desk.press.outlined(theme), desk.press.names.free(name))
         told = (each for each in listed if len(themes) == 1 or each.section == theme)
         yield Bullets(tuple(desk.scribe.paragraph(each.sentences) for each in told))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportgen.domain.document import Block, Heading, Paragraph, Reference
 from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
+from reportgen.render.ledger.names import place_name
 from reportgen.render.markers import key_of
 from reportgen.render.paper.appendix import APPENDIX_ID
 from reportgen.render.paper.desk import Desk
@@ -26,7 +27,7 @@ def status(part: PartPlan, desk: Desk) -> Iterator[Block]:
         return
     yield Heading(1, desk.heading(part, _status_heading(plan)), "status-heading")
     against = assessed_against(plan.status, plan.comparators)
-    parts = ("Every indicator of this report", plan.area.in_sentence, against)
+    parts = ("Every indicator of this report", place_name(plan.area), against)
     caption = ", ".join(part for part in parts if part)
     table = status_table(STATUS_ID, caption, plan.status, plan.comparators)
     yield table
@@ -45,5 +46,5 @@ def has_status_table(plan: Plan) -> bool:
 
 def _status_heading(plan: Plan) -> str:
     beside = comparator_beside(plan.status, plan.comparators)
-    name = plan.area.in_sentence
+    name = place_name(plan.area)
     return f"How {name} compares" if beside else f"The latest figures of {name}"

@@ -13,16 +13,21 @@ from reportgen.domain.document import (
     Reference,
     Table,
 )
+from reportgen.render.ledger.marks import plain
 
 
 def texts(block: Block) -> Iterator[str]:
-    """Every text of a block that a reader reads."""
+    """Every text of a block that a reader reads, as it is printed."""
+    return map(plain, _texts(block))
+
+
+def _texts(block: Block) -> Iterator[str]:
     if isinstance(block, Heading | Paragraph | Reference):
         yield block.text
     elif isinstance(block, Bullets):
         yield from (item.text for item in block.items)
     elif isinstance(block, Landscape):
-        yield from (text for each in block.blocks for text in texts(each))
+        yield from (text for each in block.blocks for text in _texts(each))
     elif isinstance(block, Table):
         yield block.caption
         yield from (head for head, _, _ in block.columns)

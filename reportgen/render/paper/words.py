@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.paper import PartPlan
+from reportgen.render.ledger.marks import plain
 from reportgen.render.paper.desk import Desk
 
 
@@ -17,7 +18,7 @@ def words(part: PartPlan, desk: Desk) -> Iterator[Block]:
     heading = desk.heading(part, part.heading)
     yield Heading(1, heading, desk.press.names.free(f"words-{part.name}"))
     if text:
-        yield from (Paragraph(each) for each in text)
+        yield from (Paragraph(each) for each in desk.words(part) if plain(each).strip())
     else:
-        what = f'the text of "{heading}"'
+        what = f'the text of "{plain(heading)}"'
         yield Paragraph(desk.ask(what, f'add "{part.name}" under "texts"', part.hint), "gap")

@@ -8,6 +8,7 @@ from reportgen.domain.document import Block, Bullets, Figure, Heading, Paragraph
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import IndicatorPlan, SectionPlan
 from reportgen.render.ids import slug
+from reportgen.render.ledger.names import fixed, indicator_name
 from reportgen.render.markers import key_of
 from reportgen.render.sections.indicator import shown
 from reportgen.render.sections.listed import listed
@@ -17,7 +18,7 @@ from reportgen.render.sources import source_line
 from reportgen.render.tables import cells_and_heads
 
 BACKGROUND, DATA, INDICATES = "Background", "Data", "What the data indicates"
-_BARE = "what stands in no chart or table above"
+_BARE = fixed("what stands in no chart or table above")
 
 _Shown = tuple[IndicatorPlan, Sequence[Figure | Table]]
 
@@ -26,7 +27,7 @@ def briefing(plan: SectionPlan, press: Press) -> Iterator[Block]:
     """All below the heading of a section; a heading stands only where something follows it."""
     held = [(each, shown(each, slug(each.facts.indicator), press)) for each in plan.told]
     bare = [each.facts for each, blocks in held if not blocks]
-    yield from _part(BACKGROUND, _background(plan), plan, press)
+    yield from _part(BACKGROUND, _background(plan, press), plan, press)
     yield from _part(DATA, _data(held, press), plan, press)
     yield from _part(INDICATES, _indicates(plan, bare, press), plan, press)
 
@@ -41,9 +42,9 @@ def _part(
         yield from held
 
 
-def _background(plan: SectionPlan) -> Iterator[Block]:
+def _background(plan: SectionPlan, press: Press) -> Iterator[Block]:
     for text in filter(None, (plan.introduction, *plan.background)):
-        yield Paragraph(text)
+        yield Paragraph(press.outlined(text))
 
 
 def _data(held: Iterable[_Shown], press: Press) -> Iterator[Block]:
@@ -51,7 +52,7 @@ def _data(held: Iterable[_Shown], press: Press) -> Iterator[Block]:
     for plan, blocks in held:
         if blocks:
             indicator = plan.facts.indicator
-            yield Heading(3, indicator.label, press.names.free(f"ind-{slug(indicator)}"))
+            yield Heading(3, indicator_name(indicator), press.names.free(f"ind-{slug(indicator)}"))
             yield from blocks
             key = key_of(cells_and_heads(blocks))
             yield source_line(plan.facts, tuple(block.id for block in blocks), key)

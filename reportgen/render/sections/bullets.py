@@ -17,7 +17,7 @@ from reportgen.render.sections.sources import sources_line
 def bullets(plan: SectionPlan, press: Press) -> Iterator[Block]:
     """The definition, what holds for the whole section, a bullet each, a chart, one source line."""
     if plan.introduction:
-        yield Paragraph(plan.introduction)
+        yield Paragraph(press.outlined(plan.introduction))
     if lead := [*filter(None, (plan.summary,)), *plan.together]:
         yield press.scribe.paragraph(lead, "lead")
     told = [each for each in plan.told if each.sentences]

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportgen.domain.document import Block, Heading, Paragraph
 from reportgen.domain.paper import Commentary
 from reportgen.domain.plan import SectionPlan
+from reportgen.render.ledger.marks import stated
+from reportgen.render.ledger.names import fixed
 from reportgen.render.sections.press import Press
 
 HEADING = "Service commentary"
@@ -24,11 +26,13 @@ def commentary(plan: SectionPlan, press: Press) -> Iterator[Block]:
 def remarks(given: Sequence[Commentary], subject: str = "") -> Iterator[Paragraph]:
     """Every commentary as it was given, each followed by its author."""
     for each in given:
-        yield from (Paragraph(text, "commentary") for text in each.text)
+        source = f"commentary, {each.author}" if each.author else "commentary"
+        yield from (Paragraph(stated(text, source), "commentary") for text in each.text)
         if each.author:
-            yield Paragraph(f"Commentary by {_with_article(each.author)}", "attribution")
+            whose = stated(_with_article(each.author), "request, commentary")
+            yield Paragraph(f"Commentary by {whose}", "attribution")
         else:
-            yield Paragraph(_NAMELESS.format(missing_author(subject)), "gap")
+            yield Paragraph(fixed(_NAMELESS.format(missing_author(subject))), "gap")
 
 
 def missing_author(subject: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.domain.document import Block, Bullets, Heading, Paragraph
 from reportgen.domain.plan import SectionPlan, SentencePlan
+from reportgen.render.ledger.names import fixed
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
 
@@ -20,7 +21,7 @@ def enquiries(plan: SectionPlan, press: Press, level: int = 2) -> Iterator[Block
     """Heading, note and questions of one section; nothing where it has none."""
     if plan.enquiries:
         yield Heading(level, HEADING, press.names.free(f"enquiries-{plan.id}"))
-        yield Paragraph(_NOTE, "prompt")
+        yield Paragraph(fixed(_NOTE), "prompt")
         yield Bullets(questions(plan.enquiries, press.scribe))
 
 

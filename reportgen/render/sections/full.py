@@ -14,7 +14,7 @@ from reportgen.render.sections.press import Press
 def full(plan: SectionPlan, press: Press) -> Iterator[Block]:
     """All below the heading of a section."""
     if plan.introduction:
-        yield Paragraph(plan.introduction)
+        yield Paragraph(press.outlined(plan.introduction))
     if lead := [*filter(None, (plan.summary,)), *plan.together]:
         yield press.scribe.paragraph(lead, "lead")
     for each in plan.told:

@@ -11,6 +11,7 @@ from reportgen.domain.document import Block, Figure, Heading, Table
 from reportgen.domain.plan import ChartKind, IndicatorPlan
 from reportgen.render.charts.figure import can_draw, chart
 from reportgen.render.ids import slug
+from reportgen.render.ledger.in_print import in_print
 from reportgen.render.local import local_table
 from reportgen.render.markers import key_of
 from reportgen.render.parts import parts_tables
@@ -43,7 +44,8 @@ def _table_of(figure: Figure, tables: list[Table]) -> str:
     if figure.chart is None:
         return ""
     holds = _has_the_bars if figure.chart.form is ChartForm.BAR else _has_the_lines
-    return next((each.id for each in tables if holds(each, figure.chart)), "")
+    chart = figure.chart
+    return next((each.id for each in map(in_print, tables) if holds(each, chart)), "")
 
 
 def _has_the_bars(table: Table, chart: Chart) -> bool:

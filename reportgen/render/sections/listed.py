@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from reportgen.domain.document import Paragraph, Reference
 from reportgen.domain.fact import IndicatorFacts
+from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import SectionPlan
+from reportgen.render.ledger.marks import named
+from reportgen.render.ledger.names import indicator_name
 from reportgen.render.sections.press import Press
 from reportgen.render.sources import without_braces
-from reportgen.render.status import STATUS_ID, figure_or_word, latest
-from reportgen.render.wording import period_name
+from reportgen.render.status import STATUS_ID, figure_or_word, latest, period_told
 
 
 def listed(plan: SectionPlan, press: Press) -> Reference | Paragraph:
@@ -17,13 +19,17 @@ def listed(plan: SectionPlan, press: Press) -> Reference | Paragraph:
     if not press.status_table:
         figures = "; ".join(map(_with_figure, plan.listed))
         return Paragraph(f"{also}: {figures}.")
-    names = "; ".join(facts.indicator.label for facts in plan.listed)
-    text = f"{also}, with figures in {{0}}: {without_braces(names)}."
+    names = "; ".join(_without_figure(facts.indicator) for facts in plan.listed)
+    text = f"{also}, with figures in {{0}}: {names}."
     return Reference(text, (STATUS_ID,), "body")
 
 
 def _with_figure(facts: IndicatorFacts) -> str:
     """ "Re-referrals, 19.1% (2021/22)", or the word that stands instead of the figure."""
     level = latest(facts)
-    period = period_name(facts.indicator, level.period if level else facts.period)
-    return f"{facts.indicator.label}, {figure_or_word(facts, level)} ({period})"
+    figure = figure_or_word(facts, level)
+    return f"{indicator_name(facts.indicator)}, {figure} ({period_told(facts)})"
+
+
+def _without_figure(indicator: Indicator) -> str:
+    return named(without_braces(indicator.label), "indicator", indicator.id)

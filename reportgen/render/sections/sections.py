@@ -29,7 +29,7 @@ def sections(plans: Sequence[SectionPlan], press: Press) -> Iterator[Block]:
     """All blocks of all themes in reading order; a theme without anything to tell is left out."""
     for plan in plans:
         if plan.told or plan.listed:
-            yield Heading(1, plan.heading, press.names.free(f"theme-{plan.id}"))
+            yield Heading(1, press.outlined(plan.heading), press.names.free(f"theme-{plan.id}"))
             yield from LAYOUTS[plan.layout](plan, press)
             yield from enquiries(plan, press)
             yield from commentary(plan, press)

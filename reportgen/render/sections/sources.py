@@ -9,6 +9,7 @@ from reportgen.domain.document import Reference
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.source import Provenance
+from reportgen.render.ledger.marks import stated
 from reportgen.render.lists import joined
 from reportgen.render.sources import without_braces
 
@@ -37,7 +38,7 @@ def _sources(indicators: Iterable[Indicator]) -> list[str]:
     for each in indicators:
         name = without_braces(each.source) or "not stated in the inputs"
         releases.setdefault(name, []).append(each.released)
-    return [_source(name, dates) for name, dates in releases.items()]
+    return [stated(_source(name, dates), "sources") for name, dates in releases.items()]
 
 
 def _source(name: str, dates: Iterable[str]) -> str:
@@ -52,7 +53,10 @@ def _owners(indicators: Iterable[Indicator]) -> list[str]:
         for kind, rule in (("targets", rules.target), ("bands", rules.bands)):
             if rule and (owner := _owner(rule.provenance)):
                 found.setdefault(owner, {})[kind] = None
-    return [f"{joined(list(kinds)).capitalize()} set by {owner}." for owner, kinds in found.items()]
+    return [
+        f"{joined(list(kinds)).capitalize()} set by {stated(owner, 'rules')}."
+        for owner, kinds in found.items()
+    ]
 
 
 def _owner(provenance: Provenance | None) -> str:

@@ -12,11 +12,10 @@ from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.paper import Authored, Meeting, PartKind, PartPlan
 from reportgen.domain.plan import Plan
 from reportgen.domain.request import ReportRequest
-from reportgen.render.assembly import assemble
 from reportgen.render.paper.desk import Desk
-from reportgen.render.paper.register import PARTS
 from reportgen.render.scribe import Scribe
 from tests.render.builders_charts import PlainWriter, whole_plan
+from tests.render.printed import PARTS, assemble
 
 MARK = "DRAFT, not for publication"
 FULL_MEETING = Meeting(

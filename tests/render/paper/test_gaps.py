@@ -7,8 +7,9 @@ import pytest
 from reportgen.domain.document import Bullets, Heading, Paragraph, Particulars
 from reportgen.domain.paper import Gap, Meeting, PartKind, PartPlan
 from reportgen.errors import CheckError
-from reportgen.render.paper.gaps import refuse_gaps, still_to_be_given
+from reportgen.render.paper.gaps import refuse_gaps
 from tests.render.paper.builders import FULL_MEETING, paper
+from tests.render.printed import still_to_be_given
 
 CONSULTATION = PartPlan(
     PartKind.WORDS, "Consultation", "consultation", needed=True, hint="who was asked"

@@ -8,9 +8,9 @@ import pytest
 
 from reportgen.domain.document import Heading
 from reportgen.domain.paper import PartKind, PartPlan
-from reportgen.render.paper.register import PARTS
 from tests.render.builders_charts import whole_plan
 from tests.render.paper.builders import PLAIN, alone, lines
+from tests.render.printed import PARTS
 
 NAMED = (
     PartKind.PURPOSE,

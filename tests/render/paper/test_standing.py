@@ -16,14 +16,18 @@ from reportgen.domain.plan import Plan, SentencePlan, StandingPlan
 from reportgen.domain.relation import Assessment, Band, Judgement, Standing, TargetResult
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Polarity, Rating
-from reportgen.render.paper.key_messages import counts_line
 from reportgen.render.paper.standing import basis, stated
-from reportgen.render.sections.sources import sources_line
 from reportgen.render.stands import whose
-from reportgen.render.status import assessed_against, assessment_words, status_table
 from tests.builders import VS_ENGLAND, figure
 from tests.render.builders_charts import assessed, whole_plan
 from tests.render.paper.builders import alone, paper
+from tests.render.printed import (
+    assessed_against,
+    assessment_words,
+    counts_line,
+    sources_line,
+    status_table,
+)
 
 MET, NEAR, MISSED = TargetResult.MET, TargetResult.NEAR, TargetResult.MISSED
 
