@@ -149,6 +149,10 @@ def _whose(fact: Fact, name: str) -> str:
     comparator: Comparator | None = getattr(fact, "comparator", None)
     if comparator and (isinstance(fact, ComparatorTrend) or name in _OF_THE_COMPARATOR):
         return comparator.label
+    if isinstance(fact, Districts) and name in ("highest_value", "lowest_value"):
+        # Where no name is given no place is: the figure is then of several, or of few cases.
+        places = fact.highest if name == "highest_value" else fact.lowest
+        return "; ".join(place.label for place in places)
     return fact.area.name
 
 

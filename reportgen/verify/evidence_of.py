@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,13 +14,14 @@ from reportgen.verify.evidence import Reading
 from reportgen.verify.ledger import Ledger
 from reportgen.verify.told_cells import Told, by_place, places_of, told_figures
 from reportgen.verify.workbook.calendar import Time, time_of
-from reportgen.verify.workbook.catalogue import Catalogue
+from reportgen.verify.workbook.catalogue import catalogue_of
 from reportgen.verify.workbook.ended import ended
 from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.identity import Identity
 from reportgen.verify.workbook.indicator_names import IndicatorNames
-from reportgen.verify.workbook.numbers import exact, number_in
+from reportgen.verify.workbook.numbers import exact, number_in, number_with_unit
 from reportgen.verify.workbook.opened import Workbooks
+from reportgen.verify.workbook.places import Spot
 from reportgen.verify.workbook.settled import one_each
 from reportgen.verify.workbook.written import AreaName, IndicatorName, Written
 
@@ -46,7 +48,7 @@ class EvidenceOf:
     def __init__(self, ledger: Ledger, workbooks: Workbooks) -> None:
         self.ledger = ledger
         self.workbooks = workbooks
-        self._catalogue = Catalogue(workbooks)
+        self._catalogue = catalogue_of(workbooks)
         self.gazetteer = Gazetteer(ledger.areas)
         self.names = IndicatorNames(ledger.indicators, self._catalogue.names)
         self.identity = Identity(workbooks, self.gazetteer, self.names, self._catalogue)
@@ -111,9 +113,9 @@ class EvidenceOf:
             ]
             lines = {each.time: each for each in one_each(found, self._catalogue)}
             for told in self._told.get(key, ()):
-                each = self._read(entry, told)
-                if each is not None:
-                    lines.setdefault(each.time, each)
+                time = time_of(told.period)
+                if time is not None and time not in lines:
+                    lines |= self._read(entry, told, time)
             self._lines[key] = lines
         return self._lines[key]
 
@@ -121,8 +123,26 @@ class EvidenceOf:
         """How the files call an indicator of the ledger; () where none of them does."""
         key = str(entry["id"])
         if key not in self._indicators:
-            self._indicators[key] = self.names.best(entry, self.workbooks.index.indicators)
+            named = self.names.best(entry, self.workbooks.index.indicators)
+            self._indicators[key] = (*named, *self.series(entry))
         return self._indicators[key]
+
+    def series(self, entry: Entry) -> tuple[IndicatorName, ...]:
+        """Where a layout names no indicator: what most cells share that the ledger gives it."""
+        key = str(entry["id"])
+        found = Counter(
+            series
+            for (indicator, area), told in self._told.items()
+            for each in told
+            if indicator == key
+            for spot in self._spots(each)
+            if (series := self.identity.around(spot).series)
+            and not self.identity.faults(spot, area, each.period, None)
+        )
+        return tuple(name for name, _ in found.most_common(1))
+
+    def _spots(self, told: Told) -> Sequence[Spot]:
+        return [spot for cell in told.cells for spot in self.workbooks.spots(cell)]
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -200,30 +220,43 @@ class EvidenceOf:
         places = int(entry["places"])
         return Reading(of, period, written.stored, places, marker, (written.place,))
 
-    def _read(self, entry: Entry, told: Told) -> Written | None:
-        """The cell that the ledger names, where nothing around it says that it is another."""
-        time = time_of(told.period)
-        found = [spot for cell in told.cells for spot in self.workbooks.spots(cell)]
-        if time is None or len(found) != 1:
-            return None
-        spot, text = found[0], self.workbooks.text(found[0])
-        if text is None or self.identity.faults(spot, told.area, told.period, entry):
-            return None
+    def _read(self, entry: Entry, told: Told, time: Time) -> Mapping[Time, Written]:
+        """The cell that the ledger names, where nothing around it says that it is another.
+
+        Of a row with a column for each period the others of its kind come with it.
+        """
+        spots = self._spots(told)
+        if len(spots) != 1 or self.workbooks.text(spots[0]) is None:
+            return {}
+        spot = spots[0]
+        if self.identity.faults(spot, told.area, told.period, entry):
+            return {}
+        others = self.identity.beside(spot)
+        found = [(told.period, time, spot)]
+        found += [each for each in others if each[1].sort == time.sort]
+        return {time: self._cell(label, time, spot) for label, time, spot in reversed(found)}
+
+    def _cell(self, label: str, time: Time, spot: Spot) -> Written:
+        text, around = self.workbooks.text(spot) or "", self.identity.around(spot)
         sheet = self.workbooks.sheet(spot)
         stored = number_in(text) if sheet is None else sheet.figure(spot.row, spot.column)
-        around = self.identity.around(spot)
         return Written(
             around.indicator or IndicatorName("", "", ""),
             around.area or AreaName("", ""),
-            told.period,
+            label,
             time,
-            stored,
+            number_with_unit(text) if stored is None else stored,
             text,
             str(spot),
+            "empty",
         )
 
     def _relabelled(self, entry: Entry, written: Written) -> Written:
-        """A heading that was cut to its first year has the one label that the ledger gives it."""
+        """A heading that was cut to its first year has the one label that the ledger gives it,
+        a year in two halves the one of its two names that the ledger uses."""
+        known = self._told_labels.get(str(entry["id"]), {})
+        if written.also is not None and written.time not in known and written.also in known:
+            return replace(written, time=written.also, label=known[written.also])
         if len(written.label) != _DIGITS_OF_A_YEAR or written.blank == "empty":
             return written
         label = self._long_labels.get(str(entry["id"]), {}).get(written.label, "")

@@ -8,5 +8,8 @@
 line in time order, `across(indicator, period)` with every area of one period. What comes back
 is `written.Written`: indicator, area, label, time, stored (None without a number), text, place.
 
+`evidence_of.EvidenceOf(ledger, workbooks)` beside this package puts all of it under the ledger's
+names; where there is no ledger, `gazetteer.Gazetteer(areas)` tells places by name or code.
+
 `calendar.time_of(label)` reads a period in any spelling; `names.folded` makes names comparable.
 """

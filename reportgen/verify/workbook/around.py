@@ -11,21 +11,15 @@ from reportgen.verify.workbook.calendar import Time, time_of, times_of
 from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.long_file import HEADER_ROWS
 from reportgen.verify.workbook.long_table import LongTable
-from reportgen.verify.workbook.names import folded
 from reportgen.verify.workbook.numbers import text_of
 from reportgen.verify.workbook.opened import Workbooks
 from reportgen.verify.workbook.period_columns import PeriodTable
 from reportgen.verify.workbook.places import Spot
 from reportgen.verify.workbook.sheets import Sheet
+from reportgen.verify.workbook.tidy_rows import TidyTable
 from reportgen.verify.workbook.written import AreaName, IndicatorName
 
 _KEPT = 65_536
-_LEVELS = {
-    "national": ("country_code", "country_name"),
-    "regional": ("region_code", "region_name"),
-    "local authority": ("old_la_code", "la_name"),
-}
-_ONS = "new_la_code"
 _FEWEST_HEADINGS = 2
 
 
@@ -34,7 +28,8 @@ class Around:
     """What a cell's surroundings state; None for what the layout does not state there.
 
     `area` and `label` are as written, so "" where they should be stated and are not. `times`
-    is all that the label may mean. `cut` says that a year may stand for a longer label.
+    is all that the label may mean. `cut` says that a year may stand for a longer label. `series`
+    is what the figures of one indicator share where a layout names no indicator.
     """
 
     area: AreaName | None = None
@@ -42,6 +37,7 @@ class Around:
     times: tuple[Time, ...] = ()
     indicator: IndicatorName | None = None
     cut: bool = False
+    series: IndicatorName | None = None
 
 
 class Surroundings:
@@ -69,8 +65,9 @@ class Surroundings:
                 return _of_period_table(table, spot)
             if isinstance(table, AreaTable) and table.header < spot.row <= table.end:
                 return _of_area_table(table, spot)
-        headings = _tidy(sheet)
-        return _of_tidy(sheet, headings, spot) if headings else self._of_any(sheet, spot)
+            if isinstance(table, TidyTable):
+                return _of_tidy(table, spot)
+        return self._of_any(sheet, spot)
 
     @cached_property
     def _long(self) -> Mapping[str, LongTable]:
@@ -81,7 +78,7 @@ class Surroundings:
     def _tables(self) -> Mapping[tuple[str, str], Sequence[object]]:
         found: dict[tuple[str, str], list[object]] = {}
         for each in self._workbooks.index.tables:
-            if isinstance(each, PeriodTable | AreaTable):
+            if isinstance(each, PeriodTable | AreaTable | TidyTable):
                 found.setdefault((each.sheet.file, each.sheet.name), []).append(each)
         return found
 
@@ -104,6 +101,23 @@ class Surroundings:
             if len(words) >= max(_FEWEST_HEADINGS, len(cells) - 1) and known:
                 return above
         return None
+
+    def beside(self, spot: Spot) -> list[tuple[str, Time, Spot]]:
+        """The other cells of a row whose headings name periods, in a sheet that no headings tell.
+
+        They are of the same indicator and of the same place, as far as their headings say.
+        """
+        sheet, mine = self._workbooks.sheet(spot), self.of(spot)
+        header = None if sheet is None or mine.indicator else self._header(sheet, spot.row)
+        if sheet is None or header is None or mine.series is not None:
+            return []
+        found = []
+        for column in range(1, sheet.width + 1):
+            other = Spot(spot.file, spot.sheet, spot.row, column)
+            around = self.of(other)
+            if column != spot.column and around.times and around.area == mine.area:
+                found.append((around.label or "", around.times[0], other))
+        return found
 
     def _area_in_row(self, sheet: Sheet, spot: Spot) -> AreaName | None:
         texts = (sheet.label(spot.row, column) for column in range(1, spot.column))
@@ -149,30 +163,8 @@ def _of_area_table(table: AreaTable, spot: Spot) -> Around:
     )
 
 
-def _tidy(sheet: Sheet) -> Mapping[str, int]:
-    """The columns of a published csv with a place and a time in each row; empty for others."""
-    if sheet.name or not sheet.rows:
-        return {}
-    found = {text_of(cell).casefold(): at for at, cell in enumerate(sheet.rows[0], start=1)}
-    published = found.keys() >= {"time_period", "geographic_level"}
-    return found if published or found.keys() >= {"area code", "time period"} else {}
-
-
-def _of_tidy(sheet: Sheet, headings: Mapping[str, int], spot: Spot) -> Around:
-    def said(name: str) -> str:
-        return sheet.text(spot.row, headings[name]) if name in headings else ""
-
-    if "area code" in headings:
-        label = said("time period")
-        time = time_of(label)
-        area = AreaName(said("area code"), said("area name"))
-        return Around(area, label, (time,) if time else ())
-    level = folded(said("geographic_level"))
-    place: AreaName | None = None
-    if level in _LEVELS:
-        code, name = _LEVELS[level]
-        place = AreaName(said(code) or said(_ONS), said(name))
-    label, kind = said("time_period"), said("time_identifier")
-    time = time_of(f"{kind} {label}") or (time_of(label) if "year" in kind.casefold() else None)
-    known = bool(time) or not label
-    return Around(place, label if known else None, (time,) if time else ())
+def _of_tidy(table: TidyTable, spot: Spot) -> Around:
+    label, times = table.label_of(spot.row), table.times_of(spot.row)
+    known = bool(times) or not label
+    area, series = table.area_of(spot.row), table.series_at(spot.row, spot.column)
+    return Around(area, label if known else None, times, series=series)

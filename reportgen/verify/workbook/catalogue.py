@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reportgen.verify.workbook.names import folded
 from reportgen.verify.workbook.opened import Workbooks
@@ -97,6 +97,12 @@ class Catalogue:
     def _table(self, file: str) -> Iterator[Row]:
         for each in self._workbooks.sheets(file):
             yield from rows_of(each)
+
+
+@lru_cache(maxsize=4)  # a batch asks for that of the same files again and again
+def catalogue_of(workbooks: Workbooks) -> Catalogue:
+    """What stands beside the figures of some workbooks, read once for all reports."""
+    return Catalogue(workbooks)
 
 
 def _is_dictionary(sheet: Sheet, wanted: str) -> bool:

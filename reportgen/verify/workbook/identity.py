@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reportgen.verify.workbook.around import Around, Surroundings
-from reportgen.verify.workbook.calendar import time_of
+from reportgen.verify.workbook.calendar import Time, time_of
 from reportgen.verify.workbook.catalogue import Catalogue
 from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.indicator_names import IndicatorNames
@@ -40,6 +40,10 @@ class Identity:
     def around(self, spot: Spot) -> Around:
         """What the cell's surroundings state."""
         return self._surroundings.of(spot)
+
+    def beside(self, spot: Spot) -> list[tuple[str, Time, Spot]]:
+        """The other periods of a row of a scorecard: label, time and cell."""
+        return self._surroundings.beside(spot)
 
     def faults(self, spot: Spot, area: str, period: str, indicator: Entry | None) -> list[str]:
         """Why a cell is not of this area, period and indicator, each as a sentence.

@@ -13,6 +13,7 @@ from reportgen.verify.workbook.names import folded
 from reportgen.verify.workbook.period_columns import PeriodTable, is_period_table
 from reportgen.verify.workbook.sheets import Sheet
 from reportgen.verify.workbook.table import Table
+from reportgen.verify.workbook.tidy_rows import tidy_table
 from reportgen.verify.workbook.written import AreaName, IndicatorName, Written
 
 _LONGEST = 40  # letters of a heading that says what a table is
@@ -50,7 +51,10 @@ class Index:
 
 def index_of(sheets: Iterable[Sheet], long: Iterable[LongFile]) -> Index:
     """The index of all tables on these sheets, and of these files of one figure a row."""
-    tables = [table for sheet in sheets for table in tables_on(sheet)]
+    tables: list[Table] = []
+    for sheet in sheets:
+        tidy = tidy_table(sheet)
+        tables += tables_on(sheet) if tidy is None else [tidy]
     return Index([*tables, *map(LongTable, long)])
 
 

@@ -78,8 +78,7 @@ class Workbooks:
             return None
         if not spot.column:
             return "; ".join(text for text in self.row(spot).values() if text)
-        inside = spot.column <= max(map(len, sheet.rows[: spot.row]))
-        return sheet.text(spot.row, spot.column) if inside else None
+        return sheet.text(spot.row, spot.column) if spot.column <= sheet.width else None
 
     def row(self, spot: Spot) -> Mapping[str, str]:
         """A row of a table whose headings stand in its first row: texts by heading."""

@@ -37,6 +37,11 @@ class Sheet:
     merged: Sequence[tuple[Corner, Corner]] = ()
     per_cent: Addresses = field(default=frozenset())
 
+    @cached_property
+    def width(self) -> int:
+        """The last column that any row reaches."""
+        return max(map(len, self.rows), default=0)
+
     def cell(self, row: int, column: int) -> object:
         """What is stored in a cell; None outside the sheet."""
         if not (0 < row <= len(self.rows) and 0 < column <= len(self.rows[row - 1])):

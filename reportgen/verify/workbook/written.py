@@ -40,6 +40,7 @@ class Written:
     text : the cell's text, "" where it is empty.
     place : "file, Data!O29".
     blank : what an empty cell means there: "empty", or "-" in the downloads of LAIT.
+    also : another reading of the period: a year in two halves by the year it ends in.
     """
 
     indicator: IndicatorName
@@ -50,3 +51,4 @@ class Written:
     text: str
     place: str
     blank: str = "-"
+    also: Time | None = None
