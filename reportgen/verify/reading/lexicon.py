@@ -39,7 +39,7 @@ class Sort(StrEnum):
 
 
 UP, DOWN, SAME, LIKE, LITTLE = "up", "down", "same", "like", "little"
-GOOD, BAD = "good", "bad"
+GOOD, BAD, UNJUDGED = "good", "bad", "not judged"
 
 _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.NEUTRAL, ""): r"no (?:more|less|fewer|higher|lower) than|at (?:least|most)"
@@ -49,7 +49,7 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     r"|more detail|more information|higher education|further down|over the|fall within|rise to the"
     r"|most recent(?:ly)?|second[- ]hand|in line with (?:the )?(?:policy|guidance|law|statut\w+)"
     r"|like for like|down the|first (?:time|reported|published)|at first|more closely"
-    r"|highest need|better off|read more",
+    r"|highest need|better off|read more|(?:over )?the same (?:period|time|way|basis|month|year)",
     (Sort.RECOVERY, "partly"): r"part of the way back|partly recovered|some of the way back",
     (Sort.RECOVERY, "mostly"): r"most of the way back|nearly all of the way back",
     (Sort.RECOVERY, "returned"): r"about its level|back to (?:about )?its level"
@@ -86,6 +86,7 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.SHAPE, "plateau"): r"plateau(?:ed|s|ing|x)?|levell(?:ed|ing) off|stayed there",
     (Sort.SHAPE, "peak"): r"(?:a )?peak(?:ed|s|ing)?|a high(?= of)",
     (Sort.SHAPE, "trough"): r"(?:a )?(?:trough|low)(?= of| in| at|$)|troughs?",
+    (Sort.SHAPE, "initial"): r"initial(?:ly)?",
     (Sort.SHAPE, "steady"): r"stead(?:y|ily)|in each (?:year|quarter|month|period)|consistently"
     r"|year[- ]on[- ]year|every (?:year|quarter|month)(?! since)",
     (Sort.SHAPE, "overall"): r"overall|on the whole|though not in every",
@@ -106,6 +107,7 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.EXTREME, DOWN): r"lowest|smallest|fewest|least|previous low|record low",
     (Sort.END, GOOD): r"best",
     (Sort.END, BAD): r"worst",
+    (Sort.JUDGEMENT, UNJUDGED): r"not judged|without data|no data",
     (Sort.JUDGEMENT, GOOD): r"better|improv(?:ed|es?|ing|ements?)|(?<!un)favourabl[ey]"
     r"|outperform(?:s|ed|ing)?|stronger",
     (Sort.JUDGEMENT, BAD): r"worse(?:n(?:ed|s|ing)?)?|deteriorat(?:ed|es?|ing|ion)|unfavourabl[ey]"

@@ -44,7 +44,7 @@ _FORMS = re.compile(
     | (?P<from>{_M})(?:\ (?P<fromyear>{_Y}))?\ (?:to|and|\u2013)\ (?P<upto>{_M}\ {_Y})
     | (?P<month>{_M})[\ -]'?(?P<monthyear>{_Y}|\d\d)(?![\w/])
     | (?P<split>{_S})
-    | (?P<year>{_Y})(?![\d,%\w/])(?!\.\d)
+    | (?P<year>{_Y})(?![%\w/]|[,.]\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,0 +1,160 @@
+"""Whether the words of a span say what is true, by facts worked out anew from cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reportgen.verify.ledger import Says, Span, Statement
+from reportgen.verify.reading.known import Base, Known
+from reportgen.verify.reading.lexicon import Sort, Word, words
+from reportgen.verify.reading.numbers import WORD, Amount, amounts
+from reportgen.verify.reading.of_names import judge_comparator, judge_named
+from reportgen.verify.reading.of_numbers import (
+    counted,
+    judge_amount,
+    judge_count,
+    judge_figure,
+    numbers_of,
+)
+from reportgen.verify.reading.of_periods import Expected, judge_times, labels_of
+from reportgen.verify.reading.of_words import judge_word
+from reportgen.verify.reading.outcome import LET_PASS, Outcome, false, true, worst
+
+_SENTENCE_END = re.compile(r"[.;?!:]\s")
+_COUNTED = ("comparator", "indicator", "judgement", "marker", "relation", "result", "band")
+
+
+def judge(span: Span, text: str, known: Known) -> Outcome:
+    """What the letters `start` to `end` of a text say, against all that the span rests on.
+
+    Parameters
+    ----------
+    text : the whole statement, in which the span stands: units and what came before are read too.
+    """
+    reader = _Reader(span, text, known)
+    return worst(tuple(reader.outcomes()))
+
+
+def judge_all(statement: Statement, known: Known) -> tuple[Outcome, ...]:
+    """One outcome for each span of a statement, in their order."""
+    return tuple(judge(span, statement.text, known) for span in statement.spans)
+
+
+@lru_cache(maxsize=8192)
+def _amounts(text: str) -> tuple[Amount, ...]:
+    return amounts(text)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[Word, ...]:
+    return words(text)
+
+
+class _Reader:
+    """Reads one span: its numbers, periods, names and words in turn."""
+
+    def __init__(self, span: Span, text: str, known: Known) -> None:
+        self.span = span
+        self.text = text
+        self.known = known
+        self.said = text[span.start : span.end]
+        self.bases = [base for each in span.says if (base := known.base(each)) is not None]
+        self.amounts = [each for each in _amounts(text) if self._inside(each.start, each.end)]
+
+    def _inside(self, start: int, end: int) -> bool:
+        return start < self.span.end and self.span.start < end
+
+    def outcomes(self) -> Iterator[Outcome]:
+        says = self.span.says
+        if all(each.stated or each.count for each in says):
+            return
+        for each in says:
+            if each.figure is not None:
+                yield self._figure(each.figure)
+            elif each.named:
+                yield judge_named(self.said, each, self.known)
+        times = judge_times(self.text, self.span.start, self.span.end, tuple(self._periods()))
+        if times is not None:
+            yield times
+        if self.bases:
+            yield from self._of_facts()
+
+    def _figure(self, place: int) -> Outcome:
+        ledger = self.known.ledger
+        if not 0 <= place < len(ledger.figures):
+            return false("the list of claims holds no such figure.")
+        entry = ledger.figures[place]
+        if place not in self.known.readings:
+            return LET_PASS
+        indicator = ledger.indicator.get(str(entry.get("indicator")), {})
+        amount = self.amounts[0] if self.amounts else None
+        return judge_figure(amount, self.said, self.known.readings[place], entry, indicator)
+
+    def _periods(self) -> Iterator[Expected]:
+        for base in self.bases:
+            for label in labels_of(base) or ():
+                yield label, base.indicator
+        for each in self.span.says:
+            if each.named == "period":
+                yield each.name, self.known.ledger.indicator.get(each.of, {})
+
+    def _of_facts(self) -> Iterator[Outcome]:
+        for base in self.bases:
+            for fault in base.truth.faults[:1]:
+                yield false(fault, claim=base.number)
+        found = [*self._numbers(), *self._names(), *self._comparing()]
+        yield from found
+        if not found and self._must_be_a_number():
+            base = self.bases[0]
+            yield false("the claim behind it is a number, and it says none.", claim=base.number)
+
+    def _must_be_a_number(self) -> bool:
+        letters = any(each.isalpha() for each in self.said)
+        return not letters and all(numbers_of(base) is not None for base in self.bases)
+
+    def _numbers(self) -> Iterator[Outcome]:
+        names = [base for base in self.bases if base.name in _COUNTED]
+        for amount in self.amounts:
+            found = judge_amount(amount, self.bases)
+            if found is None and (amount.unit == WORD or self.said == amount.text):
+                found = judge_count(amount, names)
+            if found is not None:
+                yield found
+
+    def _names(self) -> Iterator[Outcome]:
+        named = [base for base in self.bases if base.name == "comparator"]
+        if named and not self.amounts:
+            yield judge_comparator(self.said, named, self.known)
+        several = [base for base in self.bases if base.name in _COUNTED]
+        word = self.said.casefold()
+        if several and not named and word in ("both", "neither", "all", "none"):
+            yield _reach(word, several)
+
+    def _comparing(self) -> Iterator[Outcome]:
+        for word in _words(self.text):
+            if word.sort is not Sort.COUNT and self._inside(word.start, word.end):
+                before, after = self._around(word)
+                found = judge_word(word, self.bases, before, after)
+                if found is not None:
+                    yield found
+
+    def _around(self, word: Word) -> tuple[str, str]:
+        """The sentence up to a word, and what follows it."""
+        start = max((each.end() for each in _SENTENCE_END.finditer(self.text, 0, word.start)),
+                    default=0)  # fmt: skip
+        return self.text[start : word.start], self.text[word.end :]
+
+
+def _reach(word: str, bases: Sequence[Base]) -> Outcome:
+    """Both, neither or all of several indicators."""
+    count = counted(bases)
+    if word in ("both", "neither") and count != 2:
+        return false(f"there are {count}.", str(count), bases[0].number)
+    return true(f"{count} stand behind it")
+
+
+def says_anything(says: Sequence[Says]) -> bool:
+    """Whether a basis is one that this reading sets against the workbook."""
+    return any(each.fact is not None or each.figure is not None for each in says)
