@@ -24,7 +24,7 @@ def figures_behind(plan: Plan) -> tuple[DataRow, ...]:
     return tuple(
         row
         for facts in _indicators(plan)
-        for row in _rows(facts, used.get(facts.indicator.id) or _NOWHERE)
+        for row in rows_of(facts, used.get(facts.indicator.id) or _NOWHERE)
     )
 
 
@@ -59,7 +59,8 @@ def _indicators(plan: Plan) -> Iterable[IndicatorFacts]:
     return {each.indicator.id: each for each in [*plan.status, *paired, *parts]}.values()
 
 
-def _rows(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
+def rows_of(facts: IndicatorFacts, used: str) -> Iterator[DataRow]:
+    """Every figure and marker of one indicator; `used` says where a reader finds it."""
     for line in facts.series:
         for point in line.points:
             if point.figure or point.marker:

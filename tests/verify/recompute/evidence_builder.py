@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -82,15 +82,17 @@ class OfDataset(Lines):
 
     def field(self, indicator: str, period: str) -> Sequence[tuple[str, Reading]]:
         if (indicator, period) not in self._by_period:
-            found = (
-                (each.code, reading)
-                for each in self._areas.values()
-                if each.kind is AreaKind.AUTHORITY
-                for reading in self._points(self._indicators[indicator], each)
-                if reading.period == period
-            )
+            found = self._field(self._indicators[indicator], period)
             self._by_period[indicator, period] = tuple(found)
         return self._by_period[indicator, period]
+
+    def _field(self, indicator: Indicator, period: str) -> Iterator[tuple[str, Reading]]:
+        table = self._figures.by_code[indicator.code]
+        column = [each.label for each in table.periods].index(period)
+        for each in self._areas.values():
+            found = self._figures.at(table, indicator, each.code, column)
+            if found is not None and each.kind is AreaKind.AUTHORITY:
+                yield each.code, Reading(each.label, period, found.stored, indicator.places)
 
     def _line(self, indicator: Indicator, of: str) -> Sequence[Reading]:
         codes = self._codes.get(of, ())

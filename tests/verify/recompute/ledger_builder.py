@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.fact import AreaFacts, Fact
 from reportgen.domain.request import ReportRequest
-from reportgen.render.behind import _rows as rows_behind
-from reportgen.typeset import claims
-from reportgen.typeset.figures_over import Behind
+from reportgen.domain.run import RunRecord
+from reportgen.render.behind import rows_of
+from reportgen.typeset.claims import claims
 from reportgen.typeset.run_sets import wording_tables
-from reportgen.verify.ledger import Ledger
+from reportgen.verify.ledger import Ledger, ledger_of
+from tests.typeset.builders import short
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 WORDING = wording_tables(TEMPLATES)
@@ -25,35 +25,22 @@ def facts_in(found: AreaFacts) -> tuple[Fact, ...]:
 
 
 def ledger_of_all(found: AreaFacts, dataset: Dataset, request: ReportRequest) -> Ledger:
-    """The ledger of all facts of an area; no sentences."""
+    """The ledger of a report whose one sentence rests on all facts of an area."""
     facts = facts_in(found)
-    behind = [row for each in found.indicators for row in rows_behind(each, "")]
-    book = Behind(behind, facts)
-    return Ledger(
-        report={
-            "area": found.area.name,
-            "baseline": request.baseline,
-            "window": request.window,
-            "as_of": request.as_of,
-            "significance": request.significance,
-        },
-        wording=WORDING,
+    paper = short()
+    said = replace(paper.sentences[0], facts=facts, spans=())
+    behind = tuple(row for each in found.indicators for row in rows_of(each, ""))
+    document = replace(paper, sentences=(said,), figures_behind=behind)
+    record = RunRecord(
+        request=replace(request, templates=TEMPLATES),
+        area=found.area.name,
+        version="0",
         inputs=(),
-        areas=tuple(map(claims._area, dataset.areas.values())),
-        comparators=tuple(map(claims._comparator, claims._compared(facts))),
-        indicators=_indicators(found, dataset),
-        figures=tuple(map(claims._figure, behind)),
-        facts=tuple(claims._fact(fact, {}, book) for fact in facts),
-        statements=(),
+        facts=facts,
+        left_out=(),
+        problems=(),
+        rules=(),
+        areas=tuple(dataset.areas.values()),
+        indicators=tuple(dataset.indicators.values()),
     )
-
-
-def _indicators(found: AreaFacts, dataset: Dataset) -> tuple[dict[str, Any], ...]:
-    """As facts know them: a target of another time is taken away there."""
-    told = {each.indicator.id: each.indicator for each in found.indicators}
-    return tuple(map(claims._indicator, {**dataset.indicators, **told}.values()))
-
-
-def with_window(request: ReportRequest, window: int) -> ReportRequest:
-    """The request with another length of window."""
-    return replace(request, window=window)
+    return ledger_of(claims(document, record))
