@@ -30,6 +30,11 @@ class Lines:
         self._lines: dict[tuple[str, str], Mapping[str, Reading]] = {}
         self._of: dict[str, str] = {}
         self._by_code: dict[str, list[str]] = {}
+        self._captions: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, dict[str, None]] = {}
+        for each in ledger.indicators:
+            for name in _names(each):
+                self._names.setdefault(name, {})[str(each["id"])] = None
         places = ((str(each.get("said", "")), str(each["name"])) for each in ledger.areas)
         compared = ((str(each["said"]), label) for label, each in ledger.comparator.items())
         self._said = {said.removeprefix("the "): label for said, label in (*places, *compared)}
@@ -88,13 +93,11 @@ class Lines:
     def of_caption(self, caption: str) -> tuple[str, ...]:
         """The ids of the indicators that a caption may name, the longest names first."""
         text = _NUMBERED.sub("", caption).strip().casefold()
-        found = []
-        for each in self._ledger.indicators:
-            length = max((len(name) for name in _names(each) if _begins(text, name)), default=0)
-            if length:
-                found.append((length, str(each["id"])))
-        most = max((length for length, _ in found), default=0)
-        return tuple(name for length, name in found if length == most)
+        if text not in self._captions:
+            begun = [(name, ids) for name, ids in self._names.items() if _begins(text, name)]
+            _, longest = max(begun, key=lambda each: len(each[0]), default=("", {}))
+            self._captions[text] = tuple(longest)
+        return self._captions[text]
 
     def of_label(self, label: str) -> tuple[str, ...]:
         """The ids of the indicators with exactly this label."""
@@ -122,7 +125,8 @@ def _names(indicator: Entry) -> Iterator[str]:
 
 
 def _begins(text: str, name: str) -> bool:
-    return text == name or any(text.startswith(name + each) for each in _AFTER_NAME)
+    after = text[len(name) :]
+    return text.startswith(name) and (not after or after.startswith(_AFTER_NAME))
 
 
 def printed_period(label: str, indicator: Entry) -> str:
