@@ -137,7 +137,7 @@ class EvidenceOf:
             if indicator == key
             for spot in self._spots(each)
             if (series := self.identity.around(spot).series)
-            and not self.identity.faults(spot, area, each.period, None)
+            and not self.identity.faults(spot, (area,), each.period, None)
         )
         return tuple(name for name, _ in found.most_common(1))
 
@@ -229,7 +229,7 @@ class EvidenceOf:
         if len(spots) != 1 or self.workbooks.text(spots[0]) is None:
             return {}
         spot = spots[0]
-        if self.identity.faults(spot, told.area, told.period, entry):
+        if self.identity.faults(spot, (told.area,), told.period, entry):
             return {}
         others = self.identity.beside(spot)
         found = [(told.period, time, spot)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.verify.ledger import Ledger
@@ -13,6 +13,7 @@ from reportgen.verify.workbook.indicator_names import IndicatorNames
 
 Entry = Mapping[str, Any]
 _SET_BY_RULES = ("target",)
+_OF_PARTS = ("parts", "number")
 _NEIGHBOURS = "neighbours"
 
 
@@ -27,6 +28,7 @@ class Told:
     codes : of a mean those of its members, else the place's own.
     period : the label, "" where the ledger tells none.
     stored, marker : as the ledger has them.
+    by_rule : whether it is a target; `part`: whether `of` is a part of a whole, of the fact's area.
     fact, figure : the number of the fact or figure in the ledger that it was told with.
     """
 
@@ -39,6 +41,7 @@ class Told:
     marker: str
     cells: tuple[str, ...]
     by_rule: bool = False
+    part: bool = False
     fact: int | None = None
     figure: int | None = None
 
@@ -53,9 +56,17 @@ def told_figures(ledger: Ledger, names: IndicatorNames, gazetteer: Gazetteer) ->
         for entry in fact.get("figures", ()):
             other = entry.get("indicator")
             indicator = _linked(ledger, own, str(other)) if other else own
-            yield _told(ledger, gazetteer, entry, indicator, fact=number)
+            told = _told(ledger, gazetteer, entry, indicator, fact=number)
+            is_part = entry.get("name") in _OF_PARTS and not told.codes
+            yield _of_part(told, ledger, gazetteer, fact) if is_part else told
         for entry in fact.get("over", ()):
             yield _told(ledger, gazetteer, entry, own, fact=number)
+
+
+def _of_part(told: Told, ledger: Ledger, gazetteer: Gazetteer, fact: Entry) -> Told:
+    """One of several parts: its row bears a name of its own, and the place is the fact's."""
+    _, codes = places_of(ledger, gazetteer, str(fact["area"]))
+    return replace(told, indicator=None, codes=codes, part=True)
 
 
 def _linked(ledger: Ledger, own: Entry | None, code: str) -> Entry | None:
@@ -76,17 +87,17 @@ def _told(
     of = str(entry["of"])
     area, codes = places_of(ledger, gazetteer, of)
     return Told(
-        indicator,
-        of,
-        area,
-        codes,
-        str(entry.get("period", "")),
-        str(entry.get("stored", "")),
-        str(entry.get("marker", "")),
-        tuple(map(str, entry.get("cells", ()))),
-        entry.get("name") in _SET_BY_RULES,
-        fact,
-        figure,
+        indicator=indicator,
+        of=of,
+        area=area,
+        codes=codes,
+        period=str(entry.get("period", "")),
+        stored=str(entry.get("stored", "")),
+        marker=str(entry.get("marker", "")),
+        cells=tuple(map(str, entry.get("cells", ()))),
+        by_rule=entry.get("name") in _SET_BY_RULES,
+        fact=fact,
+        figure=figure,
     )
 
 

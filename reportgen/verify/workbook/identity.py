@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from reportgen.verify.workbook.around import Around, Surroundings
@@ -45,27 +45,29 @@ class Identity:
         """The other periods of a row of a scorecard: label, time and cell."""
         return self._surroundings.beside(spot)
 
-    def faults(self, spot: Spot, area: str, period: str, indicator: Entry | None) -> list[str]:
+    def faults(
+        self, spot: Spot, areas: Collection[str], period: str, indicator: Entry | None
+    ) -> list[str]:
         """Why a cell is not of this area, period and indicator, each as a sentence.
 
         Parameters
         ----------
-        area : the code of the place, "" for any.
+        areas : the codes of places of which it may be any; none where nothing is asked of it.
         period : the label in the ledger, "" for any.
         indicator : its entry in the ledger, None for any.
         """
         found = self._surroundings.of(spot)
         return [
-            *(self._area_faults(spot, found, area) if area else ()),
+            *(self._area_faults(spot, found, areas) if areas else ()),
             *(_period_faults(spot, found, period) if period else ()),
             *(self._indicator_faults(spot, found, indicator) if indicator else ()),
         ]
 
-    def _area_faults(self, spot: Spot, found: Around, area: str) -> Iterator[str]:
+    def _area_faults(self, spot: Spot, found: Around, areas: Collection[str]) -> Iterator[str]:
         if found.area is None:
             return
         stated = self._gazetteer.code(found.area)
-        if stated and stated in (area, self._joined.get(area)):
+        if stated and (stated in areas or any(self._joined.get(each) == stated for each in areas)):
             return
         name = found.area.name or found.area.code
         if name:
