@@ -14,9 +14,11 @@ from reportgen.ui.check_command import check
 from reportgen.ui.deadlines_command import deadlines
 from reportgen.ui.diff_command import diff
 from reportgen.ui.explain_command import explain
+from reportgen.ui.factcheck_command import factcheck
 from reportgen.ui.style_cli import style as style_group
 from reportgen.ui.templates_cli import templates
 from reportgen.ui.told import USER_CAN_MEND, errors_told
+from reportgen.ui.verify_command import verify
 
 
 class QuickGroup(TyperGroup):
@@ -200,6 +202,8 @@ def init(folder: options.Folder, debug: options.Debug = False) -> None:
 
 
 app.command()(check)
+app.command()(verify)
+app.command()(factcheck)
 app.command()(explain)
 app.command()(diff)
 app.command()(deadlines)
