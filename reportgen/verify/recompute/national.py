@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
-from reportgen.verify.evidence import Evidence, Reading, rounded
+from reportgen.verify.evidence import Evidence, rounded
 from reportgen.verify.ledger import Ledger
 from reportgen.verify.recompute.sizes import is_count
+from reportgen.verify.recompute.spans_of_time import A_YEAR, first_month, span_for
 
 Entry = Mapping[str, Any]
 FEWEST_LIVE = 140  # authorities with figures: of fewer, "of 17" would mislead
 ENGLAND = "970"
 _FINER = 10  # decimals beyond which two stored figures are the same
 _TOTAL_FROM = 3  # times the greatest authority's figure
-_YEAR = re.compile(r"\d{4}")
 _LETTERS = "ABCD"
 
 
@@ -53,31 +53,38 @@ def field_of(ledger: Ledger, evidence: Evidence, indicator: Entry, period: str) 
     stands for it in a period after its end is no figure at all.
     """
     readings = evidence.field(str(indicator["id"]), period)
-    held = {code: each for code, each in readings if each.stored is not None}
-    held = {code: each for code, each in held.items() if not _after_its_end(ledger, code, each)}
-    counted = (code for code in held if _counts(ledger, code, held))
-    return Field({code: _without_noise(held[code]) for code in counted})
+    held = {code: each.stored for code, each in readings if each.stored is not None}
+    for code in [code for code, stored in held.items() if not stored]:
+        if _after_its_end(ledger.area.get(code, {}), indicator, period):
+            del held[code]
+    return Field(
+        {
+            code: _without_noise(stored)
+            for code, stored in held.items()
+            if _counts(ledger.area.get(code, {}), held)
+        }
+    )
 
 
-def _counts(ledger: Ledger, code: str, held: Mapping[str, Reading]) -> bool:
-    area = ledger.area.get(code)
-    if area is None or area["kind"] != "authority":
+def _counts(area: Entry, held: Mapping[str, Decimal]) -> bool:
+    if area.get("kind") != "authority":
         return False
     return bool(area["live"]) or any(each not in held for each in area.get("successors", ()))
 
 
-def _after_its_end(ledger: Ledger, code: str, reading: Reading) -> bool:
-    """Whether it is a nought of an authority for a time that began when it was no more."""
-    area = ledger.area.get(code, {})
-    until = str(area.get("until", ""))
-    if area.get("live", True) or not until or reading.stored != 0:
+def _after_its_end(area: Entry, indicator: Entry, period: str) -> bool:
+    """Whether a period began when an authority was no more."""
+    span, until = span_for(indicator, period), str(area.get("until", ""))
+    if area.get("live", True) or not until or span is None:
         return False
-    years = _YEAR.findall(reading.period)
-    return bool(years) and int(years[0]) > int(until[:4])
+    year, month, _ = until.split("-")
+    return first_month(indicator, span) > int(year) * A_YEAR + int(month) - 1
 
 
-def _without_noise(reading: Reading) -> Decimal:
-    return rounded(reading.stored or Decimal(0), _FINER)
+def _without_noise(number: Decimal) -> Decimal:
+    exponent = number.as_tuple().exponent
+    fine = isinstance(exponent, int) and exponent < -_FINER
+    return rounded(number, _FINER) if fine else number
 
 
 def is_national(ledger: Ledger, evidence: Evidence, indicator: Entry, period: str) -> bool:
@@ -86,8 +93,8 @@ def is_national(ledger: Ledger, evidence: Evidence, indicator: Entry, period: st
     The indicator's own are looked at first: nearly always they are enough.
     """
     live: set[str] = set()
-    asked = dict.fromkeys((str(each["indicator_id"]), str(each["period"])) for each in ledger.facts)
-    for one, when in ((str(indicator["id"]), period), *asked):
+    told = ((str(each["indicator_id"]), str(each["period"])) for each in ledger.facts)
+    for one, when in chain([(str(indicator["id"]), period)], told):
         live |= {
             code
             for code, each in evidence.field(one, when)
@@ -173,7 +180,7 @@ def is_outside(ledger: Ledger, evidence: Evidence, indicator: Entry, of: tuple[s
     numbers = field_of(ledger, evidence, indicator, period).numbers
     if found is None or found.stored is None or len(numbers) < FEWEST_LIVE:
         return False
-    return not numbers[0] <= _without_noise(found) <= numbers[-1]
+    return not numbers[0] <= _without_noise(found.stored) <= numbers[-1]
 
 
 def _name(ledger: Ledger, code: str) -> str:
