@@ -111,6 +111,18 @@ class PeriodTable:
 
     def indicator_of(self, row: int) -> IndicatorName:
         """The indicator that a row names, or the title above the table and the file's name."""
+        return self._named[row][0]
+
+    def area_of(self, row: int) -> AreaName:
+        """The place that a row names."""
+        return self._named[row][1]
+
+    @cached_property
+    def _named(self) -> Mapping[int, tuple[IndicatorName, AreaName]]:
+        rows = range(self.header + 1, self.end + 1)
+        return {row: (self._indicator(row), self._area(row)) for row in rows}
+
+    def _indicator(self, row: int) -> IndicatorName:
         measure = self.labels.get("measure")
         if measure is None:
             return self._title
@@ -118,8 +130,7 @@ class PeriodTable:
         said = self.sheet.label(row, topic) if topic else ""
         return IndicatorName(said, "", self.sheet.label(row, measure))
 
-    def area_of(self, row: int) -> AreaName:
-        """The place that a row names."""
+    def _area(self, row: int) -> AreaName:
         number, area = self.labels.get("number"), self.labels.get("area")
         code = self.sheet.label(row, number) if number else ""
         name = self.sheet.label(row, area) if area else ""
@@ -132,10 +143,9 @@ class PeriodTable:
     @cached_property
     def _rows(self) -> Mapping[IndicatorName, Mapping[AreaName, list[int]]]:
         found: dict[IndicatorName, dict[AreaName, list[int]]] = defaultdict(dict)
-        for row in range(self.header + 1, self.end + 1):
-            area = self.area_of(row)
+        for row, (indicator, area) in self._named.items():
             if (area.code or area.name) and folded(area.name) != _MEANS:
-                found[self.indicator_of(row)].setdefault(area, []).append(row)
+                found[indicator].setdefault(area, []).append(row)
         return {name: rows for name, rows in found.items() if name.name}
 
     @cached_property
