@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportgen.verify.evidence import Evidence, Reading
 from reportgen.verify.finding import Finding, Kind
 from reportgen.verify.ledger import Entry, Ledger
+from reportgen.verify.means import as_told
 from reportgen.verify.recompute import all_kinds
 from reportgen.verify.recompute.comparing import FAULT, Unlike, compare
 from reportgen.verify.recompute.registry import RECOMPUTE, Truth
@@ -27,7 +28,9 @@ def worked_out(ledger: Ledger, evidence: Evidence) -> Mapping[int, Truth]:
 def readings_of(ledger: Ledger, evidence: Evidence) -> Mapping[int, Reading | None]:
     """Each figure of the ledger's list as the workbook has it, by its number."""
     return {
-        number: evidence.at(str(each["indicator"]), str(each["of"]), str(each["period"]))
+        number: as_told(
+            evidence.at(str(each["indicator"]), str(each["of"]), str(each["period"])), ledger
+        )
         for number, each in enumerate(ledger.figures)
     }
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reportgen.verify.evidence import Evidence, Reading
 from reportgen.verify.ledger import Entry, Ledger
+from reportgen.verify.means import as_told
 
 _NUMBERED = re.compile(r"^(?:Table|Figure)\s+\d+:\s*")
 _YEAR = re.compile(r"\d{4}")
@@ -57,7 +58,10 @@ class Lines:
         if key not in self._lines:
             entry = self._ledger.indicator.get(indicator, {})
             found = self._evidence.line(indicator, of) if entry else ()
-            self._lines[key] = {printed_period(each.period, entry): each for each in found}
+            told = ((each.period, as_told(each, self._ledger)) for each in found)
+            self._lines[key] = {
+                printed_period(period, entry): each for period, each in told if each
+            }
         return self._lines[key]
 
     def at(self, indicator: str, name: str, period: str) -> Reading | None:

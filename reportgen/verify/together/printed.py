@@ -48,12 +48,7 @@ def against(printed: Printed, lines: Lines) -> Finding | None:
     reading = next((each for each in found if each is not None), None)
     if reading is None:
         return _untraced(printed) if lines.knows(printed.name) else None
-    return None if number is None and _left_out(reading) else _differs(printed, reading)
-
-
-def _left_out(reading: Reading) -> bool:
-    """Whether a report may say that there is no figure: a mean of too few members is none."""
-    return reading.asked > 1 and reading.members < reading.asked
+    return _differs(printed, reading)
 
 
 def _untraced(printed: Printed) -> Finding:
