@@ -8,6 +8,7 @@ from typing import Protocol
 from reportgen.domain.document import Paragraph, Sentence
 from reportgen.domain.fact import IndicatorFacts
 from reportgen.domain.plan import ChartKind, SentencePlan
+from reportgen.render.ledger.marks import Parted, again
 
 
 class Writer(Protocol):
@@ -15,7 +16,7 @@ class Writer(Protocol):
 
     def write(self, plan: SentencePlan, before: Sequence[Sentence] = ()) -> Sentence: ...
 
-    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str: ...
+    def described(self, kind: ChartKind, facts: IndicatorFacts) -> Parted: ...
 
 
 class Scribe:
@@ -52,5 +53,5 @@ class Scribe:
         return Paragraph(" ".join(each.text for each in sentences), style, tuple(sentences))
 
     def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
-        """A chart in words."""
-        return self._writer.alt_text(kind, facts)
+        """A chart in words, marked with what they rest on."""
+        return again(self._writer.described(kind, facts))

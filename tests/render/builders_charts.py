@@ -18,6 +18,8 @@ from reportgen.domain.plan import ChartKind, IndicatorPlan, Plan, SectionPlan, S
 from reportgen.domain.relation import Assessment, Direction, Judgement, Relation, Size
 from reportgen.domain.request import ReportRequest
 from reportgen.render.ids import Names
+from reportgen.render.ledger.marks import Parted, parted
+from reportgen.render.ledger.names import indicator_name
 from reportgen.render.paper.desk import Desk
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
@@ -214,5 +216,5 @@ class PlainWriter:
         del before
         return Sentence(plan.id, f"Sentence {plan.id}.", f"{plan.template}.j2", 1, plan.facts)
 
-    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
-        return f"A {kind.value} chart of {facts.indicator.label}."
+    def described(self, kind: ChartKind, facts: IndicatorFacts) -> Parted:
+        return parted(f"A {kind.value} chart of {indicator_name(facts.indicator)}.")

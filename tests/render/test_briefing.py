@@ -22,6 +22,8 @@ from reportgen.domain.plan import (
 )
 from reportgen.domain.request import ReportRequest
 from reportgen.render.ids import Names
+from reportgen.render.ledger.marks import Parted, parted
+from reportgen.render.ledger.names import indicator_name
 from reportgen.render.paper.desk import Desk
 from reportgen.render.scribe import Scribe
 from reportgen.render.sections.press import Press
@@ -41,8 +43,8 @@ class Told:
         self.asked.append(plan.id)
         return Sentence(plan.id, f"{plan.id}.", "made.j2", 1, plan.facts)
 
-    def alt_text(self, kind: ChartKind, facts: IndicatorFacts) -> str:
-        return f"{kind} of {facts.indicator.label}"
+    def described(self, kind: ChartKind, facts: IndicatorFacts) -> Parted:
+        return parted(f"{kind} of {indicator_name(facts.indicator)}")
 
 
 def told(code: str, values: Sequence[float | None] = (45, 60, 55, 50)) -> IndicatorPlan:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reportgen.domain.document import DataRow
-from reportgen.domain.ledger import OfFigure, Statement, StatementKind
+from reportgen.domain.ledger import OfFigure, Statement
+from reportgen.render.ledger.words import untold
 
-_TELLING = re.compile(
-    r"\d[\d,./]*\d|\d"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|high(?:er|est)?|low(?:er|est)?|above|below|better|best|worse|worst|more|most|less|least"
-    r"|fewer|fewest|great(?:er|est)|small(?:er|est)|large(?:r|st)|up|down|rose|fell|risen|fallen"
-    r"|increased?|decreased?|improved|similar|in line|on target|off target|close to target"
-    r"|slightly|considerably|sharply|significantly?|steadily|widened|narrowed|doubled|halved)\b",
-    re.IGNORECASE,
-)
-_SEEN_TO = frozenset((StatementKind.ALT,))  # templates' words: their compiler sees to them
+# Beside the words that a sentence may not say so: every figure as a whole, and what compares in
+# the few words of a table or list.
+_ALSO = re.compile(r"\d+|\b(?:first|up|down|more|most|less|least|fewer|fewest)\b", re.IGNORECASE)
 
 
 class UntoldError(Exception):
@@ -33,18 +27,20 @@ def refuse_untold(said: Iterable[Statement], behind: Iterable[DataRow]) -> None:
     """
     known = {(f"{row.topic} / {row.indicator_code}", row.area, row.period) for row in behind}
     for each in said:
-        for words in _untold(each) if each.kind not in _SEEN_TO else ():
+        if words := _untold(each):
             raise UntoldError(f'{_place(each)}: nothing stands behind "{words}" in "{each.text}"')
         for basis in (one for span in each.spans for one in span.says):
             if isinstance(basis, OfFigure) and _key(basis) not in known:
                 raise UntoldError(f"{_place(each)}: no row behind the report is {_key(basis)}")
 
 
-def _untold(said: Statement) -> Iterator[str]:
+def _untold(said: Statement) -> str:
+    """The first number or comparing word without a basis; "" where all have one."""
     covered = [(span.start, span.end) for span in said.spans]
-    for found in _TELLING.finditer(said.text):
+    for found in _ALSO.finditer(said.text):
         if not any(start <= found.start() and found.end() <= end for start, end in covered):
-            yield found[0]
+            return found[0]
+    return untold(said.text, said.spans)
 
 
 def _key(basis: OfFigure) -> tuple[str, str, str]:
