@@ -121,6 +121,7 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
         slides=chosen.slides if request.slides is None else request.slides,
         areas=tuple(dataset.areas.values()),
         indicators=tuple(dataset.indicators.values()),
+        comparators=chosen.comparators,
     )
     notes: tuple[str, ...] = ()
     if request.page_numbers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.domain.area import Area
+from reportgen.domain.area import Area, Comparator
 from reportgen.domain.fact import Fact
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.plan import LeftOut
@@ -21,7 +21,7 @@ class RunRecord:
     `released` is the ISO date of the newest release read, "" where none is known; `revisions`
     what differs from the last paper, None where none was named; `slides` whether slides are
     wanted, by the request or else by the outline; `areas` all places that the run knows, and
-    `indicators` all that it knows, told or not.
+    `indicators` all that it knows, told or not; `comparators` as the request orders them.
     """
 
     request: ReportRequest
@@ -37,3 +37,4 @@ class RunRecord:
     slides: bool = False
     areas: tuple[Area, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    comparators: tuple[Comparator, ...] = ()

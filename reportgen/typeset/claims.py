@@ -65,7 +65,7 @@ def claims(document: Document, record: RunRecord) -> dict[str, Any]:
         "inputs": [asdict(each) for each in record.inputs],
         "wording": wording_tables(record.request.templates),
         "areas": [_area(each) for each in record.areas],
-        "comparators": [_comparator(each) for each in _compared(record.facts)],
+        "comparators": [_comparator(each) for each in _compared(record.facts, record.comparators)],
         "indicators": book.indicators(),
         "figures": [_figure(row) for row in document.figures_behind],
         "facts": book.facts(),
@@ -89,9 +89,11 @@ def _report(record: RunRecord) -> Entry:
     }
 
 
-def _compared(facts: Iterable[Fact]) -> tuple[Comparator, ...]:
+def _compared(facts: Iterable[Fact], in_order: Iterable[Comparator] = ()) -> tuple[Comparator, ...]:
+    """Those of the request in its order, as the first that judges counts; then any others."""
     found = (getattr(fact, "comparator", None) for fact in facts)
-    return tuple(dict.fromkeys(each for each in found if isinstance(each, Comparator)))
+    used = (each for each in found if isinstance(each, Comparator))
+    return tuple(dict.fromkeys((*in_order, *used)))
 
 
 def _comparator(comparator: Comparator) -> Entry:
