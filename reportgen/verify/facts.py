@@ -12,6 +12,7 @@ from reportgen.verify.recompute import all_kinds
 from reportgen.verify.recompute.comparing import FAULT, Unlike, compare
 from reportgen.verify.recompute.registry import RECOMPUTE, Truth
 from reportgen.verify.together.printed import CURE
+from reportgen.verify.together.resting import Place, Resting
 
 _KNOWN = all_kinds.__all__  # importing the module is what fills the list of kinds
 
@@ -36,26 +37,17 @@ def readings_of(ledger: Ledger, evidence: Evidence) -> Mapping[int, Reading | No
 
 
 def fact_findings(
-    ledger: Ledger, truths: Mapping[int, Truth], said_in: Mapping[int, Sequence[tuple[str, str]]]
+    ledger: Ledger, truths: Mapping[int, Truth], resting: Resting
 ) -> Iterator[Finding]:
-    """What the ledger tells of its facts otherwise than the workbook.
-
-    Parameters
-    ----------
-    said_in : of each fact the texts that say something of it: place and sentence id. A fact that
-        no text speaks of is told once, without a place in the report.
-    """
+    """What the ledger tells of its facts otherwise than the workbook, at each text that says it."""
     for number, truth in truths.items():
         entry = ledger.facts[number]
         differs = compare(entry, truth)
-        if differs:
-            for place, statement in said_in.get(number) or (("the list of claims", ""),):
-                yield _finding(number, entry, differs, place, statement)
+        for place, _ in resting.on((number,), ()) if differs else ():
+            yield _finding(number, entry, differs, place)
 
 
-def _finding(
-    number: int, entry: Entry, differs: Sequence[Unlike], place: str, statement: str
-) -> Finding:
+def _finding(number: int, entry: Entry, differs: Sequence[Unlike], place: Place) -> Finding:
     first = differs[0]
     fault = first.name == FAULT
     figures = {str(each["name"]) for each in entry.get("figures", ())}
@@ -65,10 +57,10 @@ def _finding(
     also = f" {more} more of its figures and words differ." if more else ""
     return Finding(
         Kind.UNTRACED if fault else Kind.CHANGED_FIGURE if moved else Kind.FALSE,
-        place,
+        place.words,
         f"{told}{also}",
         expected="" if fault else first.true,
-        statement=statement,
+        statement=place.id,
         claim=number,
         cells=tuple(map(str, entry.get("cells", ()))),
         cure=CURE,

@@ -11,6 +11,7 @@ from reportgen.verify.reading.known import Known
 from reportgen.verify.reading.of_spans import judge
 from reportgen.verify.reading.outcome import Outcome
 from reportgen.verify.together.assertions import Told
+from reportgen.verify.together.resting import Place
 from reportgen.verify.word.aligning import Alignment, Pair, State
 
 _CURE = "correct it in Word, or build the report again from this workbook."
@@ -18,13 +19,17 @@ _CURE = "correct it in Word, or build the report again from this workbook."
 
 @dataclass(slots=True)
 class Texts:
-    """What came of reading all texts: what the page shows, what is wrong, what each asserts."""
+    """What came of reading all texts: what the page shows, what is wrong, what each asserts.
+
+    `standing` are the places of the ledger's statements that the file still has, by number.
+    """
 
     known: Known
     places: Places
     read: list[Read] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
+    standing: dict[int, Place] = field(default_factory=dict)
 
 
 def read_texts(alignment: Alignment, known: Known, places: Places) -> Texts:
@@ -32,6 +37,8 @@ def read_texts(alignment: Alignment, known: Known, places: Places) -> Texts:
     texts = Texts(known, places)
     for pair in alignment.pairs:
         place = places.of(pair)
+        if pair.state is not State.REMOVED:
+            texts.standing[pair.place] = Place(place, pair.statement.id)
         if pair.state is State.REMOVED:
             texts.findings.append(_removed(pair.statement, place))
         elif pair.state is State.EDITED:

@@ -6,15 +6,14 @@ is about; what is so is read from cells and worked out anew, with none of the st
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportgen.errors import WordFileError
+from reportgen.verify.changed import changed_findings, other_files
 from reportgen.verify.evidence_of import EvidenceOf
 from reportgen.verify.facts import fact_findings, readings_of, worked_out
-from reportgen.verify.files import made_from
-from reportgen.verify.finding import Finding, Kind, Verdict
+from reportgen.verify.finding import Finding, Verdict
 from reportgen.verify.kept import Kept
 from reportgen.verify.ledger import Ledger, read_ledger
 from reportgen.verify.places import Places
@@ -22,7 +21,8 @@ from reportgen.verify.reading.known import Known
 from reportgen.verify.texts import read_texts
 from reportgen.verify.together.all_of_them import together
 from reportgen.verify.together.lines import Lines
-from reportgen.verify.word.aligning import Alignment, align
+from reportgen.verify.together.resting import Resting
+from reportgen.verify.word.aligning import align
 from reportgen.verify.word.paper import Word
 from reportgen.verify.word.reading import read_word
 from reportgen.verify.workbook.opened import Workbooks
@@ -56,18 +56,20 @@ class Auditor:
         """
         word = read_word(file, content)
         ledger = ledger or _carried(word)
-        evidence = Kept(EvidenceOf(ledger, self._books))
+        held = EvidenceOf(ledger, self._books)
+        evidence = Kept(held)
         truths = worked_out(ledger, evidence)
         alignment = align(ledger.statements, word)
         places = Places(word)
         known = Known(ledger, truths, readings_of(ledger, evidence))
         texts = read_texts(alignment, known, places)
-        said_in = _said_in(alignment, places)
+        resting = Resting(ledger, texts.standing)
         findings = (
             *texts.findings,
             *together(word, texts.told, Lines(ledger, evidence)),
-            *fact_findings(ledger, truths, said_in),
-            *_other_files(ledger, self._books),
+            *changed_findings(held, resting),
+            *fact_findings(ledger, truths, resting),
+            *other_files(held),
         )
         return Verdict(
             file=file,
@@ -105,37 +107,11 @@ def _carried(word: Word) -> Ledger:
     return read_ledger(word.ledger, word.file)
 
 
-def _said_in(alignment: Alignment, places: Places) -> Mapping[int, Sequence[tuple[str, str]]]:
-    """Of each fact the texts that say something of it: place and sentence id."""
-    found: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
-    for pair in alignment.pairs:
-        statement = pair.statement
-        facts = {each.fact for span in statement.spans for each in span.says}
-        for number in (*statement.facts, *(each for each in facts if each is not None)):
-            found[number][places.of(pair), statement.id] = None
-    return {number: tuple(told) for number, told in found.items()}
-
-
-def _other_files(ledger: Ledger, books: Workbooks) -> Iterator[Finding]:
-    """Which files are not those that the report was made from, by their hashes."""
-    hashes = {str(each["name"]): str(each["sha256"]) for each in ledger.inputs}
-    for name in made_from(ledger):
-        now = books.sha256(name)
-        if now != hashes[name]:
-            is_here = "is another than it was made from" if now else "is not among those given"
-            yield Finding(
-                Kind.OTHER_WORKBOOK,
-                name,
-                f"the file {is_here}.",
-                cure="look at what differs with reportgen compare, or give the file it was.",
-            )
-
-
 def _each_once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """No word is told twice: a claim that is named in its own place needs no second finding."""
-    told: set[tuple[object, ...]] = set()
+    """No finding twice; a claim that its own place names already needs no second word of it."""
+    told: set[object] = set()
     for each in findings:
-        key = (each.place, each.statement, each.claim) if each.claim is not None else (each,)
+        key = each if each.words or each.claim is None else (each.place, each.claim)
         if key not in told:
-            told.add(key)
+            told |= {each, (each.place, each.claim)}
             yield each

@@ -43,6 +43,9 @@ class Figures:
     def cell(self, place: str) -> str | None:
         return None
 
+    def row(self, place: str) -> Mapping[str, str]:
+        return {}
+
 
 def _reading(of: str, period: str, number: str) -> Reading:
     stored = Decimal(number) if number else None
