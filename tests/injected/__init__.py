@@ -1,0 +1,1 @@
+"""Errors injected into finished reports, class by class: does the auditor find each of them?"""
