@@ -12,11 +12,16 @@ from reportgen.domain.run import RunRecord
 from reportgen.render.behind import rows_of
 from reportgen.typeset.claims import claims
 from reportgen.typeset.run_sets import wording_tables
+from reportgen.verify.evidence import Evidence
 from reportgen.verify.ledger import Ledger, ledger_of
+from reportgen.verify.recompute import all_kinds
+from reportgen.verify.recompute.comparing import Unlike, compare
+from reportgen.verify.recompute.registry import RECOMPUTE
 from tests.typeset.builders import short
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 WORDING = wording_tables(TEMPLATES)
+KNOWN = all_kinds.__all__  # importing it fills the list of functions
 
 
 def facts_in(found: AreaFacts) -> tuple[Fact, ...]:
@@ -44,3 +49,16 @@ def ledger_of_all(found: AreaFacts, dataset: Dataset, request: ReportRequest) ->
         indicators=tuple(dataset.indicators.values()),
     )
     return ledger_of(claims(document, record))
+
+
+def differing(
+    found: AreaFacts, dataset: Dataset, request: ReportRequest, evidence: Evidence
+) -> tuple[int, list[tuple[str, list[Unlike]]]]:
+    """How many facts of an area were worked out anew, and those on which the readings differ."""
+    held = ledger_of_all(found, dataset, request)
+    differ = []
+    for each in held.facts:
+        unlike = compare(each, RECOMPUTE[each["kind"]](each, held, evidence))
+        if unlike:
+            differ.append((f"{each['kind']} of {each['indicator_id']}, {each['area']}", unlike))
+    return len(held.facts), differ

@@ -9,47 +9,35 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from reportgen.domain.dataset import Dataset
-from reportgen.domain.indicator import Indicator, Measure
+from reportgen.domain.indicator import Indicator, Measure, PeriodMeaning
 from reportgen.domain.period import Period
 from reportgen.domain.threshold import Polarity
 from reportgen.interpret.step import interpret
-from reportgen.verify.recompute import all_kinds
-from reportgen.verify.recompute.comparing import Unlike, compare
-from reportgen.verify.recompute.registry import RECOMPUTE
+from reportgen.verify.recompute.comparing import Unlike
 from tests.builders import ENGLAND, NORTHMOOR, indicator, months_to, quarters_to, within_year
 from tests.interpret.builders import NEIGHBOUR_CODES, Value, dataset, request
 from tests.verify.recompute.evidence_builder import OfDataset
-from tests.verify.recompute.ledger_builder import ledger_of_all
+from tests.verify.recompute.ledger_builder import differing
 
-KNOWN = all_kinds.__all__
-OVER_TIME = frozenset(
-    {
-        *("change_previous", "change_baseline", "change_year_earlier", "pair", "trend", "streak"),
-        *("record", "crossover", "gap_change", "comparator_trend", "average", "projection"),
-        *("series_start", "rank_change"),
-    }
-)
 YEARS = 12
+TO_DATE = tuple(within_year(f"April to October {year}") for year in range(2016, 2020))
 
 _tenths = some.integers(-30, 900).map(lambda number: number / 10)
 _near = some.integers(-12, 12).map(lambda number: 50 + number / 10)
 _value = some.one_of(_tenths.filter(lambda number: number >= 0), _near, some.just("c"))
 _whole = some.one_of(some.integers(0, 40).map(float), some.integers(0, 4000).map(float))
 _line = some.lists(_value, min_size=YEARS, max_size=YEARS)
+_step = some.integers(-40, 60).map(lambda number: number / 10)
+_walk = some.lists(_step, min_size=YEARS, max_size=YEARS).map(
+    lambda steps: [round(60 + sum(steps[: at + 1]), 1) for at in range(YEARS)]
+)
 
 
 def differences(made: Dataset, **changes: object) -> list[tuple[str, list[Unlike]]]:
-    """Each fact over time on which the two readings differ."""
+    """Each fact on which the two readings differ."""
     asked = request(**changes)
     found = next(iter(interpret(made, asked)))
-    held = ledger_of_all(found, made, asked)
-    evidence = OfDataset(made, asked, found.comparators)
-    told = [each for each in held.facts if each["kind"] in OVER_TIME]
-    compared = (
-        (str(each["kind"]), compare(each, RECOMPUTE[each["kind"]](each, held, evidence)))
-        for each in told
-    )
-    return [(kind, unlike) for kind, unlike in compared if unlike]
+    return differing(found, made, asked, OfDataset(made, asked, found.comparators))[1]
 
 
 def made_of(
@@ -98,6 +86,41 @@ def test_yearly_figures_with_marks_among_them(
     assert differences(made, window=window) == []
 
 
+@settings(max_examples=100, deadline=None)
+@given(own=_walk, england=_walk, neighbours=_walk, window=some.sampled_from([3, 4, 5, 9]))
+def test_figures_that_move_from_year_to_year(
+    own: list[Value], england: list[Value], neighbours: list[Value], window: int
+) -> None:
+    made = made_of(indicator(), own, england, neighbours)
+    assert differences(made, window=window) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(rates=_walk, numbers=some.lists(_whole, min_size=YEARS, max_size=YEARS))
+def test_a_rate_beside_its_number(rates: list[Value], numbers: list[Value]) -> None:
+    rate = indicator(measure=Measure.RATE, pair="CASES")
+    number = indicator(code="CASES", measure=Measure.COUNT, places=0, pair=rate.code)
+    lines = {rate.code: {NORTHMOOR.code: rates}, number.code: {NORTHMOOR.code: numbers}}
+    assert differences(dataset(lines, indicators=(rate, number))) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    before=some.integers(10, 3000).map(float),
+    more=some.integers(0, 3000).map(float),
+    now=some.integers(5, 3000).map(float),
+    meaning=some.sampled_from(list(PeriodMeaning)),
+    with_last_year=some.booleans(),
+)
+def test_a_year_to_date_carried_on(
+    before: float, more: float, now: float, meaning: PeriodMeaning, with_last_year: bool
+) -> None:
+    about = indicator(measure=Measure.COUNT, places=0, meaning=meaning)
+    periods = (*TO_DATE[-2:], within_year("April 2018 to March 2019"))
+    own: list[Value] = [before, now, before + more if with_last_year else None]
+    assert differences(made_of(about, own, periods=periods)) == []
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     own=some.lists(_whole, min_size=YEARS, max_size=YEARS),
@@ -128,12 +151,6 @@ def test_scores_and_figures_below_nought(
 def test_figures_with_a_break(own: list[Value], england: list[Value], broken: int) -> None:
     made = made_of(indicator(), own, england, breaks=str(broken))
     assert differences(made, window=8) == []
-
-
-TO_DATE = tuple(
-    within_year(f"April to {month} {year}")
-    for year, month in [(2016, "October"), (2017, "October"), (2018, "October"), (2019, "October")]
-)
 
 
 @settings(max_examples=20, deadline=None)
