@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.verify.finding import Finding, Kind, Mark, Read
@@ -10,10 +11,14 @@ from reportgen.verify.places import Places
 from reportgen.verify.reading.known import Known
 from reportgen.verify.reading.of_spans import judge
 from reportgen.verify.reading.outcome import Outcome
+from reportgen.verify.reading.scanning import Sign, scan
 from reportgen.verify.together.assertions import Told
 from reportgen.verify.together.resting import Place
 from reportgen.verify.word.aligning import Alignment, Pair, State
+from reportgen.verify.word.paper import Where, Word
+from reportgen.verify.word.pieces import plain
 
+_OWN_CURE = "have somebody who knows the figure look it over."
 _CURE = "correct it in Word, or build the report again from this workbook."
 
 
@@ -25,17 +30,20 @@ class Texts:
     """
 
     known: Known
-    places: Places
     read: list[Read] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     standing: dict[int, Place] = field(default_factory=dict)
 
 
-def read_texts(alignment: Alignment, known: Known, places: Places) -> Texts:
+def read_texts(word: Word, alignment: Alignment, known: Known) -> Texts:
     """Every statement of the ledger as the file now has it, then the author's own texts."""
-    texts = Texts(known, places)
+    places = Places(word)
+    texts = Texts(known)
+    listed = {plain(each.text) for each in word.texts if each.where is Where.CONTENTS}
     for pair in alignment.pairs:
+        if pair.state is State.REMOVED and plain(pair.statement.text) in listed:
+            continue  # the heading of the contents, which Word makes anew
         place = places.of(pair)
         if pair.state is not State.REMOVED:
             texts.standing[pair.place] = Place(place, pair.statement.id)
@@ -44,12 +52,19 @@ def read_texts(alignment: Alignment, known: Known, places: Places) -> Texts:
         elif pair.state is State.EDITED:
             _read_edited(pair, place, texts)
         else:
-            _read_as_built(pair, place, texts)
+            _read_words(pair.statement, place, texts)
+    said = {plain(each.text): each for each in known.ledger.statements}
+    for piece in alignment.own:
+        place = places.of_text(piece.number)
+        if (again := said.get(plain(piece.text))) is not None:
+            _read_words(again, place, texts)
+        elif word.texts[piece.number].where is not Where.HEAD:
+            _read_own(piece.text, place, texts)
     return texts
 
 
-def _read_as_built(pair: Pair, place: str, texts: Texts) -> None:
-    statement = pair.statement
+def _read_words(statement: Statement, place: str, texts: Texts) -> None:
+    """A statement that stands word for word: each of its spans, and what lies in none."""
     judged = [(each, judge(each, statement.text, texts.known)) for each in statement.spans]
     marks = tuple(_mark(span, outcome) for span, outcome in judged if outcome.holds is not None)
     faults = [
@@ -57,6 +72,7 @@ def _read_as_built(pair: Pair, place: str, texts: Texts) -> None:
         for span, outcome in judged
         if outcome.holds is False
     ]
+    faults += _unproven(statement.text, statement.spans, place, statement.id)
     texts.findings += faults
     texts.told.append(Told(statement.text, statement.spans, place, statement.id))
     texts.read.append(Read(place, statement.kind, statement.text, marks, not faults, statement.id))
@@ -64,6 +80,29 @@ def _read_as_built(pair: Pair, place: str, texts: Texts) -> None:
 
 def _read_edited(pair: Pair, place: str, texts: Texts) -> None:
     texts.findings.append(Finding(Kind.EDITED, place, "edited", statement=pair.statement.id))
+
+
+def _unproven(text: str, spans: Sequence[Span], place: str, name: str) -> Iterator[Finding]:
+    """Numbers, periods and comparing words of a generated text that no claim stands behind."""
+    for hit in scan(text, [(each.start, each.end) for each in spans]):
+        yield Finding(
+            Kind.UNPROVEN,
+            place,
+            f"no claim stands behind this {hit.sign.value}.",
+            words=hit.text,
+            statement=name,
+            cure="tell whoever looks after reportgen for you: the text says more than it can show.",
+        )
+
+
+def _read_own(text: str, place: str, texts: Texts) -> None:
+    """What an author wrote: its numbers are listed, as nothing here can prove them."""
+    numbers = [hit for hit in scan(text) if hit.sign is Sign.NUMBER]
+    if numbers:
+        said = ", ".join(dict.fromkeys(hit.text for hit in numbers))
+        told = f"an author's text gives {said}; no claim stands behind it."
+        texts.findings.append(Finding(Kind.OWN, place, told, words=said, cure=_OWN_CURE))
+    texts.read.append(Read(place, "author's own", text, (), note="the author's own"))
 
 
 def _mark(span: Span, outcome: Outcome) -> Mark:

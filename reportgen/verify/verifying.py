@@ -16,7 +16,6 @@ from reportgen.verify.facts import fact_findings, readings_of, worked_out
 from reportgen.verify.finding import Finding, Verdict
 from reportgen.verify.kept import Kept
 from reportgen.verify.ledger import Ledger, read_ledger
-from reportgen.verify.places import Places
 from reportgen.verify.reading.known import Known
 from reportgen.verify.texts import read_texts
 from reportgen.verify.together.all_of_them import together
@@ -60,9 +59,8 @@ class Auditor:
         evidence = Kept(held)
         truths = worked_out(ledger, evidence)
         alignment = align(ledger.statements, word)
-        places = Places(word)
         known = Known(ledger, truths, readings_of(ledger, evidence))
-        texts = read_texts(alignment, known, places)
+        texts = read_texts(word, alignment, known)
         resting = Resting(ledger, texts.standing)
         findings = (
             *texts.findings,
