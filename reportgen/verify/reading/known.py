@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from reportgen.verify.evidence import Reading
@@ -35,12 +35,28 @@ class Known:
         """The fact behind a basis; None where it rests on something else, or on no such fact."""
         if says.fact is None or not 0 <= says.fact < len(self.ledger.facts):
             return None
-        return self._base(says.fact, says.field)
+        key = says.fact, says.field
+        if key not in self._bases:
+            entry = self.ledger.facts[says.fact]
+            indicator = self.ledger.indicator.get(str(entry.get("indicator_id")), {})
+            truth = self.truths.get(says.fact, _NO_TRUTH)
+            self._bases[key] = Base(says.fact, entry, truth, _whole(says.field), indicator)
+        return self._bases[key]
 
-    def _base(self, number: int, told: str) -> Base:
-        entry = self.ledger.facts[number]
-        indicator = self.ledger.indicator.get(str(entry.get("indicator_id")), {})
-        return Base(number, entry, self.truths.get(number, _NO_TRUTH), told, indicator)
+    @cached_property
+    def _bases(self) -> dict[tuple[int, str], Base]:
+        return {}
+
+    @cached_property
+    def neighbours(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+        """How many neighbours have a figure, of how many, by indicator and published period."""
+        found: dict[tuple[str, str], Mapping[str, str]] = {}
+        for number, truth in self.truths.items():
+            entry = self.ledger.facts[number]
+            comparator = self.ledger.comparator.get(str(entry.get("comparator")), {})
+            if comparator.get("kind") == "neighbours" and "members" in truth.numbers:
+                found[str(entry["indicator_id"]), str(entry["period"])] = truth.numbers
+        return found
 
     @cached_property
     def indicator_names(self) -> Mapping[str, frozenset[str]]:
@@ -68,22 +84,20 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """One field of one fact: `number` of the fact, its entry, what it truly is, its indicator."""
+    """One field of one fact: `number` of the fact, its entry, what it truly is, its indicator.
+
+    `name` is the field without the part of it that is said: "difference" of "difference.shown".
+    """
 
     number: int
     entry: Entry
     truth: Truth
-    field: str
+    name: str
     indicator: Entry
 
     @property
     def kind(self) -> str:
         return str(self.entry.get("kind", ""))
-
-    @property
-    def name(self) -> str:
-        """The field without the part of it that is said: "difference" of "difference.shown"."""
-        return self.field.removesuffix(".shown").removesuffix(".stored").removesuffix(".name")
 
     @property
     def in_points(self) -> bool:
@@ -95,6 +109,11 @@ class Base:
         return self.truth.words.get(name, "")
 
 
+def _whole(field: str) -> str:
+    return field.removesuffix(".shown").removesuffix(".stored").removesuffix(".name")
+
+
+@lru_cache(maxsize=16384)
 def bare(name: str) -> str:
     """A name without article, possessive or preposition, in small letters.
 

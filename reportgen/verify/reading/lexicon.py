@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Sort(StrEnum):
@@ -52,8 +53,7 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     r"|highest need|better off|read more|(?:over )?the same (?:period|time|way|basis|month|year)",
     (Sort.RECOVERY, "partly"): r"part of the way back|partly recovered|some of the way back",
     (Sort.RECOVERY, "mostly"): r"most of the way back|nearly all of the way back",
-    (Sort.RECOVERY, "returned"): r"about its level|back to (?:about )?its level"
-    r"|(?:risen|fallen|rose|fell|returned) back(?: to)?|returned to",
+    (Sort.RECOVERY, "returned"): r"about its level|back to(?: (?:about )?its level)?|returned to",
     (Sort.MULTIPLE, "more than halved"): r"more than halv(?:ed|ing|es)",
     (Sort.MULTIPLE, "more than doubled"): r"more than doubl(?:ed|ing|es)",
     (Sort.MULTIPLE, "halved"): r"halv(?:ed|ing|es)",
@@ -92,19 +92,20 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.SHAPE, "overall"): r"overall|on the whole|though not in every",
     (Sort.HISTORY, "always"): r"(?:has )?(?:remained|remains)|continues to be|still"
     r"|in every (?:year|quarter|month|period)(?: with a figure)?(?: since)?",
+    (Sort.HISTORY, "mostly"): r"(?:in )?most (?:years|quarters|months|periods)",
     (Sort.HISTORY, "crossed"): r"previously|formerly|overtak(?:en|es)|overtook|crossed",
     (Sort.GAP, "widened"): r"widen(?:ed|ing|s)|wider",
     (Sort.GAP, "narrowed"): r"narrow(?:ed|ing|s|er)|clos(?:ed|ing) the gap|gap (?:has )?closed",
     (Sort.WAY, LITTLE): r"chang(?:ed|es?) little|little chang(?:ed|e)|(?:broadly|largely) unchanged"
     r"|(?:broadly |largely |been |remained )?stable|flat|hardly changed|no real change",
     (Sort.WAY, SAME): r"unchanged|not changed|stay(?:ed|s) the same"
-    r"|(?:the same|no change)(?! as)|standstill|where it stayed|held until",
+    r"|(?:been|was|were|remained) the same(?! as)|no change|standstill|where it stayed|held until",
     (Sort.SIDE, LIKE): r"(?:much|about|broadly|roughly) (?:the same as|in line with)"
     r"|similar(?: to)?|close to|comparable (?:to|with)|near to",
     (Sort.SIDE, SAME): r"in line(?: with)?|the same as|level with|equal(?:s|led)?(?: to)?"
     r"|on a par with|identical to|match(?:es|ed|ing)",
-    (Sort.EXTREME, UP): r"highest|largest|greatest|most|previous high|record high",
-    (Sort.EXTREME, DOWN): r"lowest|smallest|fewest|least|previous low|record low",
+    (Sort.EXTREME, UP): r"highest|largest|greatest|most|record high",
+    (Sort.EXTREME, DOWN): r"lowest|smallest|fewest|least|record low",
     (Sort.END, GOOD): r"best",
     (Sort.END, BAD): r"worst",
     (Sort.JUDGEMENT, UNJUDGED): r"not judged|without data|no data",
@@ -121,7 +122,7 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.SIDE, UP): r"above|higher(?: than)?|more(?: than)?|greater(?: than)?|larger(?: than)?"
     r"|exceed(?:s|ed|ing)?|in excess of|ahead of|surpass(?:es|ed)",
     (Sort.SIDE, DOWN): r"below|lower(?: than)?|less(?: than)?|fewer(?: than)?|smaller(?: than)?"
-    r"|behind|beneath",
+    r"|lag(?:s|ged|ging)? behind|beneath",
     (Sort.WAY, UP): r"rose|ris(?:en|es?|ing)|increas(?:ed|es?|ing)|gr(?:ew|own|ows?|owing|owth)"
     r"|climb(?:ed|s|ing)?|up(?:wards?)?|went up|gone up"
     r"|jump(?:ed|s)?|surg(?:ed?|ing)|soar(?:ed|ing)",
@@ -137,12 +138,61 @@ _MEANINGS: Mapping[tuple[Sort, str], str] = {
     (Sort.COUNT, "all"): r"all|none|each",
 }  # fmt: skip
 _KEYS = tuple(_MEANINGS)
-_WORDS = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(_MEANINGS.values()))
-    + r")(?![\w-])",
-    re.IGNORECASE,
-)
+_STARTS = re.compile(r"(?<![\w-])[a-z]", re.IGNORECASE)
+
+
+def _by_first_letter() -> Mapping[str, re.Pattern[str]]:
+    """One expression for each letter that a phrase may begin with: few are tried at each word."""
+    told: dict[str, dict[int, list[str]]] = {}
+    for at, phrases in enumerate(_MEANINGS.values()):
+        for phrase in _parted(phrases):
+            for letter in _first_letters(phrase):
+                told.setdefault(letter, {}).setdefault(at, []).append(phrase)
+    return {
+        letter: re.compile(
+            "(?:" + "|".join(f"(?P<m{at}>{'|'.join(held)})" for at, held in each.items())
+            + r")(?![\w-])",
+            re.IGNORECASE,
+        )
+        for letter, each in told.items()
+    }  # fmt: skip
+
+
+def _parted(phrases: str) -> Iterator[str]:
+    """The phrases between the strokes that stand in no bracket."""
+    depth, start = 0, 0
+    for at, sign in enumerate(phrases):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            yield phrases[start:at]
+            start = at + 1
+    yield phrases[start:]
+
+
+def _first_letters(phrase: str) -> set[str]:
+    """The letters that a phrase may begin with; brackets that only look aside are passed over."""
+    if phrase.startswith("(?<"):
+        return _first_letters(phrase[_closing(phrase) + 1 :])
+    if not phrase.startswith("(?:"):
+        return {phrase[0]}
+    end = _closing(phrase)
+    found = {letter for each in _parted(phrase[3:end]) for letter in _first_letters(each)}
+    if phrase[end + 1 : end + 2] == "?":
+        found |= _first_letters(phrase[end + 2 :])
+    return found
+
+
+def _closing(phrase: str) -> int:
+    """Where the bracket closes that opens a phrase."""
+    depth = 0
+    for at, sign in enumerate(phrase):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ")" and not depth:
+            return at
+    return len(phrase)
+
+
+_WORDS = _by_first_letter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +213,7 @@ class Word:
         return frozenset(self.sense.split("|"))
 
 
+@lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """Every comparing word of a text, in order; at one place the longest phrase.
 
@@ -177,7 +228,13 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> Iterator[Word]:
-    for found in _WORDS.finditer(text):
-        sort, sense = _KEYS[int(str(found.lastgroup)[1:])]
-        if sort is not Sort.NEUTRAL:
-            yield Word(found.start(), found.end(), found[0], sort, sense)
+    end = 0
+    for start in _STARTS.finditer(text):
+        at = start.start()
+        pattern = _WORDS.get(start[0].casefold())
+        found = pattern.match(text, at) if pattern and at >= end else None
+        if found:
+            sort, sense = _KEYS[int(str(found.lastgroup)[1:])]
+            end = found.end()
+            if sort is not Sort.NEUTRAL:
+                yield Word(at, end, found[0], sort, sense)

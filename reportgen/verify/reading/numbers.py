@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.verify.reading.periods import times
 
@@ -25,18 +26,20 @@ _TENS_WORD = "twenty|" + "|".join(_TENS)
 _COUNTED = rf"(?:{_TENS_WORD})[ -](?:{'|'.join(_UNITS[1:10])})|" + "|".join(
     sorted(_VALUES, key=len, reverse=True)
 )
-_NUMBERS = re.compile(
-    rf"""
+_FIGURES = re.compile(
+    r"""(?=[-\u2212\u2013£\d])(?:
       (?P<money>(?P<minus>[-\u2212])?£\ ?(?P<pounds>\d[\d,]*(?:\.\d+)?)
         (?:\ ?(?P<scale>million|billion|m|bn|k)\b)?)
-    | (?<![\w.,/])(?P<nth>\d{{1,4}})(?:st|nd|rd|th)\b
+    | (?<![\w.,/])(?P<nth>\d{1,4})(?:st|nd|rd|th)\b
     | (?P<sign>(?<![\w.,)/])[-\u2212\u2013])?(?<![\w.,/])
-      (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+      (?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
       (?![\w/]|[,.]\d)(?:\ (?P<millions>million|billion)\b)?
-    | (?<![\w-])(?P<place>{"|".join(_ORDINALS)})\b
-    | (?<![\w-])(?P<word>{_COUNTED})(?![\w-])
-    """,
+    )""",
     re.IGNORECASE | re.VERBOSE,
+)
+_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?=[efnostz])(?:(?P<place>{'|'.join(_ORDINALS)})\b|(?P<word>{_COUNTED})(?![\w-]))",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?%|\s?per ?cent\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -63,6 +66,7 @@ class Amount:
     unit: str
 
 
+@lru_cache(maxsize=16384)
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every number of a text, in order, without those of periods and of units.
 
@@ -75,14 +79,19 @@ def amounts(text: str) -> tuple[Amount, ...]:
     >>> [(str(each.value), each.unit) for each in amounts("joint third of nine, and 10th")]
     [('3', 'ordinal'), ('9', 'word'), ('10', 'ordinal')]
     """
+    found = [*_FIGURES.finditer(text), *_IN_WORDS.finditer(text)]
+    if not found:
+        return ()
     barred = [(each.start, each.end) for each in times(text)]
     barred += [(each.start(), each.end()) for each in _PER.finditer(text)]
-    return tuple(_amounts(text, barred))
+    found.sort(key=re.Match.start)
+    return tuple(_amounts(text, found, barred))
 
 
-def _amounts(text: str, barred: Iterable[tuple[int, int]]) -> Iterator[Amount]:
-    kept = tuple(barred)
-    for found in _NUMBERS.finditer(text):
+def _amounts(
+    text: str, numbers: Iterable[re.Match[str]], kept: Sequence[tuple[int, int]]
+) -> Iterator[Amount]:
+    for found in numbers:
         start, end = found.span()
         if any(start < last and first < end for first, last in kept):
             continue
@@ -102,18 +111,17 @@ def _unit_after(text: str, end: int) -> tuple[str, int]:
 
 def _read(found: re.Match[str]) -> tuple[Decimal, int, str]:
     part = found.groupdict()
-    if part["money"]:
-        value = _decimal(part["pounds"]).scaleb(_SCALES.get((part["scale"] or "").casefold(), 0))
-        return (-value if part["minus"] else value), _places(part["pounds"]), MONEY
+    if part.get("word"):
+        return Decimal(_counted(part["word"].casefold())), 0, WORD
+    if part.get("place"):
+        return Decimal(_PLACES[part["place"].casefold()]), 0, ORDINAL
     if part["nth"]:
         return Decimal(part["nth"]), 0, ORDINAL
-    if part["figure"]:
-        value = _decimal(part["figure"])
-        value = value.scaleb(_SCALES.get((part["millions"] or "").casefold(), 0))
-        return (-value if part["sign"] else value), _places(part["figure"]), PLAIN
-    if part["place"]:
-        return Decimal(_PLACES[part["place"].casefold()]), 0, ORDINAL
-    return Decimal(_counted(part["word"].casefold())), 0, WORD
+    written = part["pounds"] or part["figure"]
+    scale = _SCALES.get((part["scale"] or part["millions"] or "").casefold(), 0)
+    value = _decimal(written).scaleb(scale)
+    below = part["minus"] or part["sign"]
+    return -value if below else value, _places(written), MONEY if part["money"] else PLAIN
 
 
 def _counted(words: str) -> int:

@@ -99,7 +99,7 @@ def judge_named(text: str, says: Says, known: Known) -> Outcome:
 def _direction(text: str, indicator: Entry) -> Outcome:
     """Which way is better, as a source line says it."""
     said = text.casefold()
-    found = "none" if _NO_WAY.search(said) else _WAYS.get(said.split(maxsplit=1)[0], "")
+    found = _WAYS.get(said.partition(" ")[0], "none" if _NO_WAY.search(said) else "")
     way = str(indicator.get("polarity") or "none")
     if not found:
         return LET_PASS
@@ -115,9 +115,10 @@ def _line(text: str, label: str, known: Known) -> Outcome:
     )
     for code in known.area_names.get(bare(label), ()):
         own |= set(_of_area(known.ledger.area[code]))
-    if said in own or bare(_EDITION.sub("", text)) in own:
+    edition = _EDITION.search(text)
+    if said in own or (edition is None and bare(_EDITION.sub("", text)) in own):
         return true(f"the line is that of {label}")
-    if _is_known(said, known):
+    if edition is not None or _is_known(said, known):
         return false(f"the line is that of {label}.", label)
     return LET_PASS
 

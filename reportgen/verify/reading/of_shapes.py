@@ -28,6 +28,7 @@ _SHAPES: Mapping[str, frozenset[str]] = {
 _LEVEL = frozenset({"stable", "rise then plateau", "fall then plateau"})
 _EXCEPTION = re.compile(r"(?:despite an?|after an initial|initial|but)\s*$", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:since|now|then|later)\b[^,;]*$", re.IGNORECASE)
+_AFTER_A_TURN = re.compile(r"\b(?:until|up to)\b.*,\s*(?:and|but|then|since)\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\bsince (?:the |\d|Q\d|[A-Z])")
 _ITS_LEVEL = re.compile(r"\s*its level", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -83,6 +84,8 @@ def _leg(spoken: Spoken, shape: str) -> frozenset[str] | None:
         return frozenset() if spoken.word.sort is Sort.WAY else None
     if _EXCEPTION.search(spoken.before):
         return frozenset({_BACK[way]})
+    if shape in _LEVEL and _AFTER_A_TURN.search(spoken.before):
+        return frozenset({LITTLE, SAME})
     if shape not in _TURNS:
         return frozenset({way})
     if _ITS_LEVEL.match(spoken.after):

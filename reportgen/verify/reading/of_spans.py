@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from reportgen.verify.ledger import Says, Span, Statement
 from reportgen.verify.reading.known import Base, Known
 from reportgen.verify.reading.lexicon import Sort, Word, words
-from reportgen.verify.reading.numbers import WORD, Amount, amounts
+from reportgen.verify.reading.numbers import WORD, amounts
 from reportgen.verify.reading.of_names import judge_comparator, judge_named
 from reportgen.verify.reading.of_numbers import (
     counted,
@@ -42,16 +41,6 @@ def judge_all(statement: Statement, known: Known) -> tuple[Outcome, ...]:
     return tuple(judge(span, statement.text, known) for span in statement.spans)
 
 
-@lru_cache(maxsize=8192)
-def _amounts(text: str) -> tuple[Amount, ...]:
-    return amounts(text)
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> tuple[Word, ...]:
-    return words(text)
-
-
 class _Reader:
     """Reads one span: its numbers, periods, names and words in turn."""
 
@@ -61,7 +50,7 @@ class _Reader:
         self.known = known
         self.said = text[span.start : span.end]
         self.bases = [base for each in span.says if (base := known.base(each)) is not None]
-        self.amounts = [each for each in _amounts(text) if self._inside(each.start, each.end)]
+        self.amounts = [each for each in amounts(text) if self._inside(each.start, each.end)]
 
     def _inside(self, start: int, end: int) -> bool:
         return start < self.span.end and self.span.start < end
@@ -73,6 +62,8 @@ class _Reader:
         for each in says:
             if each.figure is not None:
                 yield self._figure(each.figure)
+            elif each.named in ("members", "asked"):
+                yield self._neighbours(each)
             elif each.named:
                 yield judge_named(self.said, each, self.known)
         times = judge_times(self.text, self.span.start, self.span.end, tuple(self._periods()))
@@ -91,6 +82,17 @@ class _Reader:
         indicator = ledger.indicator.get(str(entry.get("indicator")), {})
         amount = self.amounts[0] if self.amounts else None
         return judge_figure(amount, self.said, self.known.readings[place], entry, indicator)
+
+    def _neighbours(self, says: Says) -> Outcome:
+        """How many neighbours have a figure, or of how many."""
+        labels = [each.name for each in self.span.says if each.named == "period"]
+        told = self.known.neighbours.get((says.of, labels[0] if labels else ""), {})
+        if says.named not in told or not self.amounts:
+            return LET_PASS
+        count = told[says.named]
+        if str(self.amounts[0].value) == count:
+            return true(f"{count} neighbours")
+        return false(f"it is {count} neighbours.", count)
 
     def _periods(self) -> Iterator[Expected]:
         for base in self.bases:
@@ -133,7 +135,7 @@ class _Reader:
             yield _reach(word, several)
 
     def _comparing(self) -> Iterator[Outcome]:
-        for word in _words(self.text):
+        for word in words(self.text):
             if word.sort is not Sort.COUNT and self._inside(word.start, word.end):
                 before, after = self._around(word)
                 found = judge_word(word, self.bases, before, after)

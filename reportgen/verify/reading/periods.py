@@ -48,6 +48,7 @@ _FORMS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ANY = re.compile(rf"{_Y}|\d [a-z]|{_M}[ -]'?\d", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|[\u2010-\u2013-])\s*", re.IGNORECASE)
 _LABEL_WINDOW = re.compile(rf"(?<![\w/])({_Y})-(\d\d)(?!\d|/)|(?<![\w/])({_S})-(\d\d/\d\d)(?!\d)")
 
@@ -77,6 +78,7 @@ class Mention:
     time: Time
 
 
+@lru_cache(maxsize=16384)
 def times(text: str) -> tuple[Mention, ...]:
     """Every single period that a text says, in order; of "2018 to 2020" both ends.
 
@@ -87,7 +89,7 @@ def times(text: str) -> tuple[Mention, ...]:
     >>> times("the seven months to October 2019")[0].time == times("April to October 2019")[0].time
     True
     """
-    return tuple(_mentions(text))
+    return tuple(_mentions(text)) if _ANY.search(text) else ()
 
 
 def _mentions(text: str) -> Iterator[Mention]:
