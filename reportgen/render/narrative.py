@@ -27,7 +27,7 @@ from reportgen.render.template.codes import Code
 from reportgen.render.template.environment import environment_of
 from reportgen.render.template.errors import TemplatePlace
 from reportgen.render.template.watch import Watch
-from reportgen.render.template.worded import CURE
+from reportgen.render.template.worded import CURE, UntoldWordError
 from reportgen.render.views.chart import chart_view
 from reportgen.render.views.offer import Offer, offer
 
@@ -37,10 +37,10 @@ _STOPS = {
     "?": "that ends in a question mark",
     ".": "that ends in a full stop",
 }
+_EXPECTED = "Expected every figure and comparing word to come from a fact."
 # "West Northmoor", "Northmoor-14" and "Northmoor Borough Council" are names of their own.
 _LONGER_BEFORE = r"(?<![\w-])(?<!\b(?:North|South) )(?<!\b(?:East|West) )(?<!\b(?:New|Mid) )"
 _LONGER_AFTER = r"(?!\w|-\w| (?:(?:and|with|upon) )?[A-Z])"
-STRICT = False  # until every view says what it rests on
 _BLANKS = re.compile(r"\s+")
 _BLANK_AT_AN_END = re.compile(r"^ | $")
 _BLANK_BEFORE_STOP = re.compile(r" (?=[,.;:?)])|(?<=\() ")
@@ -134,14 +134,9 @@ class Narrator:
             raise place.fault(1, "a macro calls itself without end.") from fault
         said = _finished(parted(written, facts))
         _check(said.text, template, place, line)
-        if STRICT and (words := untold(said.text, said.spans)):
-            raise place.fault(
-                line,
-                f'nothing stands behind "{words}" in "{said.text}".',
-                "Expected every figure and comparing word to come from a fact.",
-                CURE,
-                Code.COMPUTES,
-            )
+        if word := untold(said.text, said.spans):
+            found = f'nothing stands behind "{word}" in "{said.text}".'
+            raise place.fault(line, found, _EXPECTED, CURE, Code.COMPUTES)
         return said, line
 
     def _template(self, name: str) -> Template:
@@ -203,4 +198,6 @@ def _fault_where_it_arose(fault: JinjaError, place: TemplatePlace) -> TemplateEr
             line = template.get_corresponding_lineno(trace.tb_lineno)
             place = TemplatePlace(Path(template.filename or place.file).as_posix())
         trace = trace.tb_next
+    if isinstance(fault, UntoldWordError):
+        return place.fault(line, str(fault.message), _EXPECTED, CURE, Code.COMPUTES)
     return place.fault(line, fault.message or "the template cannot be used.")

@@ -142,8 +142,8 @@ def test_a_sentence_without_facts_is_a_mistake_of_the_plan() -> None:
 
 
 def test_changing_a_template_changes_the_next_narrator(folder: Path) -> None:
-    assert write(folder, "First.") == "First."
-    assert write(folder, "Second.") == "Second."
+    assert write(folder, "Before.") == "Before."
+    assert write(folder, "After.") == "After."
 
 
 def test_line_breaks_and_blanks_before_signs_are_taken_out(folder: Path) -> None:
@@ -381,7 +381,7 @@ def test_a_judgement_on_a_fact_without_polarity_is_not_said() -> None:
 
 
 def test_a_line_of_enquiry_without_its_question_mark_is_told(folder: Path) -> None:
-    (folder / "enquiry.j2").write_text("{#- ---\npurpose: Asks.\n--- -#}\nIt rose.", "utf-8")
+    (folder / "enquiry.j2").write_text("{#- ---\npurpose: Asks.\n--- -#}\nIt is told.", "utf-8")
     case = case_of(("rate", "level 19.1 in 2022"))
     with pytest.raises(TemplateError, match="Expected a text that ends in a question mark"):
         Narrator(folder, NORTHMOOR).write(SentencePlan("a", "enquiry", case.plan_facts))

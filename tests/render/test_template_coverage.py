@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportgen.domain.ledger import Stated
 from reportgen.domain.plan import SentencePlan
+from reportgen.render.ledger.marks import plain
+from reportgen.render.ledger.said import said as of_word
 from reportgen.render.lint.finding import Finding
 from reportgen.render.lint.linting import Asked, lint
 from reportgen.render.narrative import Narrator
@@ -46,7 +49,8 @@ def watched() -> Watch:
 def said(watch: Watch, macro: str, word: str) -> str:
     """What one macro of the words says of one word."""
     words = environment_of(TEMPLATES, watch).get_template("_words.j2").module
-    return str(getattr(words, macro)(word)).strip()
+    told = str(getattr(words, macro)(of_word(word, Stated("made for a test"))))
+    return plain(told).strip()
 
 
 def test_every_branch_of_every_sentence_template_is_reached() -> None:

@@ -14,12 +14,18 @@ from reportgen.render.views.sentence import Absent
 
 Words = tuple[tuple[int, int, str], ...]  # begin, end and sort of each word
 Ways = tuple[tuple[str, ...], ...]
-STRICT = False  # until every view says what it rests on
 CURE = "take the word from a macro of _words.j2, or put it inside an if that asks the fact"
 
 
+class UntoldWordError(TemplateRuntimeError):
+    """A comparing word of a template stands where no fact was asked."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f'the text says "{word}", and no fact was asked that stands behind it.')
+
+
 def worded(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> str:
-    """The text with each of its comparing words marked.
+    """The text with each of its comparing words marked, as it is printed.
 
     Parameters
     ----------
@@ -27,26 +33,32 @@ def worded(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> str:
 
     Raises
     ------
-    TemplateRuntimeError : for a word that compares where no fact was asked.
+    UntoldWordError : for a word that compares where no fact was asked.
     """
-    asked = [_found(root, way) for root, way in zip(roots, ways, strict=True)]
-    parts: list[str] = []
-    end = 0
-    for start, stop, sort in words:
-        word = text[start:stop]
-        bases = _bases(asked, sort)
-        if STRICT and not bases and is_telling(word):
-            raise TemplateRuntimeError(
-                f'the text says "{word}", and nothing it stands under asks a fact.'
-            )
-        parts += text[end:start], marked(word, bases)
-        end = stop
-    return "".join((*parts, text[end:]))
+    told, bare = _marked(text, words, ways, roots)
+    if bare:
+        raise UntoldWordError(bare)
+    return told
 
 
 def phrase(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> str:
-    """The same of a text that a template may compare or hand on before it prints it."""
-    return put_together(worded(text, words, ways, roots))
+    """The same of a text that is only handed on or compared, and perhaps never printed."""
+    return put_together(_marked(text, words, ways, roots)[0])
+
+
+def _marked(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> tuple[str, str]:
+    """The text with its marks, and the first of its words that should have one and has none."""
+    asked = [_found(root, way) for root, way in zip(roots, ways, strict=True)]
+    parts: list[str] = []
+    end, bare = 0, ""
+    for start, stop, sort in words:
+        word = text[start:stop]
+        bases = _bases(asked, sort)
+        if not bases and not bare and is_telling(word):
+            bare = word
+        parts += text[end:start], marked(word, bases)
+        end = stop
+    return "".join((*parts, text[end:])), bare
 
 
 def _found(thing: object, way: tuple[str, ...]) -> object:

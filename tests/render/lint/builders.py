@@ -19,7 +19,7 @@ examples:
       - now 19.1 in 2022
       - gap England 21.5, below, better
     says: >-
-      This was lower.
+      This was seen.
 --- -#}
 """
 MACROS = """{#- ---

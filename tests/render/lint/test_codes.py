@@ -30,17 +30,17 @@ class Wrong:
 _LONG = "a " * 31
 WRONG = [
     Wrong(
-        Code.SYNTAX, "{{ area..name }}", "This was lower.\n{{ area..name }}", 2,
+        Code.SYNTAX, "{{ area..name }}", "This was seen.\n{{ area..name }}", 2,
         "cannot be read here", "take the second dot out",
     ),
     Wrong(
         Code.NAME, "{{ since_baseline.strat }}",
-        "This was lower.\n{% if since_baseline %}{{ since_baseline.strat }}{% endif %}", 2,
+        "This was seen.\n{% if since_baseline %}{{ since_baseline.strat }}{% endif %}", 2,
         'asks for "since_baseline.strat", which a change does not offer', "correct the word",
     ),
     Wrong(
         Code.CALLED, "{{ area.name | upper }}",
-        "This was lower.\n{% if missing %}{{ area.name | upper }}{% endif %}", 2,
+        "This was seen.\n{% if missing %}{{ area.name | upper }}{% endif %}", 2,
         'no filter "upper"', "correct the word",
     ),
     Wrong(
@@ -48,64 +48,64 @@ WRONG = [
         "the if opened on line 14 is never closed", 'add "{% endif %}"',
     ),
     Wrong(
-        Code.COMPUTES, "It was 5.", "This was lower.\n{% if missing %}It was 5.{% endif %}", 2,
+        Code.COMPUTES, "It was 5.", "This was seen.\n{% if missing %}It was 5.{% endif %}", 2,
         'a figure of its own: "5."', "take it out",
     ),
     Wrong(
         Code.UNCOVERED, '{% if way == "rose" %}rose{% elif way == "fell" %}fell{% endif %}',
         '{% macro moved(way) %}\n{% if way == "rose" %}rose{% elif way == "fell" %}fell{% endif %}'
-        '{% endmacro %}This was lower{{ moved("unchanged") }}.', 2,
+        '{% endmacro %}This was seen{{ moved("unchanged") }}.', 2,
         'nothing is said where "way" is "unchanged"', "an empty else says that silence is meant",
     ),
     Wrong(
         Code.JUDGES, "This was better than England.",
-        "This was lower.\n{% if missing %}This was better than the region.{% endif %}", 2,
+        "This was seen.\n{% if missing %}This was better than the region.{% endif %}", 2,
         '"better" judges', "{% if change.verdict %}",
     ),
     Wrong(
         Code.WORDING, "due to fewer visits",
-        "This was lower{% if missing %},\ndue to fewer visits{% endif %}.", 2,
+        "This was seen{% if missing %},\ndue to fewer visits{% endif %}.", 2,
         '"due to" is not for reports', "say instead: a local commentary",
     ),
     Wrong(
         Code.NUMBER_FIRST, "{{ level.value.full }} was the figure.",
-        "This was lower.\n\n{% if level %}{{ level.value.full }} was the figure.{% endif %}", 3,
+        "This was seen.\n\n{% if level %}{{ level.value.full }} was the figure.{% endif %}", 3,
         '"level.value.full"', "put a word before it",
         HEAD.replace("now 19.1", "level 19.1").replace(
-            "This was lower.", "This was lower. 19.1% was the figure."
+            "This was seen.", "This was seen. 19.1% was the figure."
         ),
     ),
     Wrong(
-        Code.EXAMPLE_DIFFERS, "says: The rate rose.", "This was higher.", -6,
-        'the template now says: "This was higher."', "take the new text into the example",
+        Code.EXAMPLE_DIFFERS, "says: The rate rose.", "This was told.", -6,
+        'the template now says: "This was told."', "take the new text into the example",
     ),
     Wrong(
         Code.UNBOUNDED, "{% macro far(text) %}{{ far(text) }}{% endmacro %}",
-        'This was lower{# x #}\n{% macro far(text) %}{{ far(text) }}{% endmacro %}.', 2,
+        'This was seen{# x #}\n{% macro far(text) %}{{ far(text) }}{% endmacro %}.', 2,
         'the macro "far" calls itself', "take the call out",
     ),
     Wrong(
-        Code.HEAD, "- gapp England 21.5, below", "This was lower.", -3,
+        Code.HEAD, "- gapp England 21.5, below", "This was seen.", -3,
         'no fact begins like "gapp England 21.5, below, better"', "write the line as shown",
         HEAD.replace("- gap", "- gapp"),
     ),
     Wrong(
         Code.PLACE_NAME, "the neighbours of Lancashire",
-        "This was lower{% if missing %}\nbeside the neighbours of Lancashire{% endif %}.", 2,
+        "This was seen{% if missing %}\nbeside the neighbours of Lancashire{% endif %}.", 2,
         'names an area: "Lancashire"', "take the name from the facts",
     ),
     Wrong(
         Code.LONG, "a long `says:`", f"This was {_LONG}.", -6,
         "a sentence has 33 words", "say it in two sentences",
-        HEAD.replace("This was lower.", f"This was {_LONG.strip()}."),
+        HEAD.replace("This was seen.", f"This was {_LONG.strip()}."),
     ),
     Wrong(
         Code.UNUSED, "{% macro spare(text) %}",
-        "This was lower.\n{% macro spare(text) %}{{ text }}{% endmacro %}", 2,
+        "This was seen.\n{% macro spare(text) %}{{ text }}{% endmacro %}", 2,
         'no sentence calls the macro "spare"', "call it, or delete it",
     ),
     Wrong(
-        Code.UNPROVEN, "a head without `examples:`", "This was lower.", 1,
+        Code.UNPROVEN, "a head without `examples:`", "This was seen.", 1,
         "no examples", "add an example", HEAD.split("examples:")[0] + "--- -#}\n",
     ),
     Wrong(
@@ -143,7 +143,7 @@ def test_the_readme_shows_each_code_with_its_example(wrong: Wrong) -> None:
 
 
 def test_a_right_template_gets_none(tmp_path: Path) -> None:
-    assert found(tmp_path, "This was lower.") == []
+    assert found(tmp_path, "This was seen.") == []
 
 
 # --- E1 to E5: all of them, not only the first --------------------------------------------------
@@ -205,14 +205,14 @@ def test_files_that_import_each_other_are_told(tmp_path: Path) -> None:
 def test_a_chain_that_covers_its_word_or_says_that_silence_is_meant_is_fine(
     tmp_path: Path, chain: str
 ) -> None:
-    text = "{% macro far(way, size, text) %}" + chain + "{% endmacro %}This was lower"
+    text = "{% macro far(way, size, text) %}" + chain + "{% endmacro %}This was seen"
     assert codes(found(tmp_path, text + '{{ far("rose", "plain", "x") }}.')) in ([], ["E10"])
 
 
 def test_an_else_belongs_to_its_own_if(tmp_path: Path) -> None:
     text = (
         '{% macro far(way) %}{% if way == "rose" %}{% if way == "fell" %}a{% else %}b{% endif %}'
-        '\n{% elif way == "fell" %}c{% endif %}{% endmacro %}This was lower{{ far("fell") }}.'
+        '\n{% elif way == "fell" %}c{% endif %}{% endmacro %}This was seen{{ far("fell") }}.'
     )
     assert "E6" in codes(found(tmp_path, text))
 
@@ -229,13 +229,13 @@ def test_an_else_belongs_to_its_own_if(tmp_path: Path) -> None:
     ],
 )
 def test_a_judgement_inside_a_test_of_one_is_allowed(tmp_path: Path, text: str) -> None:
-    guarded = f"This was lower{{% if missing %}}{text}{{% endif %}}."
+    guarded = f"This was seen{{% if missing %}}{text}{{% endif %}}."
     judged = [each for each in found(tmp_path, guarded) if each.code is Code.JUDGES]
     assert bool(judged) is ("comparison" in text)
 
 
 def test_a_word_of_a_test_or_a_remark_is_not_printed(tmp_path: Path) -> None:
-    text = '{# sadly #}This was lower{% if on_previous.verdict == "improved" %}{% endif %}.'
+    text = '{# sadly #}This was seen{% if on_previous.verdict == "improved" %}{% endif %}.'
     assert codes(
         found(tmp_path, text.replace("on_previous.verdict ==", "opening != ''  and '' =="))
     )[:1] != ["E8"]
@@ -243,7 +243,7 @@ def test_a_word_of_a_test_or_a_remark_is_not_printed(tmp_path: Path) -> None:
 
 
 def test_a_word_compared_with_is_not_printed(tmp_path: Path) -> None:
-    text = '{% set sad = opening == "sadly" %}This was lower{% if sad %}{% endif %}.'
+    text = '{% set sad = opening == "sadly" %}This was seen{% if sad %}{% endif %}.'
     assert "E8" not in codes(found(tmp_path, text))
 
 
@@ -287,7 +287,7 @@ def test_a_number_inside_a_sentence_is_fine(tmp_path: Path) -> None:
 
 def test_a_warning_with_a_reason_is_accepted_and_counted(tmp_path: Path) -> None:
     head = HEAD.split("examples:")[0] + 'accepted:\n  W4: "It has no small form."\n--- -#}\n'
-    told = looked_through(tmp_path, "This was lower.", head)
+    told = looked_through(tmp_path, "This was seen.", head)
     assert [each for each in told.findings if not each.note] == []
     assert [why for _, why in told.accepted] == ["It has no small form."]
 
@@ -295,4 +295,4 @@ def test_a_warning_with_a_reason_is_accepted_and_counted(tmp_path: Path) -> None
 @pytest.mark.parametrize("line", ['E5: "It is meant."', 'W4: ""', 'W9: "Yes."'])
 def test_an_error_or_a_missing_reason_is_not_accepted(tmp_path: Path, line: str) -> None:
     head = HEAD.replace("--- -#}", f"accepted:\n  {line}\n--- -#}}")
-    assert codes(found(tmp_path, "This was lower.", head)) == ["E12"]
+    assert codes(found(tmp_path, "This was seen.", head)) == ["E12"]

@@ -43,7 +43,7 @@ def test_text_gives_place_code_message_nearest_name_and_cure(told: Lint) -> None
 
 
 def test_branches_without_an_example_are_one_remark_for_a_file(tmp_path: Path) -> None:
-    told = looked_through(tmp_path, "This was {% if missing %}x{% else %}lower{% endif %}.")
+    told = looked_through(tmp_path, "This was {% if missing %}x{% else %}seen{% endif %}.")
     assert as_text(told).split("\n") == [
         "1 template: 0 errors, 0 warnings.",
         "No worked example reaches 1 branch. To list them: reportgen templates lint --all",
@@ -115,7 +115,7 @@ def test_signs_with_a_meaning_for_workflows_are_written_otherwise(tmp_path: Path
 def test_clean_templates_end_in_nought_and_errors_in_two(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder_with(tmp_path, "This was lower.")
+    folder_with(tmp_path, "This was seen.")
     clean = run(tmp_path, monkeypatch, "narrative")
     folder_with(tmp_path, WRONG)
     wrong = run(tmp_path, monkeypatch, "narrative")
@@ -124,7 +124,7 @@ def test_clean_templates_end_in_nought_and_errors_in_two(
 
 
 def test_warnings_fail_only_when_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder_with(tmp_path, "This was lower.", NO_EXAMPLE)
+    folder_with(tmp_path, "This was seen.", NO_EXAMPLE)
     assert run(tmp_path, monkeypatch, "narrative").exit_code == 0
     assert run(tmp_path, monkeypatch, "narrative", "--strict").exit_code == 2
 
@@ -140,7 +140,7 @@ def test_a_folder_that_is_not_there_is_told(
 def test_an_empty_folder_of_examples_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder_with(tmp_path, "This was lower.")
+    folder_with(tmp_path, "This was seen.")
     result = run(tmp_path, monkeypatch, "narrative", "--examples", ".")
     assert result.exit_code == 2
     assert "holds no worked examples" in result.output

@@ -27,7 +27,7 @@ from tests.render.lint.builders import HEAD, codes, folder_with, found
         (HEAD.replace("polarity:", "polarity: ["), 0, "cannot be read"),
         (HEAD.replace("- now", "- [[[[now"), 0, "cannot be read"),
         ("{#- ---\n- a\n- b\n--- -#}\n", 2, 'no "name: value"'),
-        (HEAD.replace("    says: >-\n      This was lower.\n", ""), 6, 'has no "says"'),
+        (HEAD.replace("    says: >-\n      This was seen.\n", ""), 6, 'has no "says"'),
         (HEAD.replace("- gap", "- &a gap").replace("- now", "- *b now"), 8, "cannot be read"),
     ],
 )
@@ -35,7 +35,7 @@ def test_a_head_at_fault_is_told_with_its_line(
     tmp_path: Path, head: str, line: int, said: str
 ) -> None:
     """Nought stands for the line at which the reader of YAML gave up."""
-    findings = found(tmp_path, "This was lower.", head)
+    findings = found(tmp_path, "This was seen.", head)
     assert any(said in each.message and line in (0, each.line) for each in findings), findings
     assert "E12" in codes(findings)
 
@@ -52,7 +52,7 @@ def test_a_head_at_fault_is_told_with_its_line(
 def test_a_line_of_an_example_at_fault_is_told_with_its_own_line(
     tmp_path: Path, before: str, after: str, line: int, said: str
 ) -> None:
-    (finding,) = found(tmp_path, "This was lower.", HEAD.replace(before, after))
+    (finding,) = found(tmp_path, "This was seen.", HEAD.replace(before, after))
     assert (finding.code, finding.line) == ("E12", line)
     assert said in finding.message
     assert "looks like this" in finding.expected
@@ -60,11 +60,11 @@ def test_a_line_of_an_example_at_fault_is_told_with_its_own_line(
 
 def test_an_example_without_facts_is_told(tmp_path: Path) -> None:
     head = HEAD.replace("      - now 19.1 in 2022\n      - gap England 21.5, below, better\n", "")
-    assert "no fact" in found(tmp_path, "This was lower.", head)[0].message
+    assert "no fact" in found(tmp_path, "This was seen.", head)[0].message
 
 
 def test_an_example_that_the_template_cannot_say_names_the_place(tmp_path: Path) -> None:
-    (finding,) = found(tmp_path, "This was lower.\n\n{{ missing.reason }}")
+    (finding,) = found(tmp_path, "This was seen.\n\n{{ missing.reason }}")
     assert (finding.code, finding.line) == ("E10", 6)
     assert "made.j2, line 15" in finding.expected
     assert "of a fact that is not there" in finding.expected
@@ -77,30 +77,30 @@ def test_facts_that_nothing_can_be_made_of_are_told(
         raise KeyError("no such pair of facts")
 
     monkeypatch.setattr("reportgen.render.lint.tried.offer", offer)
-    (finding,) = found(tmp_path, "This was lower.")
+    (finding,) = found(tmp_path, "This was seen.")
     assert (finding.code, finding.line) == ("E12", 7)
     assert "cannot stand together" in finding.message
 
 
 def test_an_example_that_differs_shows_what_is_gone_and_what_is_new(tmp_path: Path) -> None:
-    (finding,) = found(tmp_path, "This was far higher.")
-    assert finding.expected == "The example differs: This was [-lower.-] {+far higher.+}"
+    (finding,) = found(tmp_path, "This was well told.")
+    assert finding.expected == "The example differs: This was [-seen.-] {+well told.+}"
 
 
 def test_a_build_reads_no_examples_and_is_not_stopped_by_them(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, "This was lower.", HEAD.replace("- gap", "- gapp"))
+    folder = folder_with(tmp_path, "This was seen.", HEAD.replace("- gap", "- gapp"))
     assert front_matter(folder / "made.j2").examples[0].lines == (7, 8, 9)
 
 
 def test_a_head_at_fault_still_stops_those_who_ask_for_it(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, "This was lower.", HEAD.replace("says:", "sais:"))
+    folder = folder_with(tmp_path, "This was seen.", HEAD.replace("says:", "sais:"))
     with pytest.raises(TemplateError, match='Did you mean "says"'):
         front_matter(folder / "made.j2")
 
 
 def test_unused_imports_and_files_are_told(tmp_path: Path) -> None:
     words = '{#- ---\npurpose: "x."\n--- -#}\n{% macro far(text) %}{{ text }}{% endmacro %}'
-    text = "{% from '_words.j2' import far %}This was lower."
+    text = "{% from '_words.j2' import far %}This was seen."
     findings = found(tmp_path, text, _words=words, _more=words)
     assert [(each.code, Path(each.file).name, each.message) for each in findings] == [
         ("W3", "_more.j2", "no template imports this file."),

@@ -49,7 +49,7 @@ def errors(folder: Path) -> list[Finding]:
 def test_a_slip_in_a_tag_is_told_in_words_with_a_cure(
     tmp_path: Path, text: str, said: str, cure: str
 ) -> None:
-    told = only(found(tmp_path, f"This was lower.\n{text}"))
+    told = only(found(tmp_path, f"This was seen.\n{text}"))
     assert said in f"{told.message} {told.expected}"
     assert cure in told.cure
     assert "token" not in told.message
@@ -126,7 +126,7 @@ def test_templates_at_hand_are_looked_through_and_not_the_shipped_ones(
 
 
 def test_a_file_of_macros_that_is_gone_is_named_with_those_that_are_there(tmp_path: Path) -> None:
-    text = '{% from "_word.j2" import x %}This was lower.{{ x() }}'
+    text = '{% from "_word.j2" import x %}This was seen.{{ x() }}'
     told = next(
         each for each in found(tmp_path, text, _words=MACROS) if "to import" in each.message
     )
