@@ -23,7 +23,7 @@ from reportgen.verify.recompute.target import bands_of, judgement_of, target_of
 NOT_JUDGED, NO_DATA = "not judged", "no data"
 ON_TARGET, CLOSE, OFF_TARGET = "on target", "close to target", "off target"
 _BY_TARGET = {BETTER: ON_TARGET, SIMILAR: CLOSE, WORSE: OFF_TARGET}
-_BY_BAND = {
+BY_BAND = {
     BETTER: "in the green band",
     SIMILAR: "in the amber band",
     WORSE: "in the red band",
@@ -76,7 +76,7 @@ def assess(ledger: Ledger, evidence: Evidence, indicator: str, period: str) -> A
     if judged:
         return Assessed(judged, judged, beside, by_target, listed)
     if by_target:
-        words = _BY_TARGET if target_of(claim) is not None else _BY_BAND
+        words = _BY_TARGET if target_of(claim) is not None else BY_BAND
         return Assessed(_BY_TARGET[by_target], words[by_target], beside, by_target, listed)
     return Assessed(NOT_JUDGED, NOT_JUDGED, beside, by_target, listed)
 

@@ -8,6 +8,7 @@ from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Entry
 from reportgen.verify.together.alt_texts import alt_findings
 from reportgen.verify.together.assertions import Told, assertions
+from reportgen.verify.together.assessments import assessment_findings
 from reportgen.verify.together.charts import beside_table, chart_findings, drawn_findings, place_of
 from reportgen.verify.together.contradictions import contradictions
 from reportgen.verify.together.counts import counts_findings
@@ -30,6 +31,7 @@ def together(word: Word, told: Sequence[Told], lines: Lines) -> Iterator[Finding
         yield from alt_findings(figure, lines)
     yield from _drawn(word, lines)
     yield from counts_findings(word, lines.ledger)
+    yield from assessment_findings(word.tables, lines)
     yield from contradictions(assertions(told, lines.ledger))
 
 

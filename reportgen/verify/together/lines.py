@@ -51,6 +51,10 @@ class Lines:
     def ledger(self) -> Ledger:
         return self._ledger
 
+    @property
+    def evidence(self) -> Evidence:
+        return self._evidence
+
     def line(self, indicator: str, name: str) -> Mapping[str, Reading]:
         """Every period of one line by its printed name, in time order."""
         of = self.label(name)
