@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -46,6 +47,18 @@ class Known:
     @cached_property
     def _bases(self) -> dict[tuple[int, str], Base]:
         return {}
+
+    @cached_property
+    def lines(self) -> Mapping[tuple[str, str], Sequence[tuple[str, Decimal]]]:
+        """The periods of each line with their printed figures, by indicator and name."""
+        found: dict[tuple[str, str], list[tuple[str, Decimal]]] = {}
+        for number, reading in self.readings.items():
+            shown = reading.shown if reading is not None else None
+            if shown is not None:
+                entry = self.ledger.figures[number]
+                key = str(entry["indicator"]), str(entry["of"])
+                found.setdefault(key, []).append((str(entry["period"]), shown))
+        return found
 
     @cached_property
     def neighbours(self) -> Mapping[tuple[str, str], Mapping[str, str]]:

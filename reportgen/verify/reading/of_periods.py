@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportgen.verify.reading.known import Base, Entry
 from reportgen.verify.reading.outcome import Outcome, false, true
-from reportgen.verify.reading.periods import Mention, Time, says_label, times, windows
+from reportgen.verify.reading.periods import Mention, Time, as_said, says_label, times, windows
 from reportgen.verify.recompute.spans_of_time import A_YEAR, ROLLING, TO_DATE, span_for
 
 Expected = tuple[str, Entry]  # a published label, and the indicator whose period it is
@@ -34,11 +34,10 @@ def judge_times(text: str, start: int, end: int, expected: Sequence[Expected]) -
     if not found or not expected:
         return None
     labels = list(dict.fromkeys(label for label, _ in expected))
-    if _agree(text, tuple(found), expected, labels):
-        return true(f"the period is {' and '.join(labels)}")
-    if _loosely(text[start:end], labels):
-        return true(f"the period is {' and '.join(labels)}")
-    return false(f"the period is {' and '.join(labels)}.", ", ".join(labels))
+    said = list(dict.fromkeys(as_said(*each) for each in expected))
+    if _agree(text, tuple(found), expected, labels) or _loosely(text[start:end], labels):
+        return true(f"the period is {', '.join(said)}")
+    return false(f"the period is {', '.join(said)}, not {text[start:end]}.", ", ".join(said))
 
 
 def _agree(

@@ -221,6 +221,18 @@ def ways_to_say(label: str, indicator: Entry) -> frozenset[Time]:
     return _ways(label, *told)
 
 
+def as_said(label: str, indicator: Entry) -> str:
+    """A published period as a sentence says it: "2024/25" for what is labelled "2025".
+
+    Examples
+    --------
+    >>> as_said("2025", {"year_type": "financial", "meaning": "flow"}), as_said("2025", {})
+    ('2024/25', '2025')
+    """
+    found = next((each for each in ways_to_say(label, indicator) if each.kind == SPLIT), None)
+    return label if found is None else f"{found.first}/{found.last % 100:02d}"
+
+
 def says_label(time: Time, label: str, indicator: Entry) -> bool:
     """Whether the words name the published period."""
     return time in ways_to_say(label, indicator)
