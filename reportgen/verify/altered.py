@@ -12,7 +12,7 @@ from reportgen.verify.evidence_of import EvidenceOf
 from reportgen.verify.ledger import Ledger
 from reportgen.verify.told_cells import Told
 from reportgen.verify.workbook.identity import Identity
-from reportgen.verify.workbook.numbers import number_in, number_with_unit
+from reportgen.verify.workbook.numbers import number_with_unit
 from reportgen.verify.workbook.opened import Workbooks
 from reportgen.verify.workbook.places import Spot
 
@@ -123,13 +123,9 @@ def _now(evidence: EvidenceOf, told: Told, spots: Sequence[Spot]) -> str | Decim
 
 
 def _number(evidence: EvidenceOf, told: Told, spot: Spot) -> Decimal | None:
-    sheet, text = evidence.workbooks.sheet(spot), evidence.workbooks.text(spot)
     if told.by_rule and not spot.column:
         return number_with_unit(evidence.workbooks.row(spot).get(_TARGET, ""))
-    if sheet is None or not spot.column:
-        return number_in(text)
-    found = sheet.figure(spot.row, spot.column)
-    return number_with_unit(text) if found is None else found
+    return evidence.workbooks.figure(spot)
 
 
 def _same(now: str | Decimal, stored: str) -> bool:

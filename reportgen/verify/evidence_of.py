@@ -19,7 +19,7 @@ from reportgen.verify.workbook.ended import ended
 from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.identity import Identity
 from reportgen.verify.workbook.indicator_names import IndicatorNames
-from reportgen.verify.workbook.numbers import exact, number_in, number_with_unit
+from reportgen.verify.workbook.numbers import exact
 from reportgen.verify.workbook.opened import Workbooks
 from reportgen.verify.workbook.places import Spot
 from reportgen.verify.workbook.settled import one_each
@@ -238,14 +238,12 @@ class EvidenceOf:
 
     def _cell(self, label: str, time: Time, spot: Spot) -> Written:
         text, around = self.workbooks.text(spot) or "", self.identity.around(spot)
-        sheet = self.workbooks.sheet(spot)
-        stored = number_in(text) if sheet is None else sheet.figure(spot.row, spot.column)
         return Written(
             around.indicator or IndicatorName("", "", ""),
             around.area or AreaName("", ""),
             label,
             time,
-            number_with_unit(text) if stored is None else stored,
+            self.workbooks.figure(spot),
             text,
             str(spot),
             "empty",

@@ -29,7 +29,8 @@ class Around:
 
     `area` and `label` are as written, so "" where they should be stated and are not. `times`
     is all that the label may mean. `cut` says that a year may stand for a longer label. `series`
-    is what the figures of one indicator share where a layout names no indicator.
+    is what the figures of one indicator share where a layout names no indicator. `loose` says
+    that a heading may tell the end of a period alone, and a note elsewhere how long it is.
     """
 
     area: AreaName | None = None
@@ -38,6 +39,7 @@ class Around:
     indicator: IndicatorName | None = None
     cut: bool = False
     series: IndicatorName | None = None
+    loose: bool = False
 
 
 class Surroundings:
@@ -90,7 +92,7 @@ class Surroundings:
         heading = sheet.heading(header, spot.column)
         label, times = text_of(heading), times_of(heading)
         area = AreaName("", label) if self._is_place(label) else self._area_in_row(sheet, spot)
-        return Around(area, label if times or not label else None, times)
+        return Around(area, label if times or not label else None, times, loose=True)
 
     def _header(self, sheet: Sheet, row: int) -> int | None:
         """The nearest row above with several headings, of which one is a period or a place."""

@@ -23,8 +23,9 @@ class Gazetteer:
     def __init__(self, areas: Iterable[Entry]) -> None:
         self._by_code: dict[str, str] = {}
         self._by_label: dict[str, str] = {}
-        self._by_name: dict[str, set[str]] = defaultdict(set)
-        self._by_bare_name: dict[str, set[str]] = defaultdict(set)
+        # A place's own name goes before what others are also called: Dorset, the old and the new.
+        self._by_name, self._by_other_name = _names(), _names()
+        self._by_bare_name = _names()
         self._live: set[str] = set()
         for each in areas:
             self._add(each)
@@ -37,8 +38,9 @@ class Gazetteer:
             self._by_code[str(known)] = code
         said = str(entry.get("said") or entry["name"])
         self._by_label.setdefault(said.removeprefix("the "), code)
+        self._by_name[folded(str(entry["name"]))].add(code)
         for name in (str(entry["name"]), said, *entry.get("aliases", ())):
-            self._by_name[folded(name)].add(code)
+            self._by_other_name[folded(name)].add(code)
             self._by_bare_name[without_office(name)].add(code)
 
     def of_label(self, label: str) -> str:
@@ -51,6 +53,7 @@ class Gazetteer:
             return self._by_code[text]
         for names, key in (
             (self._by_name, folded(text)),
+            (self._by_other_name, folded(text)),
             (self._by_bare_name, without_office(text)),
         ):
             found = names.get(key, set()) if key else set()
@@ -63,6 +66,10 @@ class Gazetteer:
     def code(self, area: AreaName) -> str:
         """The code of a place as a file names it, its number before its name."""
         return self._by_code.get(_plain(area.code), "") or self.of_text(area.name)
+
+
+def _names() -> dict[str, set[str]]:
+    return defaultdict(set)
 
 
 def _plain(code: str) -> str:

@@ -101,6 +101,8 @@ def _period_faults(spot: Spot, found: Around, period: str) -> Iterator[str]:
     time = time_of(period)
     if time is None or time in found.times:
         return
+    if found.loose and any(each.last == time.last for each in found.times):
+        return  # "Oct-19" over a figure of the year to date, or of the month's last day
     cut = len(found.label) == _DIGITS_OF_A_YEAR and period.startswith(found.label)
     if found.cut and cut:
         return

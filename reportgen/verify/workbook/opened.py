@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from reportgen.verify.workbook.index import Index, index_of
 from reportgen.verify.workbook.long_file import HEADER_ROWS, LongFile, long_file
+from reportgen.verify.workbook.numbers import number_in, number_with_unit
 from reportgen.verify.workbook.places import Spot, spots
 from reportgen.verify.workbook.sheets import Sheet, sheets_of
 
@@ -79,6 +81,14 @@ class Workbooks:
         if not spot.column:
             return "; ".join(text for text in self.row(spot).values() if text)
         return sheet.text(spot.row, spot.column) if spot.column <= sheet.width else None
+
+    def figure(self, spot: Spot) -> Decimal | None:
+        """The number of one cell as it is shown; None where it holds none."""
+        sheet = self.sheet(spot) if spot.column else None
+        if sheet is None:
+            return number_in(self.text(spot))
+        found = sheet.figure(spot.row, spot.column)
+        return number_with_unit(sheet.cell(spot.row, spot.column)) if found is None else found
 
     def row(self, spot: Spot) -> Mapping[str, str]:
         """A row of a table whose headings stand in its first row: texts by heading."""
