@@ -36,6 +36,11 @@ class Areas:
     names: Mapping[str, str]
     spellings: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def others(self) -> frozenset[str]:
+        """The codes of all places but the area, its region and its country."""
+        return frozenset(self.names) - {self.code, self.region, ENGLAND}
+
     def said(self, code: str) -> str:
         """The name of a place; of the neighbours together their own."""
         return "statistical neighbours" if code == "neighbours" else self.names.get(code, code)

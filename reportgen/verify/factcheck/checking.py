@@ -73,6 +73,8 @@ class _Reader:
         thread: list[tuple[str, Subject]] = []
         for sentence in sentences_of(paragraph.text):
             self.sentences += 1
+            if sentence.endswith("?"):  # who asks claims nothing
+                continue
             on = self.referring.on(sentence)
             if not on:
                 yield from self._thread(thread, paragraph, good)
@@ -151,7 +153,10 @@ class _Reader:
             found.hits > 0,
             paragraph.place,
         )
+        settled = self.workbook.figures.settled
         for claim in subject.claims:
+            claim.when = settled(found.measure.code, claim.when)
+            claim.since = settled(found.measure.code, claim.since)
             for finding in _findings(setting, claim):
                 yield judged(setting, claim, finding)
 

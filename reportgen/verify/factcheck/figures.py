@@ -18,7 +18,8 @@ class Figures:
     """Every figure that may be asked for.
 
     `lines` hold readings by indicator and place code, then by period; `measures` the full name
-    of each indicator by its code; `places` how many decimals each has in print.
+    of each indicator by its code; `places` how many decimals each has in print; `months` the
+    month in which an indicator of one day of the year is counted.
     """
 
     lines: dict[tuple[str, str], dict[When, Reading]] = field(default_factory=dict)
@@ -26,6 +27,13 @@ class Figures:
     neighbours: tuple[str, ...] = ()
     as_of: When | None = None
     places: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+
+    def settled(self, code: str, when: When | None) -> When | None:
+        """A period as the indicator's labels have it: its day in the year is its year."""
+        if when and when.month and when.month == self.months.get(code):
+            return When(when.year)
+        return when
 
     def at(self, code: str, place: str, when: When) -> Reading | None:
         """One figure; of "neighbours" their mean, which of whole numbers has one place."""

@@ -120,7 +120,8 @@ def _fit(claim: Claim, measure: Measure, figures: Figures) -> float | None:
     """1 where the workbook prints the figure, less where nearly, 0 where not; None where silent."""
     if claim.when is None or claim.number is None:
         return None
-    reading = figures.at(measure.code, claim.place, claim.when)
+    when = figures.settled(measure.code, claim.when) or claim.when
+    reading = figures.at(measure.code, claim.place, when)
     if reading is None or reading.stored is None:
         return None
     if same(claim.number, reading):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportgen.errors import WorkbookError
 from reportgen.verify.factcheck.topics import Weights, words_of
+from reportgen.verify.factcheck.when import mentions
 
 _POLARITY = {"high": "high", "low": "low"}
 
@@ -37,6 +38,7 @@ class Measure:
     polarity: str
     per: str = ""  # "10,000" of a rate
     places: int | None = None  # decimals in print, where they are told
+    month: int = 0  # of the day in the year that it tells of, where that is told
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,13 @@ def _measure(code: str, name: str, row: Mapping[str, str]) -> Measure:
         _POLARITY.get(polarity.casefold(), ""),
         per.group(1).replace(",", "") if per else "",
         _places(row),
+        _month(row.get("day", "")),
     )
+
+
+def _month(day: str) -> int:
+    told = next(mentions(f"{day} 2000"), None) if day else None
+    return told.when[0].month if told else 0
 
 
 def _places(row: Mapping[str, str]) -> int | None:

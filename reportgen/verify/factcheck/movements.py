@@ -27,6 +27,7 @@ _SHORTER = re.compile(
     r"\b(?:last|past) (?:\w+ )?(?:months?|quarters?|weeks?)\b|\bto date\b", re.IGNORECASE
 )
 _SINCE = re.compile(r"\bsince\s+(?:the )?(?:end of )?$", re.IGNORECASE)
+_HAS_SINCE = re.compile(r"\b(?:has|have) since\s*$", re.IGNORECASE)
 _NEAR = 40  # characters between a word that takes a claim back and what it takes back
 
 
@@ -35,7 +36,7 @@ def movements(sentence: Sentence) -> Iterator[Claim]:
     for sign in sentence.signs:
         if sign.sort not in (Sort.DIRECTION, Sort.FLAT):
             continue
-        start, end = clause(sentence.signs, sign, len(sentence.text))
+        start, end = _stretch(sentence, sign)
         if _taken_back(sentence, sign, start) or _SHORTER.search(sentence.text[start:end]):
             continue
         since, current = _window(sentence, sign, (start, end))
@@ -58,6 +59,14 @@ def movements(sentence: Sentence) -> Iterator[Claim]:
             )
 
 
+def _stretch(sentence: Sentence, sign: Sign) -> tuple[int, int]:
+    """Its clause, up to the words before and after it that say another movement."""
+    start, end = clause(sentence.signs, sign, len(sentence.text))
+    others = [s for s in sentence.signs if s.sort in (Sort.DIRECTION, Sort.FLAT)]
+    start = max([start, *(s.end for s in others if s.end <= sign.start)])
+    return (start, min([end, *(s.start for s in others if s.start >= sign.end)]))
+
+
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else _WORD_NUMBERS.index(word.casefold()) + 2
 
@@ -67,17 +76,23 @@ def _window(
 ) -> tuple[When | None, When | None]:
     """Since when, and until when: as the clause tells, else as the sentence does."""
     start, end = within
-    inside = [s for s in sentence.signs if s.kind is Kind.PERIOD and start <= s.start < end]
+    periods = [s for s in sentence.signs if s.kind is Kind.PERIOD]
+    if _HAS_SINCE.search(sentence.text[: sign.start]):
+        told = [s.when[-1] for s in periods if s.end <= sign.start]
+        return (told[-1] if told else None, sentence.current)
+    inside = [s for s in periods if start <= s.start < end]
     for each in inside:
         if len(each.when) == 2:
             return (each.when[0], each.when[1])
         if _SINCE.search(sentence.text[: each.start]):
             return (each.when[0], _later(sentence.current, each.when[0]))
-    told = [each.when[0] for each in inside]
-    from_period = sentence.since if sentence.since in told or not told else None
+    here = [each.when[0] for each in inside]
+    from_period = sentence.since if sentence.since in here or not here else None
     current = sentence.current
-    if from_period is None and len(told) == 1 and told[0] != current:
-        return (None, told[0])
+    if len(set(here)) > 1 and from_period is None:
+        return (None, here[0])
+    if from_period is None and len(here) == 1 and here[0] != current:
+        return (None, here[0])
     return (from_period, current)
 
 

@@ -39,8 +39,9 @@ _SURELY_EARLIER = re.compile(
 _SINCE = re.compile(
     r"(?:since|from|between|compared (?:with|to)|than in)\s*(?:the )?(?:end of )?$", re.IGNORECASE
 )
+_WHOLE = re.compile(r"\b(?:three|3)[- ]years?\b", re.IGNORECASE)
 _FROM_FIGURE = re.compile(
-    r"\b(?:from|vs\.?|than in|compared (?:with|to)) [^,;()a-z]*(?:per 10,?000\s*(?:children\s*)?)?"
+    r"\b(?:from|vs\.?|than in|compared (?:with|to)) (?:[\d.,]+)?\s*%?\s*(?:per 10,?000\s*(?:children\s*)?)?"
     r"(?:children\s*)?(?:in|at|during)\s*(?:the )?(?:end of )?$",
     re.IGNORECASE,
 )
@@ -135,7 +136,11 @@ def frame_of(text: str, signs: Sequence[Sign]) -> tuple[When | None, When | None
             continue
         before = text[: sign.start]
         if len(sign.when) == 2:
-            since, current = since or sign.when[0], sign.when[1]
+            first, last = sign.when
+            if _WHOLE.search(text):
+                current = When(last.year, span=last.year - first.year)
+            elif current is None or last >= current:
+                since, current = since or first, last
         elif _SINCE.search(before) or _FROM_FIGURE.search(before) or _beside(text, signs, sign):
             since = since or sign.when[0]
         elif current is None or sign.when[0] > current:

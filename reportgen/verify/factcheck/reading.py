@@ -14,6 +14,7 @@ from reportgen.verify.factcheck.measures import Unit
 from reportgen.verify.factcheck.movements import movements
 from reportgen.verify.factcheck.places_of import (
     bracket,
+    clause,
     frame_of,
     is_earlier,
     listed,
@@ -23,7 +24,7 @@ from reportgen.verify.factcheck.places_of import (
 from reportgen.verify.factcheck.relations import relations
 from reportgen.verify.factcheck.sentence import Context, Sentence
 from reportgen.verify.factcheck.signs import Kind, Sign, signs_of
-from reportgen.verify.factcheck.when import When
+from reportgen.verify.factcheck.when import MONTHS, When
 
 _TARGET = re.compile(
     r"\b(?:targets?|thresholds?)\s*(?:\(|of|was|is|:|for \w+)?\s*(?:a |the )?$", re.IGNORECASE
@@ -35,6 +36,17 @@ _BY = re.compile(r"\bby\s*(?:about |around |over |nearly )?$", re.IGNORECASE)
 _UNKNOWN_PLACE = re.compile(
     r"(?<![.!?] )(?<!^)\b([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?:['’]s)? "
     r"(?=(?:had|has|was|were|saw|recorded|at)\b)"
+)
+_NO_PLACES = frozenset(f"{name}" for name in MONTHS) | {"there", "it", "this", "that", "they"}
+_UNIT_WORD = re.compile(r"\b(number|rate|percentage|proportion)s?\b(?! of points)", re.IGNORECASE)
+_UNITS = {
+    "number": Unit.COUNT,
+    "rate": Unit.RATE,
+    "percentage": Unit.PER_CENT,
+    "proportion": Unit.PER_CENT,
+}
+_LATEST_YEAR = re.compile(
+    r"\b(?:latest|last|past|previous) year\b|\byear before\b|\byear on year\b", re.IGNORECASE
 )
 _BIG = 1000
 
@@ -51,7 +63,9 @@ def read_sentence(text: str, areas: Areas, context: Context) -> list[Subject]:
     subjects = _figures(sentence)
     for claim in (*relations(sentence), *movements(sentence)):
         _add(_nearest(subjects, sentence, claim), claim)
-    context.current, context.since = when, since or context.since
+    if current and (context.current is None or current > context.current):
+        context.current = current
+    context.since = since or context.since
     places = tuple(
         dict.fromkeys(s.place for s in signs if s.kind is Kind.PLACE and s.place != "those")
     )
@@ -125,13 +139,25 @@ def _figure(sentence: Sentence, sign: Sign, first: bool) -> Claim | None:
         earlier = (is_earlier(text, sign, first) and place == sentence.areas.code) or _first_of_two(
             sentence, sign
         )
-        when = sentence.since if earlier else _ahead(sentence, sign) or sentence.current
+        when = _earlier(sentence, sign) if earlier else _now(sentence, sign)
         stated = when is not None
         if earlier and when is None:
             return None
     return Claim(
         Of.FIGURE, sign.start, _round(text, sign), place, number=number, when=when, stated=stated
     )
+
+
+def _earlier(sentence: Sentence, sign: Sign) -> When | None:
+    """The period of an earlier figure: the year before where the clause says so."""
+    start, _ = clause(sentence.signs, sign, len(sentence.text))
+    if sentence.current and _LATEST_YEAR.search(sentence.text[start : sign.start]):
+        return When(sentence.current.year - 1)
+    return sentence.since
+
+
+def _now(sentence: Sentence, sign: Sign) -> When | None:
+    return _ahead(sentence, sign) or sentence.current
 
 
 def _ahead(sentence: Sentence, sign: Sign) -> When | None:
@@ -166,10 +192,15 @@ def _subject_place(sentence: Sentence, sign: Sign) -> str:
     known = [s for s in sentence.signs if s.kind is Kind.PLACE and s.end <= sign.start]
     for each in reversed(unknown):
         inside = any(s.start < each.end() and each.start() < s.end for s in sentence.signs)
+        if each.group(1).casefold() in _NO_PLACES:
+            continue
         if not inside and (not known or known[-1].end <= each.start()):
             return f"?{each.group(1)}"
+    own = {sentence.areas.code, "those"}
+    if known and known[-1].place not in own and known[-1].place in sentence.areas.others:
+        return known[-1].place
     opening = bracket(sentence.text, sign.start)
-    if opening is None and known and known[0].place not in (sentence.areas.code, "those"):
+    if opening is None and known and known[0].place not in own:
         alone = len({s.place for s in known}) == 1
         compared = any(s.sort is Sort.RELATION for s in sentence.signs if s.end <= sign.start)
         if alone and not compared and known[0].start < 12:
@@ -181,6 +212,7 @@ def _unit(sentence: Sentence, sign: Sign, last: Unit | None) -> Unit | None:
     number = sign.number
     if number is None or number.unit is not None:
         return None if number is None else number.unit
+    last = _named_unit(sentence, sign) or last
     if "." in sign.text:
         worded = re.search(r"\brates?\b", sentence.text, re.IGNORECASE)
         return (
@@ -191,6 +223,14 @@ def _unit(sentence: Sentence, sign: Sign, last: Unit | None) -> Unit | None:
     if last in (Unit.RATE, Unit.PER_CENT, Unit.DAYS):
         return last
     return Unit.COUNT
+
+
+def _named_unit(sentence: Sentence, sign: Sign) -> Unit | None:
+    """The unit that "number", "rate" or "percentage" names, where it is nearer than a figure."""
+    numbers = [s.end for s in sentence.signs if s.kind is Kind.NUMBER and s.end <= sign.start]
+    since = max(numbers, default=0)
+    told = _UNIT_WORD.findall(sentence.text[since : sign.start])
+    return _UNITS[told[-1].casefold()] if told else None
 
 
 def _begins(subject: Subject, claim: Claim, sentence: Sentence) -> bool:

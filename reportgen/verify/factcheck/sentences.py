@@ -36,9 +36,10 @@ class Referring:
         )
         ours = rf"{area}(?:-\d+)?"
         self._pattern = re.compile(
-            rf"""(?:This|It|That|They|These|By\ contrast,\ (?:this|it)
+            rf"""(?:This|It|That|They|These|But\ it|Their\ number|By\ contrast,\ (?:this|it)
+            |Over\ the\ same\ period
             |Between\ \d+\ and\ \d+,?\ the\ {_THINGS}
-            |(?:The|This)(?:\ {ours})?(?:\ current|\ overall)?\ {_THINGS}(?=\ {told}\b)
+            |(?:The|This)(?:\ {ours})?(?:\ current|\ overall|\ latest)?\ {_THINGS}(?=\ {told}\b)
             |(?:The\ )?{ours}(?:['’]s)?\ (?:figure\b|{_THINGS}(?=\ {told}\b))
             |(?:Since|In|At|Over|Between)[\w\s/]*\ the\ {_THINGS}\ (?={told})
             |{ours}\ (?:was|is|has|had|remain\w*)\b)""",

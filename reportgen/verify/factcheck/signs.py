@@ -60,23 +60,26 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPAN_OF_TIME = re.compile(
-    r"\s*\+?(?:\s*½)?\s*(?:or more\s*)?(?:working |calendar )?"
-    r"(?:days?|weeks?|months?|years?|hours?|yrs?|minutes?)\b",
+    r"\s*\+?(?:\s*½)?\s*(?:(?:to|or|and|–|-)\s*\d+\s*)?(?:or more\s*)?(?:working |calendar )?"
+    r"(?:days?|weeks?|months?|years?|hours?|yrs?|minutes?|miles?)\b",
     re.IGNORECASE,
 )
 _NO_FIGURE_AFTER = re.compile(
     r"""\s*(?:of\ (?:the|its)\ )?(?:(?:statistical|other|nearest)\ )?(?:neighbours?|indicators?
-    |measures?|authorities|comparators|areas|districts|sections?|to\ \d+[- ]year|or\ more
-    |or\ fewer|age\ group)""",
+    |measures?|(?:local\ )?authorities|comparators|of\ (?:the\ )?\d|areas|districts|sections?
+    |(?:(?:are|is|was|were)\ )?(?:better|worse|similar|judged|not\ judged|without)
+    |to\ \d+[- ]year|or\ more|or\ fewer|age\ group)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_FIGURE_BEFORE = re.compile(
     r"""(?:\baged?|\bages|sections?|\bs\.?|tables?|figures?|charts?|pages?|paragraphs?|appendix
-    |stage|grade|\bnotes?|\btop|out\ of|\bper|\blast|\bpast|\bnext|\bof\ the|\bAct|\bpart|\bunder
-    |\bday|\bbetween|\bno\.|they\ are|until|\bages?\ of|aged?\ \d+\ (?:and|to|or)
-    |between\ \d+\ and|item|version|id=|tel[.:]?|phone:?)\s*$""",
+    |stage|grade|\bnotes?|\btop|out\ of|\bper|\bevery|\blast|\bpast|\bnext|\bof\ the|\bAct
+    |\bpart|\bunder|\bday|\bbetween|\bno\.|they\ are|until|\bages?\ of|\bup\ to|item|version
+    |aged?\ \d+\ (?:and|to|or)|between\ \d+\ and|id=|tel[.:]?|phone:?
+    |(?:st|nd|rd|th|first|second|third|fourth|fifth)\ of)\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RANGE = re.compile(r"\bbetween\s+(?:[\d.,]+\s*(?:%|per cent)?\s+and\s*)?$", re.IGNORECASE)
 _BOUND = re.compile(r"(?:within|under|over|than|least|most|up to|first)\s*$", re.IGNORECASE)
 _ROUGH = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|more than|less than|over|under|up to|some"
@@ -160,6 +163,8 @@ def _numbers(text: str) -> Iterator[Sign]:
 
 def _is_no_figure(found: re.Match[str], before: str, after: str) -> bool:
     if _NO_FIGURE_BEFORE.search(before) and not found["unit"]:
+        return True
+    if _RANGE.search(before):
         return True
     if found["unit"]:
         return False

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 _MONTH_NAMES = """january february march april may june july august september october november
 december"""
-_MONTHS = _MONTH_NAMES.split()
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
+MONTHS = _MONTH_NAMES.split()
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _YEAR = r"(?:19|20)\d\d"
+_SPLIT = rf"{_YEAR}[/–-]\d\d"  # of two calendar years
 _FORMS = re.compile(
     rf"""(?<![\d.,£/-])(?:
-      (?P<first>{_YEAR})\s*(?:[/–-]|\s(?:to|and)\s)\s*(?P<last>{_YEAR}|\d\d)(?!\d|[,.]\d|%)
+      (?P<from>{_SPLIT})\s*(?:to|[–-])\s*(?P<until>{_SPLIT}|\d\d/\d\d)(?!\d)
+    | (?P<first>{_YEAR})\s*(?:[/–-]\s*(?P<last>{_YEAR}|\d\d)|(?:to|and)\s+(?P<later>{_YEAR}))
+      (?!\d|[,.]\d|%|/\d)
     | (?P<short>[012]\d)/(?P<next>[0123]\d)(?![\d/])
     | (?:(?:\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\w*[\s,-]+(?P<of>{_YEAR})(?!\d)
     | (?P<year>{_YEAR})(?!\d|[,.]\d|\s?%|/\d)
@@ -39,7 +42,7 @@ class When:
 
     def __str__(self) -> str:
         if self.month:
-            return f"{_MONTHS[self.month - 1].capitalize()} {self.year}"
+            return f"{MONTHS[self.month - 1].capitalize()} {self.year}"
         return str(self.year) if self.span == 1 else f"{self.year - self.span} to {self.year}"
 
 
@@ -85,22 +88,25 @@ def label(text: str) -> When | None:
 
 def _read(found: re.Match[str]) -> tuple[When, ...]:
     part = found.groupdict()
+    if part["from"]:
+        first, last = (int(f"20{part[each][-2:]}") for each in ("from", "until"))
+        return (When(last, span=last - first + 1),) if last > first else ()
+    if part["later"]:
+        first, last = int(part["first"]), int(part["later"])
+        return (When(first), When(last)) if last > first else ()
     if part["first"]:
-        return _two_years(int(part["first"]), part["last"], found.group())
+        return _two_years(int(part["first"]), part["last"])
     if part["short"]:
         first, last = int(part["short"]), int(part["next"])
         return (When(_CENTURY + last),) if last == first + 1 else ()
     if part["month"]:
-        month = [name[:3] for name in _MONTHS].index(part["month"][:3].lower()) + 1
+        month = [name[:3] for name in MONTHS].index(part["month"][:3].lower()) + 1
         return (When(int(part["of"]), 0 if month == _YEAR_END else month),)
     return (When(int(part["year"])),)
 
 
-def _two_years(first: int, told: str, text: str) -> tuple[When, ...]:
+def _two_years(first: int, told: str) -> tuple[When, ...]:
     last = int(told) if len(told) > 2 else first // 100 * 100 + int(told)
     if last <= first:
         return ()
-    worded = re.search(r"\s(?:to|and)\s", text)
-    if last == first + 1 and not worded:
-        return (When(last),)
-    return (When(first), When(last)) if worded else (When(last, span=last - first),)
+    return (When(last),) if last == first + 1 else (When(last, span=last - first),)

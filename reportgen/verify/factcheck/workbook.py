@@ -67,6 +67,7 @@ def open_workbook(sources: Sources, text: str) -> Workbook:
     for each in filter(None, (figures, previous)):
         each.neighbours, each.as_of = areas.neighbours, as_of
         each.places = _places(each, measures.of)
+        each.months = {code: told.month for code, told in measures.of.items() if told.month}
     return Workbook(areas, figures, measures, previous)
 
 
