@@ -39,7 +39,7 @@ def render(plan: Plan, request: ReportRequest) -> Document:
     sentences = (*scribe.written, *revision_sentences(plan))
     behind = figures_behind(plan)
     said = (
-        *of_title(title_told(desk)),
+        *of_title(title_told(desk), style),
         *statements(blocks, sentences, style, _facts(plan)),
         *of_pages(desk.mark, foot_told(desk)),
     )

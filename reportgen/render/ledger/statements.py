@@ -21,7 +21,7 @@ from reportgen.domain.document import (
 from reportgen.domain.fact import Fact
 from reportgen.domain.house_style import HouseStyle
 from reportgen.domain.ledger import Named, Statement, StatementKind
-from reportgen.render.ledger.marks import parted, plain, told
+from reportgen.render.ledger.marks import parted, plain, stated, told
 
 _HEADLINE = "headline.j2"
 _CONTENTS = "contents"
@@ -51,8 +51,11 @@ def statements(
         yield from reader.block(block)
 
 
-def of_title(title: str) -> Iterator[Statement]:
-    """The title above the blocks, with its marks read off."""
+def of_title(title: str, style: HouseStyle) -> Iterator[Statement]:
+    """The title above the blocks, with its marks read off, and the words for the logo above it."""
+    if style.logo is not None and style.logo_alt.strip():
+        source = f"house style, {style.name}"
+        yield _statement(StatementKind.ALT, stated(style.logo_alt, source))
     if plain(title).strip():
         yield _statement(StatementKind.TITLE, title)
 

@@ -89,7 +89,7 @@ def _neighbour_names(status: Sequence[IndicatorFacts]) -> list[str]:
 
 def _figure_notes(plan: Plan, before: Sequence[Block]) -> list[str]:
     """The plan's notes, then those of single indicators, then words and signs; none twice."""
-    own = _notes_of_indicators(plan.status, _told_of(plan))
+    own = _notes_of_indicators(plan, _told_of(plan))
     shown = cells_and_heads(before)
     said = [*(_of_plan(each) for each in plan.notes), *own, *signs_used(shown), *meanings(shown)]
     return list({plain(each): each for each in reversed(said)}.values())[::-1]
@@ -114,18 +114,20 @@ def _told_of(plan: Plan) -> frozenset[tuple[str, str]]:
     return frozenset((fact.indicator.id, fact.kind) for one in sentences for fact in one.facts)
 
 
-def _notes_of_indicators(
-    status: Sequence[IndicatorFacts], told_of: frozenset[tuple[str, str]]
-) -> list[str]:
+def _notes_of_indicators(plan: Plan, told_of: frozenset[tuple[str, str]]) -> list[str]:
     """One line for each remark that no sentence makes, with the names of all it holds for."""
     held: dict[str, list[tuple[Indicator, Note]]] = {}
-    for each in status:
+    for each in plan.status:
         for note in each.notes:
             if (each.indicator.id, note.told_by) not in told_of:
                 words = _name(each.indicator, note)
                 remark = note.text.replace("{period}", words)
                 held.setdefault(remark, []).append((each.indicator, note))
-    return [f"{_few([one for one, _ in each])}: {_remark(each)}" for each in held.values()]
+    kinds = ((each.kind, each.label) for each in plan.comparators)
+    neighbours = next((label for kind, label in kinds if kind is ComparatorKind.NEIGHBOURS), "")
+    return [
+        f"{_few([one for one, _ in each])}: {_remark(each, neighbours)}" for each in held.values()
+    ]
 
 
 def _few(indicators: Sequence[Indicator]) -> str:
@@ -138,15 +140,20 @@ def _few(indicators: Sequence[Indicator]) -> str:
     return f"{'; '.join(names[:_NAMED_OF_MANY])}; and {further}"
 
 
-def _remark(held: Sequence[tuple[Indicator, Note]]) -> str:
-    """One remark of several indicators, its period and its counts marked for each of them."""
+def _remark(held: Sequence[tuple[Indicator, Note]], neighbours: str) -> str:
+    """One remark of several indicators, its period and its counts marked for each of them.
+
+    Parameters
+    ----------
+    neighbours : the label of their line.
+    """
     indicator, note = held[0]
     periods = [of_period(one, each.period) for one, each in held if each.period]
     when = told(_name(indicator, note), *periods)
     text, counts = note.text, ""
     if members := _MEMBERS.match(text):
         used, asked = (
-            told(members[sort], *(Named(sort, "", each.of) for each in periods), *periods)
+            told(members[sort], *(Named(sort, neighbours, each.of) for each in periods), *periods)
             for sort in ("members", "asked")
         )
         text, counts = text[members.end() :], f"{used} of the {asked}"

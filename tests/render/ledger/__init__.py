@@ -1,0 +1,1 @@
+"""What each word and number of a report rests on."""
