@@ -53,6 +53,7 @@ class Statement:
 
     `id` is a sentence's own, else ""; `block` the id of the table or figure it belongs to, `row`
     and `column` the place in it, 0 and 0 elsewhere (the header row is 0, columns from 1).
+    `revisions` are the figures and orders that a sentence on the last paper tells or counts.
     """
 
     kind: str
@@ -67,6 +68,7 @@ class Statement:
     row: int = 0
     column: int = 0
     bookmark: str = ""
+    revisions: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,7 @@ def _statement(entry: Entry, name: str) -> Statement:
         text=entry["text"],
         spans=tuple(map(_span, entry["spans"])),
         facts=tuple(entry.get("facts", ())),
+        revisions=tuple(entry.get("revisions", ())),
         **{key: entry[key] for key in _OPTIONAL if key in entry},
     )
 

@@ -13,6 +13,8 @@ from reportgen.verify.together.charts import beside_table, chart_findings, drawn
 from reportgen.verify.together.contradictions import contradictions
 from reportgen.verify.together.counts import counts_findings
 from reportgen.verify.together.lines import Lines
+from reportgen.verify.together.revisions import revision_findings
+from reportgen.verify.together.rules import rule_findings
 from reportgen.verify.together.tables import printed_in, table_findings
 from reportgen.verify.word.paper import Figure, Table, Word
 
@@ -32,6 +34,8 @@ def together(word: Word, told: Sequence[Told], lines: Lines) -> Iterator[Finding
     yield from _drawn(word, lines)
     yield from counts_findings(word, lines.ledger)
     yield from assessment_findings(word.tables, lines)
+    yield from revision_findings(told, lines)
+    yield from rule_findings(lines)
     yield from contradictions(assertions(told, lines.ledger))
 
 
