@@ -46,7 +46,7 @@ def read_word(file: str, content: bytes) -> Word:
                         ("footnotes", Where.NOTE), ("endnotes", Where.NOTE)):  # fmt: skip
         for name in dict.fromkeys(package.related(kind)):
             reader.read(package.trees[name], name, where)
-    return reader.word(file, _title(package), ledger_in(package))
+    return reader.word(file, _title(package), ledger_in(package, content))
 
 
 @dataclass(frozen=True, slots=True)
