@@ -124,10 +124,10 @@ class EvidenceOf:
         key = str(entry["id"])
         if key not in self._indicators:
             named = self.names.best(entry, self.workbooks.index.indicators)
-            self._indicators[key] = (*named, *self.series(entry))
+            self._indicators[key] = named or self._series(entry)
         return self._indicators[key]
 
-    def series(self, entry: Entry) -> tuple[IndicatorName, ...]:
+    def _series(self, entry: Entry) -> tuple[IndicatorName, ...]:
         """Where a layout names no indicator: what most cells share that the ledger gives it."""
         key = str(entry["id"])
         found = Counter(

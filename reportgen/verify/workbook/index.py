@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from reportgen.verify.workbook.area_columns import AreaTable, is_area_table
 from reportgen.verify.workbook.calendar import Time
 from reportgen.verify.workbook.long_file import LongFile
 from reportgen.verify.workbook.long_table import LongTable
+from reportgen.verify.workbook.mapping_names import Mapped
 from reportgen.verify.workbook.names import folded
 from reportgen.verify.workbook.period_columns import PeriodTable, is_period_table
 from reportgen.verify.workbook.sheets import Sheet
@@ -49,11 +50,20 @@ class Index:
         return tuple(each for table in self.tables for each in table.across(indicator, time))
 
 
-def index_of(sheets: Iterable[Sheet], long: Iterable[LongFile]) -> Index:
-    """The index of all tables on these sheets, and of these files of one figure a row."""
+def index_of(
+    sheets: Iterable[Sheet],
+    long: Iterable[LongFile],
+    mapped: Callable[[], Sequence[Mapped]] = tuple,
+) -> Index:
+    """The index of all tables on these sheets, and of these files of one figure a row.
+
+    Parameters
+    ----------
+    mapped : gives the series of published files that mapping files name.
+    """
     tables: list[Table] = []
     for sheet in sheets:
-        tidy = tidy_table(sheet)
+        tidy = tidy_table(sheet, mapped)
         tables += tables_on(sheet) if tidy is None else [tidy]
     return Index([*tables, *map(LongTable, long)])
 

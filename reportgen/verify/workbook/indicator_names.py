@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from reportgen.verify.workbook.catalogue import plain_code
+from reportgen.verify.workbook.mapping_names import part_key
 from reportgen.verify.workbook.names import folded, letters, without_row_number
 from reportgen.verify.workbook.written import IndicatorName
 
@@ -34,7 +35,9 @@ class IndicatorNames:
         """Whether a file's name is this indicator's, as far as its words go."""
         if name.within:
             return self._title(name.name) == plain_code(str(entry["code"]))
-        if name.code:
+        if name.part and entry.get("part"):
+            return name.part == _part(entry)
+        if name.code or name.part:
             return plain_code(name.code) == plain_code(str(entry["code"]))
         return folded(name.name) in self._folded(entry)
 
@@ -45,8 +48,8 @@ class IndicatorNames:
         one name under two topics the indicator's own topic is.
         """
         found = [name for name in names if self.means(entry, name)]
-        loose = [name for name in found if name.within or name.code]
-        exact = [name for name in found if not name.within and not name.code]
+        loose = [name for name in found if name.within or name.code or name.part]
+        exact = [name for name in found if name not in loose]
         spelt = [name for name in exact if plain_code(name.name) in self._spelt(entry)] or exact
         topic = folded(str(entry["topic"]))
         own = [name for name in spelt if folded(name.topic) == topic] or spelt
@@ -102,3 +105,10 @@ class IndicatorNames:
     @cached_property
     def _by_code(self) -> Mapping[str, Entry]:
         return {plain_code(str(each["code"])): each for each in reversed(self._entries)}
+
+
+def _part(entry: Entry) -> str:
+    """The part of a whole that an indicator is, told as mapping files tell it."""
+    part = entry["part"]
+    names = (str(part.get("whole", "")), str(part.get("dimension", "")), str(part.get("name", "")))
+    return part_key(*names, counted=entry.get("measure") == "count")

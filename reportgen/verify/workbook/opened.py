@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reportgen.verify.workbook.index import Index, index_of
 from reportgen.verify.workbook.long_file import HEADER_ROWS, LongFile, long_file
+from reportgen.verify.workbook.mapping_names import mapped_in
 from reportgen.verify.workbook.numbers import number_in, number_with_unit
 from reportgen.verify.workbook.places import Spot, spots
 from reportgen.verify.workbook.sheets import Sheet, sheets_of
@@ -141,6 +142,7 @@ class Workbooks:
         return index_of(
             [each for file in self._order for each in self.sheets(file)],
             [long for file in self._order if (long := self.long(file)) is not None],
+            lambda: mapped_in(self._workspace) if self._workspace else (),
         )
 
     def _taken_apart(self, place: str) -> tuple[Spot, ...]:

@@ -7,11 +7,12 @@ rows that differ in nothing but the place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.verify.workbook.calendar import Time, time_of
+from reportgen.verify.workbook.mapping_names import Mapped
 from reportgen.verify.workbook.names import folded
 from reportgen.verify.workbook.numbers import number_in, text_of
 from reportgen.verify.workbook.sheets import Sheet
@@ -27,33 +28,53 @@ _PLACES = frozenset(name for pair in _LEVELS.values() for name in pair) | {_ONS}
 _TIMES = frozenset({"time_period", "time_identifier"})
 _OF_FINGERTIPS = ("indicator id", "indicator name", "sex", "age", "category type", "category")
 _WHOLE = ("year", "reporting year", "calendar year", "academic year", "financial year", "tax year")
+_BETWEEN = " | "
+_LONGEST_SIGN = 3  # "low"
 _SIX = 6  # figures of "202122"
 
 
-def tidy_table(sheet: Sheet) -> TidyTable | None:
-    """A csv file as such a table; None for every other."""
+def tidy_table(sheet: Sheet, mapped: Callable[[], Sequence[Mapped]]) -> TidyTable | None:
+    """A csv file as such a table; None for every other.
+
+    Parameters
+    ----------
+    mapped : gives the series that mapping files name; asked for where there is such a file.
+    """
     if sheet.name or not sheet.rows:
         return None
     headings = {text_of(cell).casefold(): at for at, cell in enumerate(sheet.rows[0], start=1)}
     of_statistics = headings.keys() >= {"time_period", "geographic_level"}
     known = of_statistics or headings.keys() >= {"area code", "time period", "value"}
-    return TidyTable(sheet, headings) if known else None
+    if not known:
+        return None
+    named = (each for each in mapped() if headings.keys() >= each.known_by)
+    return TidyTable(sheet, headings, tuple(named))
 
 
 @dataclass(frozen=True, eq=False)
 class TidyTable:
-    """One such file; `headings` has the columns, from 1, by their names in small letters."""
+    """One such file; `headings` has the columns, from 1, by their names in small letters.
+
+    `mapped` are the series of it that mapping files name.
+    """
 
     sheet: Sheet
     headings: Mapping[str, int]
+    mapped: Sequence[Mapped] = ()
 
     @property
     def file(self) -> str:
         return self.sheet.file
 
-    @property
+    @cached_property
     def indicators(self) -> Iterable[IndicatorName]:
-        return ()
+        """The series that a mapping names, where one set of rows alone answers to its filters."""
+        found = ((each, self._series_of(each)) for each in self.mapped)
+        return tuple(
+            IndicatorName(series[0], each.code, each.column, part=each.part)
+            for each, series in found
+            if len(series) == 1 and each.column in self.headings
+        )
 
     @cached_property
     def areas(self) -> Iterable[AreaName]:
@@ -74,7 +95,8 @@ class TidyTable:
 
     def series_at(self, row: int, column: int) -> IndicatorName:
         """The series that a cell belongs to: its column, and what its row is filtered by."""
-        return IndicatorName(self._filtered(row), "", text_of(self.sheet.cell(1, column)))
+        heading = text_of(self.sheet.cell(1, column)).casefold()
+        return IndicatorName(self._filtered(row), "", heading)
 
     def area_of(self, row: int) -> AreaName | None:
         """The place of a row; None of a level that is not known."""
@@ -108,23 +130,37 @@ class TidyTable:
         return self.sheet.text(row, column) if column else ""
 
     def _filtered(self, row: int) -> str:
-        return " | ".join(self.sheet.text(row, column) for column in self._filters)
+        return _BETWEEN.join(self.sheet.text(row, column) for column in self._filters.values())
+
+    def _series_of(self, mapped: Mapped) -> Sequence[str]:
+        """What the rows are filtered by that a mapping's filters keep."""
+        wanted = {name: folded(value) for name, value in mapped.filters.items()}
+        names = list(self._filters)
+        found = []
+        for series in self._groups:
+            told = dict(zip(names, map(folded, series.split(_BETWEEN)), strict=False))
+            if all(told.get(name, value) == value for name, value in wanted.items()):
+                found.append(series)
+        return found
 
     @cached_property
-    def _filters(self) -> Sequence[int]:
+    def _filters(self) -> Mapping[str, int]:
         """The columns that tell series apart: of words, but not those of place and time."""
         if "area code" in self.headings:
-            return [self.headings[name] for name in _OF_FINGERTIPS if name in self.headings]
-        known = _PLACES | _TIMES | {"geographic_level"}
-        return [
-            column
+            return {name: self.headings[name] for name in _OF_FINGERTIPS if name in self.headings}
+        known = _PLACES | _TIMES | {"geographic_level", *(each.column for each in self.mapped)}
+        return {
+            name: column
             for name, column in self.headings.items()
-            if name and name not in known and not self._holds_numbers(column)
-        ]
+            if name and name not in known and not self._holds_figures(column)
+        }
 
-    def _holds_numbers(self, column: int) -> bool:
-        rows = range(2, len(self.sheet.rows) + 1)
-        return any(number_in(self.sheet.cell(row, column)) is not None for row in rows)
+    def _holds_figures(self, column: int) -> bool:
+        """Whether numbers stand in a column, or nothing but signs in place of them."""
+        texts = {self.sheet.text(row, column) for row in range(2, len(self.sheet.rows) + 1)}
+        return any(number_in(each) is not None for each in texts) or all(
+            len(each) <= _LONGEST_SIGN for each in texts
+        )
 
     @cached_property
     def _groups(self) -> Mapping[str, Mapping[AreaName, list[int]]]:

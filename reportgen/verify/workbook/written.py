@@ -13,12 +13,15 @@ class IndicatorName:
     """An indicator as a file names it; "" for what the file does not say.
 
     `within` says that `name` is a title or the file's own name, in which the indicator's lies.
+    Of a published file's series `topic` is what its rows are filtered by, `name` the column, and
+    `part` tells the part of a whole that a mapping says it is.
     """
 
     topic: str
     code: str
     name: str
     within: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
