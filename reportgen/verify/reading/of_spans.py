@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.verify.ledger import Says, Span, Statement
 from reportgen.verify.reading.known import Base, Known
-from reportgen.verify.reading.lexicon import Sort, Word, words
-from reportgen.verify.reading.numbers import WORD, amounts
+from reportgen.verify.reading.lexicon import DOWN, SAME, UP, Sort, Word, words
+from reportgen.verify.reading.numbers import WORD, Amount, amounts
 from reportgen.verify.reading.of_names import judge_comparator, judge_named
 from reportgen.verify.reading.of_numbers import (
     counted,
@@ -21,6 +21,7 @@ from reportgen.verify.reading.of_periods import Expected, judge_times, labels_of
 from reportgen.verify.reading.of_words import judge_word
 from reportgen.verify.reading.outcome import LET_PASS, Outcome, false, true, worst
 
+_A_PAIR = 2
 _SENTENCE_END = re.compile(r"[.;?!:]\s")
 _COUNTED = ("comparator", "indicator", "judgement", "marker", "relation", "result", "band")
 
@@ -50,17 +51,37 @@ class _Reader:
         self.known = known
         self.said = text[span.start : span.end]
         self.bases = [base for each in span.says if (base := known.base(each)) is not None]
-        self.amounts = [each for each in amounts(text) if self._inside(each.start, each.end)]
+        inside = [each for each in amounts(text) if self._inside(each.start, each.end)]
+        self.amounts = inside if len(inside) < 2 else [*self._without_units(inside)]
 
     def _inside(self, start: int, end: int) -> bool:
         return start < self.span.end and self.span.start < end
+
+    def _without_units(self, found: Sequence[Amount]) -> Iterator[Amount]:
+        """The numbers of a span but for those of a unit: "per 1,000 women aged 15 to 17"."""
+        units = {str(base.indicator.get("unit") or "") for base in self.bases}
+        barred = [
+            (at, at + len(unit))
+            for unit in units
+            if unit
+            for at in [self.said.find(unit)]
+            if at > 0
+        ]
+        for each in found:
+            start = each.start - self.span.start
+            if not any(first <= start < last for first, last in barred):
+                yield each
 
     def outcomes(self) -> Iterator[Outcome]:
         says = self.span.says
         if all(each.stated or each.count for each in says):
             return
+        figures = [each.figure for each in says if each.figure is not None]
+        if len(figures) == _A_PAIR and not self.amounts:
+            yield self._order(*figures)
+            figures = []
         for each in says:
-            if each.figure is not None:
+            if each.figure in figures:
                 yield self._figure(each.figure)
             elif each.named in ("members", "asked"):
                 yield self._neighbours(each)
@@ -82,6 +103,22 @@ class _Reader:
         indicator = ledger.indicator.get(str(entry.get("indicator")), {})
         amount = self.amounts[0] if self.amounts else None
         return judge_figure(amount, self.said, self.known.readings[place], entry, indicator)
+
+    def _order(self, one: int, other: int) -> Outcome:
+        """A word that sets one figure beside another: "higher than", "in line with"."""
+        readings = [self.known.readings.get(each) for each in (one, other)]
+        first, second = readings
+        if first is None or second is None:
+            return LET_PASS
+        places = min(first.places, second.places)
+        own, beside = first.at(places), second.at(places)
+        if own is None or beside is None:
+            return false("the workbook has no figure for one of the two.")
+        so = UP if own > beside else DOWN if own < beside else SAME
+        senses = {sense for each in words(self.said) for sense in each.senses}
+        if so in senses or not senses:
+            return true(f"{own} and {beside}", cells=(*first.cells, *second.cells))
+        return false(f"by the cells it is {so}: {own} and {beside}.", so)
 
     def _neighbours(self, says: Says) -> Outcome:
         """How many neighbours have a figure, or of how many."""
