@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.domain.fact import Fact
 from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Span, Stated
@@ -34,7 +35,7 @@ class Parted:
 
 def of_fact(text: str, field: str, *facts: Fact) -> str:
     """The text, marked as saying one field of each of the facts; an empty text stays empty."""
-    basis = _BETWEEN.join(f"f{id(fact)}.{field}" for fact in facts)
+    basis = _BETWEEN.join(written_field(fact, field) for fact in facts)
     return _marked(text, basis) if basis else text
 
 
@@ -137,6 +138,11 @@ def written(basis: Basis) -> str:
     return _as_text(basis)
 
 
+def written_field(fact: Fact, field: str) -> str:
+    """One field of a fact, likewise."""
+    return f"f{id(fact)}.{field}"
+
+
 def marked(text: str, bases: Iterable[str]) -> str:
     """The text, marked with bases that are `written` already; unmarked where there are none."""
     basis = _BETWEEN.join(bases)
@@ -175,7 +181,7 @@ def _as_text(basis: Basis) -> str:
     """One basis in letters of ASCII."""
     match basis:
         case OfFact():
-            return f"f{id(basis.fact)}.{basis.field}"
+            return written_field(basis.fact, basis.field)
         case OfFigure():
             return f"g{'|'.join(map(_quoted, (basis.indicator, basis.line, basis.period)))}"
         case Named():
@@ -203,6 +209,7 @@ def _of_fact(told: str, known: Mapping[int, Fact]) -> OfFact:
     return OfFact(known[int(number)], field)
 
 
+@lru_cache(maxsize=4096)
 def _quoted(text: str) -> str:
     """A text in letters that have a tag letter, the signs of a basis among those left out."""
     return "".join(

@@ -2,6 +2,7 @@
 
 To every comparison, count of words or list they are the text they hold; printed by a template
 they have their marks around them. So a view stays what it says, and a sentence carries its basis.
+Most words of a view are never printed, so marks are made when they are asked for.
 """
 
 from __future__ import annotations
@@ -10,68 +11,97 @@ from collections.abc import Iterable
 from typing import Self, TypeVar, cast
 
 from reportgen.domain.fact import Fact
-from reportgen.domain.ledger import Basis, OfFact
-from reportgen.render.ledger.marks import bases_in, is_marked, marked, plain, written
+from reportgen.domain.ledger import Basis
+from reportgen.render.ledger.marks import bases_in, is_marked, marked, plain, written, written_field
 
 _Word = TypeVar("_Word", bound=str)
 
 
 class Said(str):
-    """A text with its bases, as marks write them; an empty text may rest on something too."""
+    """A text with its bases, as marks write them; an empty text may rest on something too.
 
-    __slots__ = ("_bases", "_printed")
+    Of "in 2021/22" the first letters may stand before what rests on them.
+    """
 
-    def __new__(cls, text: str, bases: tuple[str, ...] | None, printed: str | None = None) -> Self:
-        """Either from its bases, or as it is `printed`, from which they are read when asked for."""
-        said = super().__new__(cls, text)
-        said._bases = bases
-        said._printed = printed
+    __slots__ = ("_bases", "_before", "_facts", "_field", "_printed")
+    _field: str
+    _facts: tuple[Fact, ...]
+    _bases: tuple[str, ...]
+    _before: int
+    _printed: str | None
+
+    @classmethod
+    def of_field(cls, text: str, field: str, facts: tuple[Fact, ...], before: int = 0) -> Self:
+        """A text that says one field of each of the facts; `before` it stand so many letters."""
+        said = cls(text)
+        said._field, said._facts, said._bases = field, facts, ()
+        said._before, said._printed = before, None
+        return said
+
+    @classmethod
+    def of_bases(cls, text: str, bases: Iterable[str], before: int = 0) -> Self:
+        """A text that rests on all of these."""
+        said = cls(text)
+        said._facts, said._bases = (), tuple(dict.fromkeys(bases))
+        said._before, said._printed = before, None
+        return said
+
+    @classmethod
+    def of_printed(cls, printed: str) -> Self:
+        """A text put together of others that were printed."""
+        said = cls(plain(printed))
+        said._facts, said._bases, said._printed = (), (), printed
         return said
 
     @property
     def bases(self) -> tuple[str, ...]:
-        """All that it rests on."""
-        if self._bases is None:
-            self._bases = bases_in(str(self))
-        return self._bases
+        """All that it rests on, each once."""
+        if self._facts:
+            return tuple(written_field(each, self._field) for each in self._facts)
+        return self._bases or bases_in(self._printed or "")
 
     def __str__(self) -> str:
         """The text with its marks."""
         if self._printed is None:
-            self._printed = marked(str.__str__(self), self._bases or ())
+            text = str.__str__(self)
+            self._printed = text[: self._before] + marked(text[self._before :], self.bases)
         return self._printed
 
 
 class Known(int):
     """A yes or no with its bases; it counts as true or false like any other."""
 
-    bases: tuple[str, ...]
+    _field: str
+    _facts: tuple[Fact, ...]
+
+    @classmethod
+    def of_field(cls, yes: bool, field: str, facts: tuple[Fact, ...]) -> Self:
+        """What one field of each of the facts says."""
+        known = cls(yes)
+        known._field, known._facts = field, facts
+        return known
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """All that it rests on."""
+        return tuple(written_field(each, self._field) for each in self._facts)
 
 
-def of_bases(text: _Word, bases: Iterable[str]) -> _Word:
-    """The word, resting on bases that are written already."""
-    return cast(_Word, Said(text, tuple(dict.fromkeys(bases))))
-
-
-def said(text: _Word, *bases: Basis) -> _Word:
+def said(text: _Word, *bases: Basis, before: int = 0) -> _Word:
     """The word, resting on all of these."""
-    return of_bases(text, map(written, bases))
+    return cast(_Word, Said.of_bases(text, map(written, bases), before))
 
 
-def of_facts(text: _Word, field: str, *facts: Fact) -> _Word:
+def of_facts(text: _Word, field: str, facts: tuple[Fact, ...], before: int = 0) -> _Word:
     """The word, resting on one field of each of the facts."""
-    return said(text, *(OfFact(fact, field) for fact in facts))
+    return cast(_Word, Said.of_field(text, field, facts, before))
+
+
+def known(yes: bool, field: str, facts: tuple[Fact, ...]) -> bool:
+    """A yes or no, resting on one field of each of the facts."""
+    return cast(bool, Known.of_field(yes, field, facts))
 
 
 def put_together(text: str) -> str:
     """A text put together of printed words: plain to Python, its marks kept for printing."""
-    if not is_marked(text):
-        return text
-    return Said(plain(text), None, text)
-
-
-def known(fact_says: bool, field: str, *facts: Fact) -> bool:
-    """A yes or no, resting on one field of each of the facts."""
-    told = Known(fact_says)
-    told.bases = tuple(written(OfFact(fact, field)) for fact in facts)
-    return cast(bool, told)
+    return Said.of_printed(text) if is_marked(text) else text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
+from reportgen.domain.ledger import Span
 from reportgen.render.ledger.marks import Parted
 
 
@@ -34,7 +34,5 @@ def replaced(pattern: re.Pattern[str], by: str, found: Parted) -> Parted:
             return matches[before].start() - lost[before] + len(by)
         return place - lost[before]
 
-    spans = tuple(
-        replace(each, start=moved(each.start), end=moved(each.end)) for each in found.spans
-    )
+    spans = tuple(Span(moved(each.start), moved(each.end), each.says) for each in found.spans)
     return Parted(pattern.sub(by, found.text), spans)

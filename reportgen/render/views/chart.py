@@ -11,7 +11,7 @@ from reportgen.domain.plan import ChartKind
 from reportgen.render.ledger.said import put_together, said
 from reportgen.render.plotted import plotted_periods, plotted_series
 from reportgen.render.views.sentence import ABSENT, ChartView, LineView
-from reportgen.render.views.words import timed
+from reportgen.render.views.words import letters_before
 from reportgen.render.wording import period_name, said_period, said_short, said_span
 
 
@@ -70,9 +70,10 @@ def _named(facts: IndicatorFacts, period: Period) -> Named:
 
 def _when(facts: IndicatorFacts, period: Period) -> str:
     """A period beside a figure of a line: "in 2018", "in 2014 to 2016", "at 31 October 2018"."""
+    when = f"in {period_name(facts.indicator, period)}"
     if period.within_year:
-        return timed(said_period(facts.indicator, period), _named(facts, period))
-    return timed(f"in {period_name(facts.indicator, period)}", _named(facts, period))
+        when = said_period(facts.indicator, period)
+    return said(when, _named(facts, period), before=letters_before(when))
 
 
 def _span(facts: IndicatorFacts, periods: tuple[Period, ...]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportgen.domain.fact import Crossover, Gap
-from reportgen.domain.ledger import OfFact
 from reportgen.domain.period import Period, PeriodStyle
 from reportgen.domain.relation import History, Relation
 from reportgen.render.articles import counted
@@ -16,7 +15,7 @@ from reportgen.render.views.length import EASY, counted_words, names_words
 from reportgen.render.views.names import named, names_view
 from reportgen.render.views.position import Apart, KeptView, TurnedView
 from reportgen.render.views.sentence import ABSENT, Absent
-from reportgen.render.views.words import of, timed
+from reportgen.render.views.words import of
 from reportgen.render.wording import name_in_sentence, step_word
 
 _MOST_YEARS = 4  # told one by one
@@ -95,12 +94,11 @@ def _clauses(alike: Sequence[Crossover], compared: int) -> list[Sequence[Crossov
 def _turn(crossed: Sequence[Crossover], compared: int, begins: bool) -> TurnedView:
     was: Apart = "below" if crossed[0].relation is Relation.ABOVE else "above"
     says = of(*crossed)
-    bases = [OfFact(one, "earlier") for one in crossed]
     return TurnedView(
         was=says.word(was, "history"),
         reach=says.word(_every(compared) if len(crossed) == compared else "", "comparator"),
         names=names_view([named(one) for one in crossed]),
-        when=timed(_earlier(crossed[0]), *bases),
+        when=says.timed(_earlier(crossed[0]), "earlier"),
         begins=begins,
     )
 

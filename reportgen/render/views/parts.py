@@ -17,12 +17,12 @@ from reportgen.domain.fact_of_parts import (
     PartShare,
 )
 from reportgen.domain.indicator import Measure
-from reportgen.domain.ledger import Named, OfFact
+from reportgen.domain.ledger import Named
 from reportgen.render.articles import counted
 from reportgen.render.ledger.said import put_together, said
 from reportgen.render.lists import is_compound, joined
 from reportgen.render.views.sentence import ABSENT, Absent, AmountView, PeriodView, Way
-from reportgen.render.views.words import of, period_view
+from reportgen.render.views.words import of
 from reportgen.render.wording import (
     inside,
     is_provisional,
@@ -261,7 +261,7 @@ def _in_place(fact: Districts, place: int) -> str:
     """One of those listed: "66.0% in East"."""
     says, each = of(fact), fact.listed[place]
     figure = says.word(said_short(fact.indicator, each.figure), f"listed.{place}.figure")
-    return f"{figure} {says.word(inside(each.area), f'listed.{place}.area')}"
+    return f"{figure} {says.timed(inside(each.area), f'listed.{place}.area')}"
 
 
 def _in_order(texts: Sequence[str]) -> str:
@@ -307,7 +307,7 @@ def flow_view(fact: FlowRatio) -> FlowView:
         for_ten=says.word(counted(int(for_ten)), "ratio"),
         exact=says.yes(_is_exact(fact), "ratio"),
         own=said(own, Named("indicator", fact.indicator.id)),
-        period=period_view(fact.other, fact.period, OfFact(fact, "period")),
+        period=says.named(fact.other, fact.period, "period"),
         provisional=says.yes(any(flagged), "value"),
     )
 

@@ -9,12 +9,12 @@ from typing import TypeVar
 from reportgen.domain.area import Area
 from reportgen.domain.fact import Fact
 from reportgen.domain.indicator import Indicator, Measure
-from reportgen.domain.ledger import Basis, Named, OfFact
+from reportgen.domain.ledger import Named
 from reportgen.domain.observation import Figure
 from reportgen.domain.period import Period
 from reportgen.domain.relation import Judgement
 from reportgen.domain.threshold import Polarity
-from reportgen.render.ledger.said import known, of_facts, put_together, said
+from reportgen.render.ledger.said import known, of_facts, said
 from reportgen.render.views.sentence import (
     AmountView,
     AreaView,
@@ -71,11 +71,11 @@ class Fields:
 
     def word(self, text: _Word, field: str) -> _Word:
         """The text, as saying one field."""
-        return of_facts(text, field, *self.facts)
+        return of_facts(text, field, self.facts)
 
     def yes(self, fact_says: bool, field: str) -> bool:
         """A yes or no, as found in one field."""
-        return known(fact_says, field, *self.facts)
+        return known(fact_says, field, self.facts)
 
     def amount(self, field: str, of: Indicator | None = None) -> AmountView:
         """The figure that a field holds, in print; `of` another indicator than the facts' own."""
@@ -84,8 +84,21 @@ class Fields:
 
     def period(self, field: str) -> PeriodView:
         """The period that a field holds."""
-        bases = [OfFact(fact, field) for fact in self.facts]
-        return period_view(self.indicator, getattr(self.facts[0], field), *bases)
+        return self.named(self.indicator, getattr(self.facts[0], field), field)
+
+    def named(self, indicator: Indicator, period: Period, field: str) -> PeriodView:
+        """A period under the name that it has for an indicator."""
+        return PeriodView(
+            when=self.timed(said_period(indicator, period), field),
+            short=self.timed(said_briefly(indicator, period), field),
+            since=self.timed(said_since(indicator, period), field),
+            name=self.word(name_in_sentence(indicator, period), field),
+            step=step_word(period),
+        )
+
+    def timed(self, text: str, field: str) -> str:
+        """A period with its preposition, "in 2021/22", of which it alone says the field."""
+        return of_facts(text, field, self.facts, before=letters_before(text))
 
 
 def of(*facts: Fact) -> Fields:
@@ -95,8 +108,11 @@ def of(*facts: Fact) -> Fields:
 
 def area_view(area: Area) -> AreaView:
     name = Named("area", area.code)
+    place = inside(area)
     return AreaView(
-        said(area.in_sentence, name), said(area.belonging, name), timed(inside(area), name)
+        name=said(area.in_sentence, name),
+        possessive=said(area.belonging, name),
+        inside=said(place, name, before=letters_before(place)),
     )
 
 
@@ -123,21 +139,10 @@ def noun_word(indicator: Indicator) -> Noun:
     return _NOUNS.get(noun(indicator), "figure")
 
 
-def period_view(indicator: Indicator, period: Period, *bases: Basis) -> PeriodView:
-    return PeriodView(
-        when=timed(said_period(indicator, period), *bases),
-        short=timed(said_briefly(indicator, period), *bases),
-        since=timed(said_since(indicator, period), *bases),
-        name=said(name_in_sentence(indicator, period), *bases),
-        step=step_word(period),
-    )
-
-
-def timed(text: str, *bases: Basis) -> str:
-    """A period or place with its preposition, "in 2021/22", of which it alone has the bases."""
-    before = _PREPOSITION.match(text)
-    start = before.end() if before else 0
-    return put_together(f"{text[:start]}{said(text[start:], *bases)}")
+def letters_before(text: str) -> int:
+    """How many letters the preposition takes in "in 2021/22" or "on the Isle of Wight"."""
+    preposition = _PREPOSITION.match(text)
+    return preposition.end() if preposition else 0
 
 
 def amount_view(indicator: Indicator, figure: Figure) -> AmountView:
