@@ -64,6 +64,10 @@ class CheckError(ReportgenError):
     """Severe problems of the inputs concern a report that is not asked for as a draft."""
 
 
+class ProofError(ReportgenError):
+    """A finished report says something that the workbook does not; nothing of it is written."""
+
+
 class WordFileError(ReportgenError):
     """A Word file that is to be checked cannot be read."""
 

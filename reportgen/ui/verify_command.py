@@ -61,11 +61,11 @@ def verify(  # noqa: PLR0913 - one argument for each option of the command
         from reportgen.ui.progress import progress
         from reportgen.ui.verify_view import as_json, as_text
 
-        beside = (dictionary, *(neighbours or ()), previous)
-        given = (*(workbook or ()), *(each for each in beside if each is not None))
+        beside = () if dictionary is None else (dictionary,)
+        given = (*(workbook or ()), *beside, *(neighbours or ()))
         with progress(quiet or json) as tell:
             tell("Working out every claim anew")
-            verdict = _verdict(report, given)
+            verdict = _verdict(report, given, previous)
         _write_page(html, verdict)
         if json:
             typer.echo(as_json(verdict))
@@ -75,10 +75,10 @@ def verify(  # noqa: PLR0913 - one argument for each option of the command
             raise typer.Exit(FOUND)
 
 
-def _verdict(report: Path, given: tuple[Path, ...]) -> Verdict:
+def _verdict(report: Path, given: tuple[Path, ...], previous: Path | None) -> Verdict:
     from reportgen.check.checking import content_of
     from reportgen.ui.workspace import find_workspace
-    from reportgen.verify.files import files_beside
+    from reportgen.verify.files import files_beside, files_in
     from reportgen.verify.verifying import Auditor, ledger_of_report
 
     paper = report / _PAPER if report.is_dir() else report
@@ -87,7 +87,8 @@ def _verdict(report: Path, given: tuple[Path, ...]) -> Verdict:
     workspace = find_workspace(Path.cwd())
     folders = (paper.parent, workspace.inputs / "workbooks", workspace.inputs, Path.cwd())
     paths = given or files_beside(ledger, paper.name, folders)
-    return Auditor(paths, workspace.root).verify(paper.name, content, ledger)
+    older = () if previous is None else files_in(previous)
+    return Auditor(paths, workspace.root, older).verify(paper.name, content, ledger)
 
 
 def _beside(paper: Path) -> bytes | None:

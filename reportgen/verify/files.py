@@ -8,13 +8,20 @@ from pathlib import Path
 from reportgen.errors import WordFileError
 from reportgen.verify.ledger import Ledger
 
+_LAST_PAPER = "last paper"  # older figures: never evidence for today's
 _OF_WORKSPACE = "inputs/"  # tables of the workspace are found there by their own names
 
 
 def made_from(ledger: Ledger) -> tuple[str, ...]:
     """The names of the workbooks, dictionaries and lists that the ledger says were read."""
-    names = (str(each["name"]) for each in ledger.inputs)
-    return tuple(dict.fromkeys(each for each in names if not each.startswith(_OF_WORKSPACE)))
+    return tuple(
+        dict.fromkeys(
+            name
+            for each in ledger.inputs
+            if not (name := str(each["name"])).startswith(_OF_WORKSPACE)
+            and not str(each["layout"]).startswith(_LAST_PAPER)
+        )
+    )
 
 
 def files_beside(ledger: Ledger, report: str, folders: Sequence[Path]) -> tuple[Path, ...]:
@@ -35,6 +42,13 @@ def files_beside(ledger: Ledger, report: str, folders: Sequence[Path]) -> tuple[
             "name each with --workbook FILE.",
         )
     return tuple(path for path in found.values() if path is not None)
+
+
+def files_in(place: Path) -> tuple[Path, ...]:
+    """A file itself, or those of a run folder; none where there is neither."""
+    if place.is_dir():
+        return tuple(sorted(each for each in place.iterdir() if each.is_file()))
+    return (place,) if place.is_file() else ()
 
 
 def _in(folders: Sequence[Path], name: str) -> Iterator[Path]:

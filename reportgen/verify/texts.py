@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from reportgen.verify.finding import Finding, Kind, Mark, Read
 from reportgen.verify.ledger import Span, Statement
 from reportgen.verify.places import Places
+from reportgen.verify.reading.edited import reread
 from reportgen.verify.reading.known import Known
 from reportgen.verify.reading.of_spans import judge
 from reportgen.verify.reading.outcome import Outcome
-from reportgen.verify.reading.scanning import Sign, scan
+from reportgen.verify.reading.scanning import Hit, Sign, scan
 from reportgen.verify.together.assertions import Told
 from reportgen.verify.together.resting import Place
 from reportgen.verify.word.aligning import Alignment, Pair, State
 from reportgen.verify.word.paper import Where, Word
 from reportgen.verify.word.pieces import plain
 
+_EDIT_CURE = "nothing, if it was meant so."
 _OWN_CURE = "have somebody who knows the figure look it over."
 _CURE = "correct it in Word, or build the report again from this workbook."
 
@@ -79,7 +81,22 @@ def _read_words(statement: Statement, place: str, texts: Texts) -> None:
 
 
 def _read_edited(pair: Pair, place: str, texts: Texts) -> None:
-    texts.findings.append(Finding(Kind.EDITED, place, "edited", statement=pair.statement.id))
+    """A statement that an author changed: what is left of it, and what was put in."""
+    statement, name = pair.statement, pair.statement.id
+    found = reread(statement, pair.text, texts.known)
+    marks = tuple(_mark(span, each) for span, each in found.read if each.holds is not None)
+    faults = [_fault(*each, statement, place) for each in found.read if each[1].holds is False]
+    texts.findings += faults
+    if not faults:
+        told = f"it was changed, and what it says still holds: “{pair.text}”"
+        texts.findings.append(Finding(Kind.EDITED, place, told, statement=name, cure=_EDIT_CURE))
+    if own := [hit for hit in found.own if hit.sign is Sign.NUMBER]:
+        texts.findings.append(_own(own, place, name))
+    spans = tuple(span for span, _ in found.read)
+    texts.told.append(Told(pair.text, spans, place, name))
+    texts.read.append(
+        Read(place, statement.kind, pair.text, marks, not faults, name, "edited since it was built")
+    )
 
 
 def _unproven(text: str, spans: Sequence[Span], place: str, name: str) -> Iterator[Finding]:
@@ -97,12 +114,15 @@ def _unproven(text: str, spans: Sequence[Span], place: str, name: str) -> Iterat
 
 def _read_own(text: str, place: str, texts: Texts) -> None:
     """What an author wrote: its numbers are listed, as nothing here can prove them."""
-    numbers = [hit for hit in scan(text) if hit.sign is Sign.NUMBER]
-    if numbers:
-        said = ", ".join(dict.fromkeys(hit.text for hit in numbers))
-        told = f"an author's text gives {said}; no claim stands behind it."
-        texts.findings.append(Finding(Kind.OWN, place, told, words=said, cure=_OWN_CURE))
+    if numbers := [hit for hit in scan(text) if hit.sign is Sign.NUMBER]:
+        texts.findings.append(_own(numbers, place))
     texts.read.append(Read(place, "author's own", text, (), note="the author's own"))
+
+
+def _own(numbers: Sequence[Hit], place: str, name: str = "") -> Finding:
+    said = ", ".join(dict.fromkeys(hit.text for hit in numbers))
+    told = f"an author wrote {said}; no claim stands behind it."
+    return Finding(Kind.OWN, place, told, words=said, statement=name, cure=_OWN_CURE)
 
 
 def _mark(span: Span, outcome: Outcome) -> Mark:

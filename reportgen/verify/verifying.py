@@ -32,12 +32,15 @@ class Auditor:
 
     Parameters
     ----------
-    paths : workbooks, csv and parquet files, dictionaries, lists of neighbours, the last paper.
+    paths : workbooks, csv and parquet files, dictionaries, lists of neighbours.
     workspace : the folder that holds `inputs/`, for what is set there; None for none.
+    older : what the last paper was made from, for the note on revisions alone.
     """
 
-    def __init__(self, paths: Sequence[Path], workspace: Path | None = None) -> None:
-        self._books = Workbooks(paths, workspace)
+    def __init__(
+        self, paths: Sequence[Path], workspace: Path | None = None, older: Sequence[Path] = ()
+    ) -> None:
+        self._books = Workbooks(paths, workspace, older)
 
     def verify(self, file: str, content: bytes, ledger: Ledger | None = None) -> Verdict:
         """Whether a report holds, and everything that does not.

@@ -28,10 +28,13 @@ class Workbooks:
     ----------
     paths : the files, those named first before those named later.
     workspace : the folder that holds `inputs/`, for targets and lists set there; None for none.
+    older : the last paper's files: their cells can be read, and they are evidence of nothing now.
     """
 
-    def __init__(self, paths: Sequence[Path], workspace: Path | None = None) -> None:
-        self._paths = {path.name: path for path in reversed(paths)}
+    def __init__(
+        self, paths: Sequence[Path], workspace: Path | None = None, older: Sequence[Path] = ()
+    ) -> None:
+        self._paths = {path.name: path for path in reversed((*paths, *older))}
         self._order = tuple(dict.fromkeys(path.name for path in paths))
         self._workspace = workspace
         self._read: dict[str, tuple[Sheet, ...]] = {}
@@ -146,4 +149,4 @@ class Workbooks:
         )
 
     def _taken_apart(self, place: str) -> tuple[Spot, ...]:
-        return spots(place, self._order)
+        return spots(place, tuple(self._paths))
