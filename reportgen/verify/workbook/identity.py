@@ -12,6 +12,7 @@ from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.indicator_names import IndicatorNames
 from reportgen.verify.workbook.opened import Workbooks
 from reportgen.verify.workbook.places import Spot
+from reportgen.verify.workbook.written import IndicatorName
 
 Entry = Mapping[str, Any]
 _DIGITS_OF_A_YEAR = 4
@@ -36,6 +37,7 @@ class Identity:
             for later, earlier in catalogue.joins.items()
         }
         self._known: dict[str, bool] = {}
+        self._series: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
 
     def around(self, spot: Spot) -> Around:
         """What the cell's surroundings state."""
@@ -77,6 +79,8 @@ class Identity:
 
     def _indicator_faults(self, spot: Spot, found: Around, entry: Entry) -> Iterator[str]:
         name = found.indicator
+        if found.series is not None and self._is_another(spot.file, found.series, entry):
+            yield f'{spot} stands under "{found.series.name}", which is another indicator.'
         if name is None:
             return
         if not (name.code or name.name):
@@ -85,6 +89,21 @@ class Identity:
             yield f'{spot} stands under "{name.code}", which is another indicator.'
         elif not name.code and not self._names.means(entry, name) and self._is_named(entry):
             yield f'{spot} stands under "{name.name}", which is another indicator.'
+
+    def _is_another(self, file: str, series: IndicatorName, entry: Entry) -> bool:
+        """Whether a published file has the indicator, by its mapping, in another series."""
+        key = file, str(entry["id"])
+        if key not in self._series:
+            names = (
+                name
+                for table in self._index.tables
+                if table.file == file
+                for name in table.indicators
+                if self._names.means(entry, name)
+            )
+            self._series[key] = frozenset((name.topic, name.name) for name in names)
+        known = self._series[key]
+        return bool(known) and (series.topic, series.name) not in known
 
     def _is_named(self, entry: Entry) -> bool:
         """Whether any file calls the indicator by a name that is known, so that others are not."""
