@@ -98,6 +98,7 @@ def unlike(
     entry: Mapping[str, Any],
     evidence: Evidence,
     held: Ledger | None = None,
+    /,
     **changed: Mapping[str, str],
 ) -> list[Unlike]:
     """What is found where a true claim is changed: `words={"direction": "fell"}`."""

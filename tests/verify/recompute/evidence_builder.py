@@ -70,7 +70,9 @@ class OfDataset(Lines):
         take_late_noughts(self._figures, dataset)
         self._indicators = dataset.indicators
         self._areas = dataset.areas
-        self._codes = {each.label: (each.code,) for each in _least_local_first(dataset)}
+        self._codes: dict[str, tuple[str, ...]] = {
+            each.label: (each.code,) for each in _least_local_first(dataset)
+        }
         self._codes |= {each.label: each.codes for each in comparators}
         self._held: dict[tuple[str, str], Sequence[Reading]] = {}
         self._by_period: dict[tuple[str, str], Sequence[tuple[str, Reading]]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def ledger_of_all(found: AreaFacts, dataset: Dataset, request: ReportRequest) ->
         request=replace(request, templates=TEMPLATES),
         area=found.area.name,
         version="0",
-        inputs=(),
+        inputs=dataset.inputs,
         facts=facts,
         left_out=(),
         problems=(),
@@ -52,10 +53,14 @@ def ledger_of_all(found: AreaFacts, dataset: Dataset, request: ReportRequest) ->
 
 
 def differing(
-    found: AreaFacts, dataset: Dataset, request: ReportRequest, evidence: Evidence
+    found: AreaFacts,
+    dataset: Dataset,
+    request: ReportRequest,
+    evidence_for: Callable[[Ledger], Evidence],
 ) -> tuple[int, list[tuple[str, list[Unlike]]]]:
     """How many facts of an area were worked out anew, and those on which the readings differ."""
     held = ledger_of_all(found, dataset, request)
+    evidence = evidence_for(held)
     differ = []
     for each in held.facts:
         unlike = compare(each, RECOMPUTE[each["kind"]](each, held, evidence))

@@ -37,7 +37,8 @@ def differences(made: Dataset, **changes: object) -> list[tuple[str, list[Unlike
     """Each fact on which the two readings differ."""
     asked = request(**changes)
     found = next(iter(interpret(made, asked)))
-    return differing(found, made, asked, OfDataset(made, asked, found.comparators))[1]
+    evidence = OfDataset(made, asked, found.comparators)
+    return differing(found, made, asked, lambda _: evidence)[1]
 
 
 def made_of(

@@ -76,7 +76,7 @@ def test_a_figure_that_is_not_the_newest_is_a_fault() -> None:
     ],
 )
 def test_a_change_told_wrong_in_one_thing_is_found(part: str, name: str, wrong: str) -> None:
-    (found,) = unlike(claim("change_previous"), FALLING, **{part: {name: wrong}})
+    (found,) = unlike(claim("change_previous"), FALLING, None, **{part: {name: wrong}})
     assert (found.name, found.claimed) == (name, wrong)
     assert found.true not in ("", wrong)
 
