@@ -49,6 +49,7 @@ _FORMS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY = re.compile(rf"{_Y}|\d [a-z]|{_M}[ -]'?\d", re.IGNORECASE)
+_TWO = 2
 _RANGE = re.compile(r"\s*(?:to|[\u2010-\u2013-])\s*", re.IGNORECASE)
 _LABEL_WINDOW = re.compile(rf"(?<![\w/])({_Y})-(\d\d)(?!\d|/)|(?<![\w/])({_S})-(\d\d/\d\d)(?!\d)")
 
@@ -93,10 +94,14 @@ def times(text: str) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    for found in _FORMS.finditer(text):
-        time = _time(found)
-        if time is not None:
-            yield Mention(found.start(), found.end(), found[0], time)
+    labelled = tuple(_labelled(text))
+    found = [*labelled]
+    for each in _FORMS.finditer(text):
+        start, end = each.span()
+        time = _time(each)
+        if time and not any(start < held.end and held.start < end for held in labelled):
+            found.append(Mention(start, end, each[0], time))
+    yield from sorted(found, key=lambda each: each.start)
 
 
 def windows(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -109,7 +114,7 @@ def windows(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             kind = WINDOW if YEAR in kinds else SPLIT_WINDOW
             time = Time(kind, other.time.last, one.time.first)
             found.append(Mention(one.start, other.end, text[one.start : other.end], time))
-    return (*found, *_labelled(text))
+    return tuple(found)
 
 
 def _labelled(text: str) -> Iterator[Mention]:
@@ -117,6 +122,8 @@ def _labelled(text: str) -> Iterator[Mention]:
     for found in _LABEL_WINDOW.finditer(text):
         if found[1]:
             last = _after(int(found[1]), found[2])
+            if last == int(found[1]) + 1:
+                continue  # a year of two halves: "2021-22"
             time = Time(WINDOW, last, int(found[1]))
         else:
             first = int(found[3][:4])
@@ -200,6 +207,8 @@ def _ways(label: str, year_type: str, meaning: str, day: str) -> frozenset[Time]
         return frozenset({Time(TO_DATE, span.ends, starts), *_one_month(span)})
     if not span.of_years:
         return frozenset({Time(span.kind, span.ends, span.ends, span.day)})
+    if span.length == _TWO and not span.split:  # "2018-19" of calendar years
+        return frozenset({_window(span), Time(SPLIT, span.last, span.last - 1)})
     if span.length > 1:
         return frozenset({_window(span)})
     return frozenset(_of_a_year(span, year_type, meaning, day))
