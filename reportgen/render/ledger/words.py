@@ -51,7 +51,7 @@ SORTS: dict[str, Sort] = {
     "movement": _sort(
         r"ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:es?|ed|ing)"
         r"|decreas(?:es?|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)|(?<!made )up|down"
-        r"|(?:part|most) of the way back|reached|held until",
+        r"|(?:part|most) of the way back|back to|about its level|reached|held until",
         _MOVES,
     ),
     "size": _sort(
@@ -61,14 +61,14 @@ SORTS: dict[str, Sort] = {
         _SIZES,
     ),
     "side": _sort(
-        r"(?<!no )(?:more|less|fewer)(?: than)?|high(?:er|est)|low(?:er|est)|above|below|in line"
-        r"|similar|short of|opposite|contrast|same side|equalled|previous (?:high|low)"
+        r"(?<!no )(?:more|less|fewer)(?: than)?|high(?:er|est)?|low(?:er|est)?|above|below|in line"
+        r"|similar|short of|opposite|contrast|same side|equalled|within the tolerance"
         r"|(?:greater|smaller|larger) than|met|meeting|missed|(?:close to|on|off) target",
         _SIDES,
     ),
     "shape": _sort(
         r"peaks?|trough|a low|plateau|fluctuat(?:ed|ing|es?)|steadily|overall|stead(?:y|ily)"
-        r"|clear direction|moves between|each period|initial|not in every",
+        r"|clear direction|moves between|in each(?: period)?|initial|not in every",
         "shape recovery turn turn_until latest_against initial_against gap_years",
     ),
     "judgement": _sort(
@@ -77,9 +77,9 @@ SORTS: dict[str, Sort] = {
         _JUDGED,
     ),
     "number": _sort(
-        r"one|two|three|four|five|six|seven|eight|nine|ten|both|neither|none|all|nought"
-        r"|half|thirds?|quarters?|second|fourth|fifth|sixth|seventh|eighth|ninth",
-        "",
+        r"two|three|four|five|six|seven|eight|nine|ten|both|neither|none|all|nought"
+        r"|half|thirds?|second|fourth|fifth|sixth|seventh|eighth|ninth",
+        "indicator comparator overlapping significant judgement relation",
     ),
 }
 _SORTED = "|".join(f"(?P<s{place}>{each.words})" for place, each in enumerate(SORTS.values()))

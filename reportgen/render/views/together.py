@@ -188,7 +188,7 @@ def summary_view(facts: Sequence[Fact]) -> SummaryView:
     return SummaryView(
         total=of(*facts).word(counted(len(stands)), "indicator"),
         against=_against(facts),
-        same=len(set(stands)) == 1,
+        same=of(*facts).yes(len(set(stands)) == 1, "indicator"),
         shares=_shares(stands, found),
     )
 
