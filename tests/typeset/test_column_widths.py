@@ -7,10 +7,10 @@ from dataclasses import replace
 from reportgen.domain.document import Table
 from reportgen.domain.indicator import Measure
 from reportgen.domain.relation import Assessment
-from reportgen.render.status import status_table
 from reportgen.typeset.ooxml.column_widths import Fit, fit, measured
 from tests.builders import VS_ENGLAND
 from tests.render.builders_charts import assessed
+from tests.render.printed import status_table
 
 _TEXT = 9298  # twentieths of a point: 16.4 cm
 
