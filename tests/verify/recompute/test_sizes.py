@@ -11,6 +11,7 @@ from reportgen.verify.evidence import Reading
 from reportgen.verify.recompute.sides import relation
 from reportgen.verify.recompute.sizes import (
     little_change,
+    similar_within,
     size_of_change,
     size_of_gap,
     threshold,
@@ -65,6 +66,31 @@ def test_a_gap_has_words_of_its_own() -> None:
     assert size_of_gap(HELD, about(), (Decimal("70.7"), Decimal("81.4"))) == "considerable"
     assert size_of_gap(HELD, RATE, (Decimal(30), Decimal(100))) == "sharp"
     assert size_of_gap(HELD, RATE, (Decimal(30), Decimal(100)), no_strong_word=True) == "plain"
+
+
+def test_nought_is_a_figure_like_others_and_bears_words() -> None:
+    assert size_of_gap(HELD, RATE, (Decimal(0), Decimal(5))) == "sharp"
+    assert size_of_change(HELD, RATE, (Decimal(5), Decimal(0)), (True, 48)) == "sharp"
+    assert size_of_change(HELD, RATE, (Decimal(0), Decimal(5)), (True, 48)) == "plain"
+    assert size_of_change(HELD, RATE, (Decimal(0), Decimal(0)), (True, 48)) == "little"
+
+
+def test_figures_below_nought_bear_no_words_but_little() -> None:
+    assert size_of_gap(HELD, RATE, (Decimal(-1), Decimal(5))) == "plain"
+    score = about(measure="score", places=2)
+    near, far = (Decimal("0.50"), Decimal("0.50")), (Decimal("-0.50"), Decimal("0.90"))
+    assert size_of_change(HELD, score, near, (True, 48)) == "little"
+    assert size_of_change(HELD, score, far, (True, 48)) == "plain"
+
+
+def test_a_margin_that_a_rule_states_comes_first() -> None:
+    points = about(similar_within={"size": "3", "unit": "points"})
+    share = about(measure="rate", similar_within={"size": "10", "unit": "per cent"})
+    assert similar_within(HELD, points, Decimal(50), 1) == 3
+    assert similar_within(HELD, share, Decimal(50), 1) == 5
+    assert similar_within(HELD, about(measure="count"), Decimal(50), 0) == 0
+    assert similar_within(HELD, about(places=0), Decimal(50), 0) == 0
+    assert similar_within(HELD, about(), Decimal("2.0"), 1) == Decimal("0.2")
 
 
 def test_a_margin_is_never_below_one_printed_unit() -> None:
