@@ -29,7 +29,7 @@ BY_BAND = {
     WORSE: "in the red band",
 }
 _LIST = {BETTER: "good", SIMILAR: "close", WORSE: "improve"}
-_LONDON, _PARTS_OF_LONDON = "986", ("987", "988")
+_LONDON, _PARTS_OF_LONDON = "986", frozenset({"987", "988"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _comparators(claim: Claim) -> list[str]:
     found = []
     for each in claim.ledger.comparators:
         label = str(each["label"])
-        if each["codes"][0] in _PARTS_OF_LONDON and claim.held(label) is None:
+        if set(each["codes"]) & _PARTS_OF_LONDON and claim.held(label) is None:
             label = next((x for x in _labels_of_london(claim)), label)
         if claim.held(label) is not None:
             found.append(label)
