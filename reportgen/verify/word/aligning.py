@@ -12,7 +12,7 @@ from heapq import nlargest
 
 from reportgen.verify.ledger import Statement
 from reportgen.verify.word.cells import cell_pairs
-from reportgen.verify.word.paper import Word
+from reportgen.verify.word.paper import Where, Word
 from reportgen.verify.word.pieces import Piece, left_over, plain
 
 _ALIKE = 0.55  # of difflib's ratio: below, one text is not the other edited
@@ -20,6 +20,8 @@ _TRIED = 4  # nearest by shared words, for each statement that is not there word
 _IN_TABLES = ("table cell", "table heading")
 _OF_FIGURES = ("alt text",)
 _OF_TABLES = ("description",)
+_REPEATED = 0.85  # of a text beside a statement that stands elsewhere already
+_SHORTEST_REPEAT = 40  # letters
 _APART = "\n"
 _SHORTEST = 3  # letters of a text that is looked for inside a longer one
 
@@ -50,7 +52,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Every statement with its fate, and the pieces of the file that no statement covers."""
+    """Every statement with its fate, and the pieces of the file that no statement covers.
+
+    After a pair for each statement follow those of texts that say one of them a second time.
+    """
 
     pairs: tuple[Pair, ...]
     own: tuple[Piece, ...]
@@ -84,8 +89,9 @@ def align(statements: Sequence[Statement], word: Word) -> Alignment:
         if place not in board.pairs:
             board.pairs[place] = Pair(place, statement, State.REMOVED, "")
     pairs = [board.pairs[place] for place in range(len(statements))]
-    return Alignment(tuple(_with_moves(pairs)), (*left_over(word.texts, board.covered),
-                                                 *_own_cells(word, board)))  # fmt: skip
+    again = tuple(_repeated(statements, word, board))
+    own = (*left_over(word.texts, board.covered), *_own_cells(word, board))
+    return Alignment((*_with_moves(pairs), *again), own)
 
 
 def _by_bookmark(statements: Sequence[Statement], word: Word, board: _Board) -> None:
@@ -239,6 +245,42 @@ def _scored(
             matcher.set_seq1(left[at].text)
             if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
                 yield -ratio, place, at
+
+
+def _repeated(statements: Sequence[Statement], word: Word, board: _Board) -> Iterator[Pair]:
+    """What is said a second time, as in a summary: word for word, or as good as that."""
+    known = {plain(each.text): at for at, each in reversed([*enumerate(statements)])}
+    titles = [text for text, at in known.items() if statements[at].kind == "title"]
+    for piece in left_over(word.texts, board.covered):
+        if word.texts[piece.number].where is Where.HEAD and any(
+            piece.text.startswith(each) for each in titles
+        ):
+            board.cover(piece)  # the title and the page's number at the head or foot of pages
+            continue
+        place = known.get(piece.text)
+        if place is None:
+            sentences = [(at, each) for at, each in enumerate(statements) if each.id]
+            place = _nearest_of(sentences, piece)
+        if place is not None:
+            statement = statements[place]
+            state = State.SAME if piece.text == plain(statement.text) else State.EDITED
+            board.cover(piece)
+            yield Pair(place, statement, state, piece.text, (piece.number,))
+
+
+def _nearest_of(sentences: Sequence[tuple[int, Statement]], piece: Piece) -> int | None:
+    if len(piece.text) < _SHORTEST_REPEAT:
+        return None
+    shared = set(piece.text.casefold().split())
+    tried = nlargest(
+        _TRIED, sentences, key=lambda each: len(shared & set(each[1].text.casefold().split()))
+    )
+    ratios = [
+        (SequenceMatcher(None, plain(each.text), piece.text, autojunk=False).ratio(), at)
+        for at, each in tried
+    ]
+    best = max(ratios, default=(0.0, 0))
+    return best[1] if best[0] >= _REPEATED else None
 
 
 def _own_cells(word: Word, board: _Board) -> Iterator[Piece]:

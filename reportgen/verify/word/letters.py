@@ -21,6 +21,7 @@ _DRAWN = {w("drawing"), w("pict"), w("object")}
 _NAME, _ID, _KIND = w("name"), w("id"), w("fldCharType")
 _HIDDEN = f"{w('rPr')}/{w('vanish')}"
 _VALUE = w("val")
+_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ def letters_of(paragraph: Any, state: Open) -> Letters:
     for bit in _bits(paragraph):
         tag = bit.tag
         if tag == _TEXT or tag in _SIGNS:
-            if not state.fields or all(shown for _, shown in state.fields):
+            if all(shown and not _counts_pages(code) for code, shown in state.fields):
                 said = (bit.text or "") if tag == _TEXT else _SIGNS[tag]
                 pieces.append(said)
                 length += len(said)
@@ -80,6 +81,11 @@ def letters_of(paragraph: Any, state: Open) -> Letters:
     found.in_contents = found.in_contents or state.in_contents
     found.text = _BLANKS.sub(" ", "".join(pieces))
     return found
+
+
+def _counts_pages(code: str) -> bool:
+    """Whether a field says a page's number or how many there are: nothing to be proven."""
+    return code.partition(" ")[0].upper() in _PAGES
 
 
 def _bits(element: Any) -> Iterator[Any]:

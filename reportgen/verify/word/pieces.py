@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.verify.word.paper import Text, Where
 
@@ -26,6 +27,7 @@ class Piece:
     text: str
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """A text as two are compared: one blank between words, straight quotes.
 

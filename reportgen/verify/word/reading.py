@@ -156,6 +156,8 @@ class _Reader:
         if self.where is not None:
             return self.where
         names = set(style.names)
+        if "toc heading" in names:
+            return Where.HEADING
         if around.contents or letters.in_contents or any(n.startswith("toc ") for n in names):
             return Where.CONTENTS
         if around.table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -26,19 +26,25 @@ def with_captions(
         above = _caption(texts, first - 1, -1, taken, ("table",))
         made.append(_told(table, above or _caption(texts, last + 1, 1, taken, ("table",)), taken))
     drawn = []
+    holding = {figure.after for figure in figures}
     for figure in figures:
         kinds = ("figure", "chart", "map", "box")
-        below = _caption(texts, figure.after + 1, 1, taken, kinds)
-        drawn.append(_told(figure, below or _caption(texts, figure.after - 1, -1, taken, kinds),
-                           taken))  # fmt: skip
+        beside = ((figure.after + 1, 1), (figure.after - 1, -1))
+        found = (_caption(texts, *each, taken, kinds, holding) for each in beside)
+        drawn.append(_told(figure, next(filter(None, found), None), taken))
     return tuple(made), tuple(drawn)
 
 
 def _caption(
-    texts: Sequence[Text], at: int, step: int, taken: set[int], kinds: tuple[str, ...]
+    texts: Sequence[Text],
+    at: int,
+    step: int,
+    taken: set[int],
+    kinds: tuple[str, ...],
+    holding: Container[int] = (),
 ) -> Text | None:
-    """The caption next to a place, past empty paragraphs."""
-    while 0 <= at < len(texts) and not texts[at].text.strip():
+    """The caption next to a place, past empty paragraphs that hold no figure."""
+    while 0 <= at < len(texts) and not texts[at].text.strip() and at not in holding:
         at += step
     if not 0 <= at < len(texts) or at in taken:
         return None
