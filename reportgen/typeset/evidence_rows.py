@@ -75,8 +75,15 @@ def _of_basis(sentence: Entry, words: str, basis: Entry, claims: Entry) -> Itera
         figure = claims["figures"][basis["figure"]]
         yield (sentence["id"], words, "figure", *_figure(figure, figure), "", made)
     else:
-        says = f"stated: {basis['stated']}" if "stated" in basis else next(iter(basis.values()))
-        yield (sentence["id"], words, str(says), *[""] * 10, made)
+        yield (sentence["id"], words, _said(basis), *[""] * 10, made)
+
+
+def _said(basis: Entry) -> str:
+    """What a name, a count or somebody's own words are, in a few words."""
+    if "named" in basis:
+        return f"{basis['named']}: {basis['name']}"
+    (sort,) = basis
+    return f"{sort}: {basis[sort]}"
 
 
 def _figures(fact: Entry, field: str) -> list[Entry]:

@@ -8,8 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.domain.area import Area, Comparator
-from reportgen.domain.fact import ComparatorTrend, Crossover, Difference, Fact, Gap, NeighbourRank
-from reportgen.domain.fact_beside import GapChange, Significance
+from reportgen.domain.fact import (
+    ComparatorTrend,
+    Crossover,
+    Difference,
+    Fact,
+    Gap,
+    NeighbourRank,
+    Rank,
+)
+from reportgen.domain.fact_beside import GapChange, RankChange, Significance
 from reportgen.domain.fact_of_parts import Districts, PartShare, PlaceFigure
 from reportgen.domain.indicator import Indicator
 from reportgen.domain.observation import Figure
@@ -20,6 +28,7 @@ from reportgen.domain.threshold import Bands, Target
 Entry = dict[str, Any]
 
 _OF_EVERY_FACT = frozenset({"indicator", "area", "period", "comparator", "rule", "salience"})
+_FIELDS = frozenset({"field", "reference_field"})  # told by themselves, by their period
 _BESIDE = (Gap, Crossover, GapChange, Significance)  # their reference is of the fact's own period
 _OF_THE_COMPARATOR = ("reference", "earlier_reference", "newest_value")
 _OF_ANOTHER = ("other_value", "other_reference")
@@ -45,13 +54,23 @@ def evidence_of(fact: Fact) -> Entry:
     """
     told: Entry = {"figures": [], "numbers": {}, "periods": {}, "words": {}}
     for field in fields(fact):
-        if field.name not in _OF_EVERY_FACT and field.name != "reasons":
+        if field.name not in _OF_EVERY_FACT | _FIELDS and field.name != "reasons":
             _tell(fact, field.name, getattr(fact, field.name), told)
     if isinstance(fact, NeighbourRank):  # a sentence counts the neighbours without the area
         told["numbers"]["neighbours"] = number(fact.ranked - 1)
+    if isinstance(fact, Rank | RankChange):
+        told["fields"] = _fields(fact)
     if isinstance(fact, Districts):
         told["numbers"]["compared"] = number(fact.compared)
     return {name: held for name, held in told.items() if held}
+
+
+def _fields(fact: Rank | RankChange) -> dict[str, str]:
+    """What a place was found among: a hash of the figures of all authorities, by period."""
+    found = {fact.period.label: fact.field}
+    if isinstance(fact, RankChange):
+        found[fact.reference_period.label] = fact.reference_field
+    return {period: field for period, field in found.items() if field}
 
 
 def _tell(fact: Fact, name: str, value: Any, told: Entry) -> None:

@@ -13,6 +13,8 @@ from reportgen.domain.run import RunRecord
 from reportgen.typeset import fact_rows, release_rows
 from reportgen.typeset.claims import claims
 from reportgen.typeset.evidence_rows import NAME, REPORT, evidence_sheet, first_rows
+from reportgen.typeset.figure_places import figure_places
+from reportgen.typeset.ooxml.setting import Label
 from reportgen.typeset.sheet_links import Link
 from reportgen.typeset.spreadsheet import Column, Sheet, workbook_bytes
 
@@ -63,7 +65,7 @@ def workbook(document: Document, record: RunRecord) -> bytes:
     told = claims(document, record)
     evidence = evidence_sheet(told)
     sheets: tuple[Sheet, ...] = (
-        _figures(document.figures_behind),
+        _figures(document.figures_behind, figure_places(document, told)),
         _facts(record),
         _sentences(document.sentences, told["sentences"], first_rows(evidence)),
         evidence,
@@ -73,12 +75,25 @@ def workbook(document: Document, record: RunRecord) -> bytes:
     return workbook_bytes(document.properties, _notes(document, record, sheets), sheets)
 
 
-def _figures(figures: tuple[DataRow, ...]) -> Sheet:
+def _figures(figures: tuple[DataRow, ...], places: list[tuple[Label, ...]]) -> Sheet:
+    """One row for each figure; its last column leads to the first table or chart that shows it."""
+    links = {
+        (row, len(_FIGURES)): Link(shown[0].name, REPORT)
+        for row, shown in enumerate(places)
+        if shown
+    }
     return Sheet(
         "Figures",
         "Every figure behind the report's tables and charts, with the cells it was read from.",
-        tuple(column for column, _ in _FIGURES),
-        tuple(tuple(getattr(each, field) for _, field in _FIGURES) for each in figures),
+        (*(column for column, _ in _FIGURES), Column("Shown in", 24)),
+        tuple(
+            (
+                *(str(getattr(each, field)) for _, field in _FIGURES),
+                "; ".join(label.shown for label in shown),
+            )
+            for each, shown in zip(figures, places, strict=True)
+        ),
+        links,
     )
 
 

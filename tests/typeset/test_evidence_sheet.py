@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from reportgen.domain.document import Document, Paragraph
+from reportgen.domain.document import Document, Paragraph, Table
 from reportgen.domain.fact import Gap
-from reportgen.domain.ledger import OfFact, Span, Stated
+from reportgen.domain.ledger import OfFact, OfFigure, Span, Stated, Statement, StatementKind
 from reportgen.typeset.claims import claims
 from reportgen.typeset.evidence_rows import evidence_sheet
 from reportgen.typeset.sentence_marks import sentence_marks
@@ -85,6 +85,18 @@ def test_each_sentence_leads_to_the_first_row_of_its_evidence(book: Any) -> None
         None,
     )
     assert book["Evidence"].cell(2, 1).value == sheet.cell(2, 1).value
+
+
+def test_a_figure_names_each_table_and_chart_that_shows_it_and_leads_to_the_first() -> None:
+    made = builders.document()
+    row = made.figures_behind[0]
+    said = OfFigure(f"{row.topic} / {row.indicator_code}", row.area, row.period)
+    table = next(block for block in made.blocks if isinstance(block, Table))
+    cell = Statement(StatementKind.CELL, "91.3", (Span(0, 4, (said,)),), table.id, 1, 2)
+    sheet = openpyxl.load_workbook(BytesIO(workbook(replace(made, statements=(cell,)), RECORD)))
+    shown: Any = sheet["Figures"].cell(2, sheet["Figures"].max_column)
+    assert str(shown.value).endswith("Table 1")
+    assert shown.hyperlink.location.startswith("_Ref_")
 
 
 def test_the_validator_has_no_finding_on_the_links(tmp_path: Path) -> None:
