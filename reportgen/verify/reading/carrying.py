@@ -107,11 +107,15 @@ def _replaced(
         if _sort(said) == sort or sort == _NAME:
             yield from direct
             return
+    whole = list(inside) == list(range(change.first, change.last))  # nothing else was replaced
+    if whole and sort == _NAME:
+        yield from range(change.now_first, change.now_last)
+        return
     for at in range(change.now_first, change.now_last):
         if at not in taken and _sort(now[at].text) == sort:
             yield at
             return
-    if inside == list(range(change.first, change.last)):  # nothing but the span was replaced
+    if whole:
         yield from range(change.now_first, change.now_last)
 
 

@@ -29,6 +29,10 @@ _DIRECTIONS = ("direction", "own_direction", "other_direction")
 _JUDGED = {
     "better": GOOD, "improved": GOOD, "worse": BAD, "worsened": BAD, "similar": LIKE,
 }  # fmt: skip
+_CALLED = {
+    UP: "higher", DOWN: "lower", SAME: "the same", LIKE: "similar", LITTLE: "little changed",
+    GOOD: "better", BAD: "worse", "yes": "so", "not": "not so",
+}  # fmt: skip
 _OF_A_FACT = ("relation", "direction")  # asked where a field itself says nothing of the way
 _JUDGED_FIELDS = ("judgement", "relation", "direction", "quartile", "result", "shape")
 _COUNTS_OF_MOVES = ("rose", "fell", "unchanged")
@@ -55,14 +59,21 @@ def judge_word(word: Word, bases: Sequence[Base], before: str, after: str = "") 
     names = {base.name for base, _ in told}
     if wrong and (len(names) == 1 or len(wrong) == len(told)):
         base, meant = wrong[0]
-        said = " or ".join(sorted(meant))
-        return false(
-            f"“{word.text}” says {word.sense}; by the cells it is {said or 'not so'}.",
-            said,
-            base.number,
-            Kind.FALSE if word.sort in (Sort.SIDE, Sort.WAY, Sort.JUDGEMENT) else Kind.MISWORDED,
-        )
+        said = " or ".join(sorted(_called(each, word.sort) for each in meant))
+        so = f"it is {said}" if said else "nothing of the sort can be said"
+        order = word.sort in (Sort.SIDE, Sort.WAY, Sort.JUDGEMENT)
+        kind = Kind.FALSE if order else Kind.MISWORDED
+        return false(f"“{word.text}” is not so: by the cells {so}.", said, base.number, kind)
     return true(f"“{word.text}” is what the cells say")
+
+
+def _called(sense: str, sort: Sort) -> str:
+    """What a sense is called in a sentence."""
+    if sort is Sort.EXTREME:
+        return {UP: "the highest", DOWN: "the lowest"}.get(sense, sense)
+    if sort is Sort.WAY:
+        return {UP: "a rise", DOWN: "a fall"}.get(sense, _CALLED.get(sense, sense))
+    return _CALLED.get(sense, sense)
 
 
 def _agrees(word: Word, meant: frozenset[str]) -> bool:

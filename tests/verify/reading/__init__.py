@@ -1,0 +1,1 @@
+"""Tests of how the auditor reads numbers, periods, words and names."""
