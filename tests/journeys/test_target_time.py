@@ -15,11 +15,11 @@ from reportgen.domain.indicator import Measure, PeriodMeaning
 from reportgen.domain.period import Period
 from reportgen.domain.source import Provenance
 from reportgen.domain.threshold import Target, Thresholds
-from reportgen.render.status import change_words
 from tests.builders import indicator, within_year
 from tests.ingest.scorecard_builders import scorecard
 from tests.interpret.builders import of_kind, told
 from tests.journeys.builders import build
+from tests.render.printed import change_words
 
 MONTHLY = (
     ("Rotherham Council: scorecard",),
