@@ -269,7 +269,8 @@ class Rank(Fact):
     that share the place (1: nobody else).
     `quartile` is LAIT's letter A (best) to D; "" without polarity, where the range is too small
     or a shared place reaches into two quarters. `quartile_unsaid` is the letter that the figures
-    would give there: for the figures behind the report, never for a sentence.
+    would give there: for the figures behind the report, never for a sentence. `field` is a hash
+    of the figures of all ranked authorities, for claims.json.
     """
 
     kind: ClassVar[str] = "rank"
@@ -280,6 +281,7 @@ class Rank(Fact):
     joint: int = 1
     quartile: str = ""
     quartile_unsaid: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,8 @@ class RankChange(Fact):
     """The national place now and in the comparable period before, where it moved far.
 
     `places` is how many places up (towards the first) it moved, negative for down;
-    `reference_joint` counts those that shared the earlier place.
+    `reference_joint` counts those that shared the earlier place. `field` and `reference_field`
+    are hashes of the figures of all ranked authorities, for claims.json.
     """
 
     kind: ClassVar[str] = "rank_change"
@@ -91,3 +92,5 @@ class RankChange(Fact):
     reference_joint: int = 1
     quartile: str = ""
     reference_quartile: str = ""
+    field: str = ""
+    reference_field: str = ""

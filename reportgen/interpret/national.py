@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +31,7 @@ class Place:
     """One authority's place; `joint` counts those that share it; `letter` A to D or "".
 
     `printed` counts those with the same printed figure, which may be more than share the place.
+    `field` is a hash of all figures it was found among, so that a change of any can be told.
     """
 
     rank: int
@@ -36,6 +39,7 @@ class Place:
     joint: int
     letter: str
     printed: int
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class NationalRow:
         count = len(self.ordered)
         rank = below + 1 if self.polarity is Polarity.LOW else count - upto + 1
         quarter = letter(value, self.edges, self.polarity)
-        return Place(rank, count, upto - below, quarter, self._printed_as(value))
+        field = _field(tuple(self.ranked.items()))
+        return Place(rank, count, upto - below, quarter, self._printed_as(value), field)
 
     def _printed_as(self, value: float) -> int:
         """How many of the ranked figures are printed like this one."""
@@ -107,6 +112,13 @@ def national_rows(
                 for each in figures.kinds[indicator.code]
             )
     return rows, national
+
+
+@lru_cache(maxsize=4_096)  # each authority of a batch has its place among the same figures
+def _field(ranked: tuple[tuple[str, float], ...]) -> str:
+    """A line "888 77.1" for each authority, in order, as a hash of 16 signs."""
+    lines = sorted(f"{code} {format(clean(value).normalize(), 'f')}" for code, value in ranked)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 def _live(area: Area) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen.verify.evidence_of import EvidenceOf
 from reportgen.verify.ledger import Ledger
+from reportgen.verify.recompute.national import field_of
 from reportgen.verify.told_cells import Told
 from reportgen.verify.workbook.identity import Identity
 from reportgen.verify.workbook.numbers import number_with_unit
@@ -19,7 +20,6 @@ from reportgen.verify.workbook.places import Spot
 Entry = Mapping[str, Any]
 _SAME = Decimal("1e-12")  # of the greater: a mean was worked out in another way, to 15 digits
 _TARGET = "target"
-_OF_A_FIELD = 10  # decimals beyond which two figures of a field are the same
 _WORKSPACE = "inputs/"
 
 
@@ -142,22 +142,21 @@ def _cells(spots: Sequence[Spot]) -> str:
 
 def _fields(evidence: EvidenceOf) -> Iterator[Altered]:
     """Places in the country: whether the figures of all authorities are those they were."""
-    for number, fact in enumerate(evidence.ledger.facts):
-        then = str(fact.get("words", {}).get("field", ""))
-        if not then:
-            continue
-        readings = evidence.field(str(fact["indicator_id"]), str(fact["period"]))
-        held = {code: each.stored for code, each in readings if each.stored is not None}
-        if digest(held) != then:
-            name = fact.get("indicator_code", "")
-            told = f"the figures of all authorities of {name}, {fact['period']}, are not those"
-            yield Altered(
-                f"{told} that the place was found among.",
-                gone=False,
-                facts=(number,),
-                figures=(),
-                cells=tuple(map(str, fact.get("cells", ()))),
-            )
+    ledger = evidence.ledger
+    for number, fact in enumerate(ledger.facts):
+        indicator = ledger.indicator.get(str(fact["indicator_id"]))
+        for period, then in fact.get("fields", {}).items():
+            if indicator is None:
+                continue
+            if digest(field_of(ledger, evidence, indicator, str(period)).figures) != then:
+                yield Altered(
+                    f"The figures of all authorities, {indicator['label']}, {period}, are not "
+                    "those that the place was found among.",
+                    gone=False,
+                    facts=(number,),
+                    figures=(),
+                    cells=tuple(map(str, fact.get("cells", ()))),
+                )
 
 
 def digest(held: Mapping[str, Decimal]) -> str:
@@ -168,9 +167,5 @@ def digest(held: Mapping[str, Decimal]) -> str:
     >>> digest({"888": Decimal("77.10")}) == digest({"888": Decimal("77.1")})
     True
     """
-    lines = sorted(f"{code} {_plain(number)}" for code, number in held.items())
+    lines = sorted(f"{code} {format(number.normalize() + 0, 'f')}" for code, number in held.items())
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
-
-
-def _plain(number: Decimal) -> str:
-    return format(round(number, _OF_A_FIELD).normalize() + 0, "f")

@@ -54,6 +54,7 @@ def rank(context: Context) -> tuple[Rank, ...]:
             joint=place.joint,
             quartile=place.letter if said else "",
             quartile_unsaid="" if said else place.letter,
+            field=place.field,
         ),
     )
 

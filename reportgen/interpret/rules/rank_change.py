@@ -54,6 +54,8 @@ def rank_change(context: Context) -> tuple[RankChange, ...]:
             places=places,
             quartile=now.letter if said else "",
             reference_quartile=before.letter if said else "",
+            field=now.field,
+            reference_field=before.field,
         ),
     )
 
