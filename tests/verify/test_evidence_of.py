@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -219,3 +220,34 @@ def test_a_file_that_is_not_given_is_named(written: Written) -> None:
     name = str(found.ledger.inputs[0]["name"])
     assert changed_inputs(found.ledger, found.workbooks) == ((), (name,))
     assert all(each.gone for each in altered(found))
+
+
+def national(folder: Path, **changed: str) -> Path:
+    """One indicator of every live authority in the national form; `changed` by "c" and its code."""
+    with (REPOSITORY / "inputs/areas/areas.csv").open(encoding="utf-8", newline="") as file:
+        places = [each for each in csv.DictReader(file) if each["live"] == "yes"]
+    path = folder / "national.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(
+            ["Short Desc", "Data item", "Years", "LA and Regions", "Values", "LA Number"]
+        )
+        for at, place in enumerate(each for each in places if each["kind"] != "group"):
+            for year, more in (("2021", 1), ("2022", 0)):
+                first = "1.5" if place["code"] == "888" else str(10 + more + at / 10)
+                value = changed.get(f"c{place['code']}", first)
+                writer.writerow(["ReReferral", "", year, place["name"], value, place["code"]])
+    return path
+
+
+def test_a_figure_of_any_authority_is_noticed_with_the_place_that_was_found_among_them(
+    tmp_path: Path,
+) -> None:
+    answer = build_small(national(tmp_path), "--outline", "all_indicators", out=tmp_path / "out")
+    assert answer.code == 0, answer.wrong
+    claims = answer.reports[0].parent / "claims.json"
+    facts = read_ledger(claims.read_bytes()).facts
+    (rank,) = (number for number, fact in enumerate(facts) if fact["kind"] == "rank")
+    assert altered(evidence(claims, national(tmp_path))) == ()
+    told = altered(evidence(claims, national(tmp_path, c846="99.9")))  # Brighton, far behind
+    assert [each.facts for each in told] == [(rank,)]
