@@ -44,7 +44,11 @@ def compare(entry: Entry, truth: Truth) -> list[Unlike]:
     faults = [Unlike(FAULT, "", why) for why in truth.faults]
     if faults and not (truth.figures or truth.numbers or truth.words or truth.periods):
         return faults
-    return [*faults, *_unlike(entry, truth)]
+    try:
+        return [*faults, *_unlike(entry, truth)]
+    except (AttributeError, LookupError, TypeError, ValueError):
+        damaged = "The list of claims is damaged where it tells this fact."
+        return [*faults, Unlike(FAULT, "", damaged)]
 
 
 def _unlike(entry: Entry, truth: Truth) -> Iterator[Unlike]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from reportgen.verify.evidence import Reading
 from tests.verify.recompute.claims_builder import ID, about, claim, ledger, truth, unlike
 from tests.verify.recompute.evidence_builder import Lines, line_of
 
@@ -113,3 +115,32 @@ def test_windows_that_share_years_have_no_change_that_is_judged() -> None:
     found = truth(claim("change_previous", "2017-19"), Lines({(ID, "Northmoor"): windows}))
     assert found.words["overlapping"] == "yes"
     assert "judgement" not in found.words
+
+
+@pytest.mark.parametrize(
+    ("later", "word"),
+    [
+        ("195.9", ""),
+        ("196.0", "doubled"),
+        ("204.0", "doubled"),
+        ("204.1", "more than doubled"),
+        ("290.0", "more than doubled"),
+    ],
+)
+def test_doubled_holds_within_two_per_cent(later: str, word: str) -> None:
+    rates = Lines({(ID, "Northmoor"): line_of("Northmoor", 2021, "100.0", later)})
+    found = truth(claim("change_previous"), rates, ledger(about(measure="rate")))
+    assert found.words.get("multiple", "") == word
+
+
+def test_a_month_stands_beside_the_same_month_of_the_year_before_and_no_other() -> None:
+    months = {"October 2018": "70.0", "September 2019": "72.0", "October 2019": "75.0"}
+    line = [Reading("Northmoor", label, Decimal(shown), 1) for label, shown in months.items()]
+    entry = claim("change_year_earlier", "October 2019")
+    found = truth(entry, Lines({(ID, "Northmoor"): line}))
+    assert (found.figures["reference"], found.words["size"]) == ("70.0", "considerable")
+    assert truth(entry, Lines({(ID, "Northmoor"): line[1:]})).faults
+
+
+def test_a_year_is_told_as_the_previous_one_and_not_as_a_year_earlier() -> None:
+    assert truth(claim("change_year_earlier"), FALLING).faults

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportgen.verify.recompute.comparing import FAULT, Unlike, compare
 from reportgen.verify.recompute.registry import Truth
 
@@ -60,6 +62,12 @@ def test_what_is_unknown_is_not_told() -> None:
 
 def test_what_a_fact_tells_twice_is_compared_twice() -> None:
     assert compare({**ENTRY, "value": "70.6"}, TRUTH) == [Unlike("value", "70.6", "70.7")]
+
+
+@pytest.mark.parametrize("figures", [["value"], [{"of": "Northmoor"}], 3])
+def test_a_damaged_entry_is_a_fault_and_no_error(figures: object) -> None:
+    (found,) = compare({**ENTRY, "figures": figures}, TRUTH)
+    assert (found.name, found.claimed) == (FAULT, "")
 
 
 def test_a_fault_that_leaves_nothing_to_compare_is_told_alone() -> None:
