@@ -50,3 +50,11 @@ def test_without_an_earlier_number_no_way_is_known() -> None:
 
 def test_a_pair_that_nobody_links_is_a_fault() -> None:
     assert truth(claim("pair"), FIGURES).faults
+
+
+def test_two_years_are_enough_for_both_ways() -> None:
+    lines = {key: line[-1:] for key, line in FIGURES.lines.items()}
+    lines[ID, "Northmoor"] = line_of("Northmoor", 2021, "50.2", "49.8")
+    lines[NUMBER_ID, "Northmoor"] = line_of("Northmoor", 2021, "1245", "1251")
+    found = truth(claim("pair"), Lines(lines), HELD)
+    assert (found.words["direction"], found.words["other_direction"]) == ("fell", "rose")

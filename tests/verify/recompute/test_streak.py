@@ -38,3 +38,16 @@ def test_a_step_too_small_to_count_ends_the_row() -> None:
     found = truth(claim("streak"), Lines({(ID, "Northmoor"): line}))
     assert found.numbers == {"steps": "2"}
     assert found.faults == ("Only 2 changes in a row went that way; a rule asks for 3 at least.",)
+
+
+def test_a_row_of_falls_is_worse_where_high_is_good() -> None:
+    line = line_of("Northmoor", 2019, "69.0", "67.0", "65.0", "63.0")
+    found = truth(claim("streak"), Lines({(ID, "Northmoor"): line}))
+    assert found.words == {"direction": "fell", "judgement": "worsened"}
+    assert (found.numbers, found.faults) == ({"steps": "3"}, ())
+
+
+def test_one_figure_alone_has_no_row() -> None:
+    assert truth(
+        claim("streak"), Lines({(ID, "Northmoor"): line_of("Northmoor", 2022, "69.0")})
+    ).faults

@@ -84,3 +84,40 @@ def test_one_way_is_judged_only_where_a_way_is_good() -> None:
 
 def test_two_figures_have_no_shape() -> None:
     assert truth(claim("trend"), over("60.0", "62.0")).faults
+
+
+RATES = ledger(about(measure="rate"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "shape"),
+    [
+        ("100.0 103.0 106.0 107.5 109.0", "rise then plateau"),  # just half the pace before
+        ("100.0 103.0 106.0 107.5 109.1", "steady rise"),
+    ],
+)
+def test_a_plateau_moves_at_half_the_pace_at_most(shown: str, shape: str) -> None:
+    assert truth(claim("trend"), over(*shown.split()), RATES).words["shape"] == shape
+
+
+@pytest.mark.parametrize(
+    ("last", "recovery"),
+    [("107.0", "partly"), ("106.0", "mostly"), ("98.0", "returned"), ("97.8", "beyond")],
+)
+def test_how_far_a_peak_came_back(last: str, recovery: str) -> None:
+    found = truth(claim("trend"), over("100.0", "110.0", "120.0", "109.0", last), RATES)
+    assert (found.words["shape"], found.words["recovery"]) == ("peak", recovery)
+
+
+def test_a_movement_that_one_year_decides_is_none_on_the_whole() -> None:
+    found = truth(claim("trend"), over("60.0", "59.2", "59.6", "59.3", "63.0"))
+    assert found.words == {"shape": "fluctuating"}
+
+
+@pytest.mark.parametrize(("second", "against"), [("59.5", "yes"), ("59.6", "")])
+def test_a_first_step_against_the_whole_counts_from_half_the_margin(
+    second: str, against: str
+) -> None:
+    found = truth(claim("trend"), over("60.0", second, "63.0", "65.0", "67.0"))
+    assert found.words["shape"] == "overall rise"
+    assert found.words.get("initial_against", "") == against
