@@ -46,3 +46,15 @@ def test_seven_figures_have_no_record() -> None:
 
 def test_a_figure_inside_the_others_is_no_record() -> None:
     assert truth(claim("record"), newest("77.0")).faults
+
+
+def test_a_record_lies_beyond_the_last_by_half_the_margin() -> None:
+    assert truth(claim("record"), newest("78.5")).words["highest"] == "yes"
+    assert truth(claim("record"), newest("78.4")).faults
+
+
+def test_the_newest_of_the_earlier_figures_counts_too() -> None:
+    line = line_of("Northmoor", 2015, *EARLIER[:-1], "66.0", "65.0")
+    found = truth(claim("record"), Lines({(ID, "Northmoor"): line}))
+    assert found.periods["reference_period"] == "2021"
+    assert found.words == {"judgement": "worse"}
