@@ -11,26 +11,26 @@ from reportgen.domain.ledger import Span
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """Words of one sort, as an expression, and the fields that they rest on by preference."""
+    """Words of one sort, as an expression, and the fields they rest on, the likeliest first."""
 
     words: str
-    fields: frozenset[str]
+    fields: tuple[str, ...]
 
 
 def _sort(words: str, fields: str) -> Sort:
-    return Sort(words, frozenset(fields.split()))
+    return Sort(words, tuple(fields.split()))
 
 
 _SIZES = "size pace mover portion largest significant"
 _MOVES = (
-    "direction own_direction other_direction widened places multiple latest_against "
+    "direction own_direction other_direction places multiple latest_against "
     "initial_against shape recovery rose fell unchanged history"
 )
 _SIDES = (
     "relation history result difference highest_value lowest_value highest lowest rank "
-    "reference_rank moved_more recovery pace direction shape low high"
+    "reference_rank moved_more recovery pace direction shape equalled low high"
 )
-_JUDGED = "judgement since_turn quartile kind_of best_first result band"
+_JUDGED = "judgement since_turn quartile kind_of best_first"
 
 SORTS: dict[str, Sort] = {
     # The longer before the shorter: the first that fits is taken.
@@ -50,7 +50,7 @@ SORTS: dict[str, Sort] = {
     ),
     "movement": _sort(
         r"ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:es?|ed|ing)"
-        r"|decreas(?:es?|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)|(?<!made )up|down"
+        r"|decreas(?:es?|ed|ing)|(?<!made )up|down"
         r"|(?:part|most) of the way back|back to|about its level|reached|held until",
         _MOVES,
     ),
@@ -62,10 +62,12 @@ SORTS: dict[str, Sort] = {
     ),
     "side": _sort(
         r"(?<!no )(?:more|less|fewer)(?: than)?|high(?:er|est)?|low(?:er|est)?|above|below|in line"
-        r"|similar|short of|opposite|contrast|same side|equalled|within the tolerance"
+        r"|similar|short of|same side|equalled|within the tolerance"
         r"|(?:greater|smaller|larger) than|met|meeting|missed|(?:close to|on|off) target",
         _SIDES,
     ),
+    "gap": _sort(r"widen(?:s|ed|ing)?|narrow(?:s|ed|ing)", "widened"),
+    "contrast": _sort(r"contrast|opposite", "other_direction direction"),
     "shape": _sort(
         r"peaks?|trough|a low|plateau|fluctuat(?:ed|ing|es?)|steadily|overall|stead(?:y|ily)"
         r"|clear direction|moves between|in each(?: period)?|initial|not in every",
@@ -88,7 +90,7 @@ _NAMES = tuple(SORTS)
 
 # What no sentence may say without a basis: figures, counts and the words that compare.
 _TELLING = re.compile(
-    r"[£(-]*\d[\d,./]*(?:st|nd|rd|th|%)?"
+    r"[£(-]*\d(?:[\d,./]*\d)?(?:st|nd|rd|th|%)?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|rose|ris(?:es?|en|ing)|fell|fall(?:s|en|ing)?|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)"

@@ -61,25 +61,41 @@ def _marked(text: str, words: Words, ways: Ways, roots: Sequence[object]) -> tup
     return "".join((*parts, text[end:])), bare
 
 
-def _found(thing: object, way: tuple[str, ...]) -> object:
-    """What a test asked; nothing where it stopped before, at a fact that is not there."""
+def _found(thing: object, way: tuple[str, ...]) -> tuple[object, object]:
+    """What a test asked, with the view that it is a field of.
+
+    Nothing where the test stopped before, at a fact that is not there.
+    """
+    owner: object = None
     for name in way:
         if name not in getattr(type(thing), "__dataclass_fields__", ()):
-            return None
-        thing = getattr(thing, name)
-    return thing
+            return None, None
+        owner, thing = thing, getattr(thing, name)
+    return thing, owner
 
 
-def _bases(asked: Sequence[object], sort: str) -> tuple[str, ...]:
-    """Those of the nearest test that asked a fitting field, else those of the nearest of all."""
-    fitting = SORTS[sort].fields
-    words = [each for each in asked if isinstance(each, Said | Known)]
-    whole = [each for each in asked if is_dataclass(each) or isinstance(each, tuple)]
-    for each in (*words, *whole):
-        if found := tuple(one for one in _all(each) if not fitting.isdisjoint(_fields(one))):
+def _bases(asked: Sequence[tuple[object, object]], sort: str) -> tuple[str, ...]:
+    """Those of the nearest test that asked a fitting field, else of the nearest fitting view.
+
+    Where nothing fits, those of the nearest test; of one that asked only whether a fact is there,
+    the fact itself.
+    """
+    words = [_all(each) for each, _ in asked if isinstance(each, Said | Known)]
+    views = [_all(each) for both in asked for each in both if is_dataclass(each)]
+    for each in (*words, *views):
+        if found := _fitting(each, SORTS[sort].fields):
             return found
-    nearest = next((each.bases for each in words if each.bases), ())
-    return nearest or next(filter(None, map(_facts, whole)), ())
+    nearest = next(filter(None, words), ())
+    return nearest or next(filter(None, map(_facts, views)), ())
+
+
+def _fitting(bases: Sequence[str], fields: Sequence[str]) -> tuple[str, ...]:
+    """Those that name the likeliest of the fields that any of them names."""
+    told = [(each, _fields(each)) for each in bases]
+    for field in fields:
+        if found := tuple(each for each, named in told if field in named):
+            return found
+    return ()
 
 
 def _fields(basis: str) -> list[str]:
@@ -87,9 +103,9 @@ def _fields(basis: str) -> list[str]:
     return basis.split(".")[1:] if basis.startswith("f") else []
 
 
-def _facts(view: object) -> tuple[str, ...]:
+def _facts(bases: Sequence[str]) -> tuple[str, ...]:
     """The facts that a view was made from, with no field of theirs."""
-    told = (each.partition(".")[0] for each in _all(view) if each.startswith("f"))
+    told = (each.partition(".")[0] for each in bases if each.startswith("f"))
     return tuple(f"{each}." for each in dict.fromkeys(told))
 
 
