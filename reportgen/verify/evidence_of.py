@@ -53,6 +53,7 @@ class EvidenceOf:
         self.names = IndicatorNames(ledger.indicators, self._catalogue.names)
         self.identity = Identity(workbooks, self.gazetteer, self.names, self._catalogue)
         self._lines: dict[tuple[str, str], Mapping[Time, Written]] = {}
+        self._two_named: set[tuple[str, str]] = set()
         self._indicators: dict[str, tuple[IndicatorName, ...]] = {}
 
     def cell(self, place: str) -> str | None:
@@ -71,7 +72,7 @@ class EvidenceOf:
         area, codes = places_of(self.ledger, self.gazetteer, of)
         if not area:
             return self._mean(entry, of, codes, time, period) if codes else None
-        written = self.written(entry, area).get(time)
+        written = self._at(entry, area, time)
         return None if written is None else self._reading(entry, of, period, written)
 
     def line(self, indicator: str, of: str) -> Sequence[Reading]:
@@ -116,8 +117,17 @@ class EvidenceOf:
                 time = time_of(told.period)
                 if time is not None and time not in lines:
                     lines |= self._read(entry, told, time)
+            if any(each.also not in (None, each.time) for each in lines.values()):
+                self._two_named.add(key)
             self._lines[key] = lines
         return self._lines[key]
+
+    def _at(self, entry: Entry, area: str, time: Time) -> Written | None:
+        """What stands for one period, by either of the names that it may have."""
+        lines = self.written(entry, area)
+        if time in lines or (str(entry["id"]), area) not in self._two_named:
+            return lines.get(time)
+        return next((each for each in lines.values() if each.also == time), None)
 
     def indicator_names(self, entry: Entry) -> tuple[IndicatorName, ...]:
         """How the files call an indicator of the ledger; () where none of them does."""
@@ -175,7 +185,7 @@ class EvidenceOf:
     def _mean(
         self, entry: Entry, of: str, codes: Sequence[str], time: Time, period: str
     ) -> Reading | None:
-        lines = [self.written(entry, code).get(time) for code in codes]
+        lines = [self._at(entry, code, time) for code in codes]
         written = [each for each in lines if each is not None]
         if not written:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,12 +11,15 @@ import pytest
 
 from reportgen.domain.dataset import Dataset
 from reportgen.domain.number import clean
+from reportgen.verify.evidence_of import EvidenceOf
+from reportgen.verify.ledger import Ledger
 from reportgen.verify.workbook.catalogue import catalogue_of
 from reportgen.verify.workbook.gazetteer import Gazetteer
 from reportgen.verify.workbook.identity import Identity
 from reportgen.verify.workbook.indicator_names import IndicatorNames
 from reportgen.verify.workbook.opened import Workbooks
 from tests.ingest.builders import (
+    HEADER,
     INPUTS,
     LAIT,
     Rows,
@@ -36,6 +39,8 @@ from tests.ingest.layout_builders import (
     view_book,
 )
 from tests.ingest.scorecard_builders import COUNTY, HALTON, HAVERING, ROTHERHAM, read_card
+from tests.ingest.test_fingertips import line, read_lines
+from tests.ingest.test_legacy_pages import MAIN, RESULTS
 from tests.ingest.tidy_builders import figures, read_mapped, row
 
 NAMES = {"901": "Northmoor", "902": "Saltby", "970": "England"}
@@ -68,19 +73,39 @@ def unlike(dataset: Dataset, *paths: Path) -> list[str]:
     )
     gazetteer = Gazetteer([asdict(each) for each in dataset.areas.values()])
     identity = Identity(workbooks, gazetteer, names, catalogue_of(workbooks))
+    found: list[str] = []
+    for code, area, period, value, place in observations(dataset):
+        (spot,) = workbooks.spots(place)
+        number = workbooks.figure(spot)
+        same = number is None if math.isnan(value) else number == clean(value)
+        found += [] if same else [f"{place}: {number} is {value}"]
+        found += identity.faults(spot, (area,), period, names.entry(code))
+    return found
+
+
+def observations(dataset: Dataset) -> Iterator[tuple[str, str, str, float, str]]:
+    """Code, area, period's label, number and place of many observations."""
     frame = dataset.observations
     frame = frame.iloc[:: max(1, len(frame) // MOST)]
     columns = ("code", "area", "period", "value", "sheet", "row", "column")
     held = [frame[name].tolist() for name in columns]
-    found: list[str] = []
     for code, area, period, value, *at in zip(*held, strict=True):
-        place = str(dataset.cell(*at))
-        (spot,) = workbooks.spots(place)
-        number = workbooks.figure(spot)
-        same = number is None if math.isnan(value) else number == clean(value)
         label = dataset.periods[period].label
-        found += [] if same else [f"{place}: {number} is {value}"]
-        found += identity.faults(spot, (area,), label, names.entry(code))
+        yield code, area, label, value, str(dataset.cell(*at))
+
+
+def unfound(dataset: Dataset, *paths: Path, workspace: Path) -> list[str]:
+    """The numbers that the auditor does not find by headings alone, or finds to be others."""
+    indicators = [{**asdict(each), "id": each.id} for each in dataset.indicators.values()]
+    areas = [asdict(each) for each in dataset.areas.values()]
+    ledger = Ledger({"area": ""}, {}, (), tuple(areas), (), tuple(indicators), (), (), ())
+    evidence = EvidenceOf(ledger, Workbooks(paths, workspace))
+    found = []
+    for code, area, period, value, place in observations(dataset):
+        reading = evidence.at(code, area, period)
+        number = None if reading is None else reading.stored
+        same = number is None if math.isnan(value) else number == clean(value)
+        found += [] if same else [f"{place}: {code}, {area}, {period}: {number} is {value}"]
     return found
 
 
@@ -97,17 +122,27 @@ def test_every_layout_of_lait_is_read_alike(layout: str, tmp_path: Path) -> None
         path = write_csv(path.with_suffix(".csv"), long_rows([PLANS, SPLIT], NAMES))
     else:
         path = long_parquet(path.with_suffix(".parquet"), [PLANS, SPLIT], NAMES)
-    assert unlike(read(tmp_path, path), path) == []
+    dataset = read(tmp_path, path)
+    assert unlike(dataset, path) == []
+    # LAIT cuts "2020/21" to "2020" in its own tables: only the report says which it is.
+    cut = {"ABSENT"} if "create-own" in layout else set()
+    lost = unfound(dataset, path, workspace=tmp_path)
+    assert [each for each in lost if not any(code in each for code in cut)] == []
 
 
 def test_a_view_is_read_alike_by_the_name_of_its_file(tmp_path: Path) -> None:
     path = view_book(tmp_path, PLANS, NAMES)
-    assert unlike(read(tmp_path, path), path) == []
+    dataset = read(tmp_path, path)
+    assert unlike(dataset, path) == []
+    assert unfound(dataset, path, workspace=tmp_path) == []
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_shipped_workbook_is_read_alike(path: Path) -> None:
-    assert unlike(read_real(path, areas=()), path) == []
+    dataset = read_real(path, areas=())
+    assert unlike(dataset, path) == []
+    if "board" not in path.stem:  # a scorecard's rows have no names that are known
+        assert unfound(dataset, path, workspace=INPUTS.parent) == []
 
 
 def test_a_published_file_is_read_alike_through_its_mapping(tmp_path: Path) -> None:
@@ -120,6 +155,37 @@ def test_a_published_file_is_read_alike_through_its_mapping(tmp_path: Path) -> N
     dataset = read_mapped(tmp_path, rows)
     assert len(dataset.observations) > len(rows)
     assert unlike(dataset, tmp_path / "plans.csv") == []
+    assert unfound(dataset, tmp_path / "plans.csv", workspace=tmp_path) == []
+
+
+def test_a_file_of_fingertips_is_read_alike_through_its_mapping(tmp_path: Path) -> None:
+    rows = [line("901"), line("901", 31, "2022/23"), line("970", 45, count=90), line("902", "")]
+    dataset = read_lines(tmp_path, *rows)
+    assert len(dataset.observations) > len(rows)
+    assert unlike(dataset, tmp_path / "health.csv") == []
+    assert unfound(dataset, tmp_path / "health.csv", workspace=tmp_path) == []
+
+
+def test_an_indicator_page_is_read_alike_beside_its_results(tmp_path: Path) -> None:
+    path = write_book(tmp_path / "copy.xlsx", Page=[(PLANS.measure,), (), *MAIN, (), *RESULTS])
+    dataset = read(tmp_path, path)
+    assert unlike(dataset, path) == []
+    assert unfound(dataset, path, workspace=tmp_path) == []
+
+
+@pytest.mark.parametrize("first", ["12.3", "c", "-", "", "12.3 [p]"])
+@pytest.mark.parametrize("second", ["12.9", "c", "-", ""])
+def test_of_two_files_that_differ_both_take_the_same_figure(
+    first: str, second: str, tmp_path: Path
+) -> None:
+    def file(name: str, figure: str) -> Path:
+        row = ("901", "Northmoor", "", "Protection", PLANS.measure, "10.1", figure)
+        other = ("902", "Saltby", "", "Protection", PLANS.measure, "10.2", "5")
+        return write_book(tmp_path / name, Data=[(*HEADER, "2021", "2022"), row, other])
+
+    paths = file("one.xlsx", first), file("two.xlsx", second)
+    dataset = read(tmp_path, *paths)
+    assert unfound(dataset, *paths, workspace=tmp_path) == []
 
 
 @pytest.mark.parametrize("card", [ROTHERHAM, HAVERING, COUNTY, HALTON])
@@ -133,7 +199,9 @@ def test_the_scorecards_of_councils_are_read_alike(card: Rows, tmp_path: Path) -
 @needs_lait
 @pytest.mark.parametrize("name", OF_LAIT)
 def test_the_files_of_lait_are_read_alike(name: str) -> None:
-    assert unlike(read_real(LAIT / name), LAIT / name) == []
+    dataset = read_real(LAIT / name)
+    assert unlike(dataset, LAIT / name) == []
+    assert unfound(dataset, LAIT / name, workspace=INPUTS.parent) == []
 
 
 def test_a_cell_that_one_reader_alone_would_see_is_told(tmp_path: Path) -> None:
