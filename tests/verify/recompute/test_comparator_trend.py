@@ -51,3 +51,9 @@ def test_without_a_figure_of_the_comparator_at_the_start_it_is_a_fault() -> None
     lines = dict(beside("62.0 64.0 66.0 68.0 70.0", "75.0 76.0 77.0 78.0 80.0").lines)
     lines[ID, "England"] = lines[ID, "England"][1:]
     assert truth(CLAIM, Lines(lines)).faults
+
+
+@pytest.mark.parametrize(("last", "pace"), [("63.0", "steeper"), ("62.9", "alone")])
+def test_beside_a_little_change_no_pace_is_told(last: str, pace: str) -> None:
+    evidence = beside(f"62.0 62.3 62.5 62.8 {last}", "75.0 76.0 77.0 78.0 80.0")
+    assert truth(CLAIM, evidence).words["pace"] == pace

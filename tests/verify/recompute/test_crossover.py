@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.verify.recompute.claims_builder import ID, claim, truth, unlike
 from tests.verify.recompute.evidence_builder import Lines, line_of
 
@@ -65,3 +67,29 @@ def test_a_year_without_the_comparator_is_a_gap() -> None:
     assert "gap_years" not in truth(CROSSOVER, Lines(lines)).words
     lines[ID, "England"] = line_of("England", 2018, "75.0", "75.0", "", "75.0", "75.0")
     assert truth(CROSSOVER, Lines(lines)).words["gap_years"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("own", "crossed"),
+    [
+        ("78.0 70.0 69.0", True),  # of three years in a row the first is enough
+        ("78.0 70.0 69.0 68.0", False),
+        ("78.0 79.0 69.0 68.0", True),
+    ],
+)
+def test_how_long_it_was_on_the_other_side(own: str, crossed: bool) -> None:
+    count = len(own.split())
+    lines = {
+        (ID, "Northmoor"): line_of("Northmoor", 2023 - count, *own.split()),
+        (ID, "England"): line_of("England", 2023 - count, *["75.0"] * count),
+    }
+    found = truth(CROSSOVER, Lines(lines))
+    assert (found.words.get("history") == "crossed", bool(found.faults)) == (crossed, not crossed)
+
+
+def test_of_three_years_with_a_gap_the_first_is_not_enough() -> None:
+    lines = {
+        (ID, "Northmoor"): line_of("Northmoor", 2019, "78.0", "70.0", "", "69.0"),
+        (ID, "England"): line_of("England", 2019, "75.0", "75.0", "75.0", "75.0"),
+    }
+    assert truth(CROSSOVER, Lines(lines)).faults

@@ -55,3 +55,15 @@ def test_a_changed_side_and_a_change_too_small_are_faults() -> None:
     assert truth(CLAIM, beside("72.0 75.0 78.0", "75.0 75.0 75.0")).faults
     small = beside("70.0 70.0 70.0 70.0 69.8", "75.0 75.0 75.0 75.0 75.0")
     assert truth(CLAIM, small).faults == ("The gap changed by less than the rule asks for.",)
+
+
+def test_a_move_of_just_the_margin_is_a_move() -> None:
+    found = truth(CLAIM, beside("72.0 72.0 72.0 72.0 71.0", "75.0 75.0 75.0 75.0 76.0"))
+    assert found.words["mover"] == "both"
+    assert not found.faults
+
+
+def test_scores_about_nought_have_no_gap_to_compare() -> None:
+    scores = ledger(about(measure="score", places=2))
+    found = truth(CLAIM, beside("0.20 0.20 0.20 0.20 0.50", "0.10 0.10 0.10 0.10 0.10"), scores)
+    assert found.faults == ("Scores so near nought have no gap that can be compared.",)
