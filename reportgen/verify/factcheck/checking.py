@@ -90,6 +90,7 @@ class _Reader:
         self, thread: Sequence[tuple[str, Subject]], paragraph: Paragraph, good: str
     ) -> Iterator[Judged]:
         """Sentences that speak on of one thing: the figures of all of them tell which it is."""
+        last: Match | None = None
         for sentence, subject in thread:
             beside = [
                 claim
@@ -99,6 +100,9 @@ class _Reader:
                 if each is not subject
             ]
             found = match(subject, self.workbook.measures, self.workbook.figures, beside)
+            if last and subject.unit is None and not _trusted(found):
+                found = last  # "The rate has since fallen": of what the sentence before told
+            last = found if _trusted(found) else last
             yield from self._subject((subject, found), sentence, paragraph, good)
 
     def _context(self, paragraph: Paragraph) -> Context:
@@ -136,12 +140,7 @@ class _Reader:
         subject, found = told
         part = subject.sentence
         subject.sentence = sentence
-        trusted = (
-            found is not None
-            and found.score >= MIDDLE
-            and (found.compared > 0 or found.words >= _WORDS_ONLY)
-        )
-        if found is None or not trusted:
+        if found is None or not _trusted(found):
             for claim in subject.figures():
                 yield unmatched(subject, paragraph.place, claim, _why(found, part), found)
             return
@@ -159,6 +158,13 @@ class _Reader:
             claim.since = settled(found.measure.code, claim.since)
             for finding in _findings(setting, claim):
                 yield judged(setting, claim, finding)
+
+
+def _trusted(found: Match | None) -> bool:
+    """Whether a match is good enough for anything to be said."""
+    return found is not None and (
+        found.score >= MIDDLE and (found.compared > 0 or found.words >= _WORDS_ONLY)
+    )
 
 
 def _findings(setting: Setting, claim: Claim) -> Iterator[Finding]:

@@ -120,7 +120,7 @@ def step(setting: Setting, claim: Claim) -> Finding | None:
         return _points(number, (by_figures, share == size), told, read)
     if number.unit is Unit.PER_CENT:
         if share == size:
-            return Finding(Outcome.AGREES, told, "as a share of the earlier figure", read)
+            return Finding(Outcome.AGREES, told, "a share of the earlier figure", read)
         return Finding(Outcome.DIFFERS, told, f"today by {share} per cent", read)
     if by_figures:
         return Finding(Outcome.AGREES, told, "the difference of the two figures", read)
@@ -139,7 +139,8 @@ def _points(
         why = "the change in per cent is told in percentage points"
         return Finding(Outcome.CONTRADICTS, told, why, read)
     if by_points or by_share:
-        return Finding(Outcome.AGREES, told, "the difference of the two figures", read)
+        why = "the difference of the two figures" if by_points else "a share of the earlier figure"
+        return Finding(Outcome.AGREES, told, why, read)
     now, then = read
     return Finding(Outcome.DIFFERS, told, f"today from {said(then)} to {said(now)}", read)
 

@@ -17,8 +17,9 @@ _AS = {"higher": "higher than", "lower": "lower than", "same": "in line with"}
 
 def beside(setting: Setting, claim: Claim) -> Iterator[Finding]:
     """One finding for each place that the claim names."""
-    way, advice = _way(setting, claim.way)
+    way = _way(setting, claim.way)
     if not way:
+        yield undirected(setting, claim)
         return
     for other in claim.others:
         if other == claim.place:
@@ -28,17 +29,22 @@ def beside(setting: Setting, claim: Claim) -> Iterator[Finding]:
         else:
             finding = _now(setting, claim, other, way)
         if finding:
-            finding.advice = finding.advice or advice
             yield finding
 
 
-def _way(setting: Setting, way: str) -> tuple[str, str]:
-    """ "better" becomes the side that is good; where nobody states one it is advice alone."""
+def undirected(setting: Setting, claim: Claim) -> Finding:
+    """A word of judgement about an indicator of which nobody says which way is good."""
+    why = "neither the paper nor the indicator's source says which way is good; say higher or lower"
+    return Finding(Outcome.ADVICE, f'{setting.name(claim.place)} "{claim.way}"', why)
+
+
+def _way(setting: Setting, way: str) -> str:
+    """The side that is good for "better"; "" where nobody states one."""
     if way not in ("better", "worse"):
-        return (way, "")
+        return way
     if not setting.good:
-        return ("", "")
-    return ("higher" if (way == "better") == (setting.good == "high") else "lower", "")
+        return ""
+    return "higher" if (way == "better") == (setting.good == "high") else "lower"
 
 
 def _now(setting: Setting, claim: Claim, other: str, way: str) -> Finding | None:

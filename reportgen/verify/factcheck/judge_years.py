@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportgen.verify.evidence import Reading
 from reportgen.verify.factcheck.claims import Claim
+from reportgen.verify.factcheck.judge_places import undirected
 from reportgen.verify.factcheck.judging import Finding, Setting
 from reportgen.verify.factcheck.measures import Unit
 from reportgen.verify.factcheck.printed import order, said, told_order
@@ -26,7 +27,9 @@ def moved(setting: Setting, claim: Claim) -> Finding | None:
     way = _way(setting, claim.way)
     when = claim.when or setting.workbook.figures.latest(setting.measure.code, claim.place)
     now = setting.at(claim.place, when)
-    if not way or when is None or now is None:
+    if not way:
+        return undirected(setting, claim) if any(setting.subject.figures()) else None
+    if when is None or now is None:
         return None
     starts = _starts(setting, claim, when)
     told = _told(setting, claim, when)

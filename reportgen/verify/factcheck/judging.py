@@ -58,7 +58,6 @@ class Finding:
     claim: str
     why: str
     read: tuple[Reading, ...] = ()
-    advice: str = ""
 
 
 def judged(setting: Setting, claim: Claim, finding: Finding) -> Judged:
@@ -80,7 +79,6 @@ def judged(setting: Setting, claim: Claim, finding: Finding) -> Judged:
         cells,
         match.score,
         match.confidence,
-        finding.advice,
     )
 
 

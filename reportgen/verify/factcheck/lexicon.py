@@ -53,10 +53,11 @@ _FLAT = {
     "unchanged": r"""\b(?:no\ change|unchanged|not\ changed|the\ same\ (?:level\ )?(?:as\ )?in
         |same\ as\ in)\b""",
     "stable": r"""\b(?:plateau(?:ed|ing)|stabili[sz](?:ed|ing)|levell?ed\ off
-        |(?:been|remain(?:s|ed)|is)\ (?:\w+\ )?(?:stable|steady|flat))\b""",
+        |(?:been|remain(?:s|ed)|is)\ (?:(?:very|fairly|broadly|largely|relatively)\ )?
+        (?:stable|steady|flat)(?!\ (?:increase|rise|decline|fall|improvement|reduction)))\b""",
 }
 _OTHERS = {
-    Sort.STEADY: r"""\b(?:consistent(?:ly)?|steadil?y|year[- ]on[- ]year|uninterrupted(?:ly)?
+    Sort.STEADY: r"""\b(?:consistent(?:ly)?|stead(?:y|ily)|year[- ]on[- ]year|uninterrupted(?:ly)?
         |(?:in\ )?(?:every|each)\ (?:single\ )?year)\b""",
     Sort.ON: r"\b(?:continu(?:es|ed|ing)\ to|has\ continued|still)\b",
     Sort.STILL: r"\bremain(?:s|ed|ing)?\b",

@@ -28,6 +28,10 @@ _SHORTER = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s+(?:the )?(?:end of )?$", re.IGNORECASE)
 _HAS_SINCE = re.compile(r"\b(?:has|have) since\s*$", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"\b(?:initial|earlier|brief|temporary|short-lived) $|\bafter (?:an?|the) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 _NEAR = 40  # characters between a word that takes a claim back and what it takes back
 
 
@@ -144,6 +148,9 @@ def _flags(sentence: Sentence, sign: Sign, within: tuple[int, int]) -> frozenset
 
 
 def _taken_back(sentence: Sentence, sign: Sign, start: int) -> bool:
+    """Whether it is hoped, denied, or of a stretch on the way that the sentence does not date."""
+    if _ON_THE_WAY.search(sentence.text[: sign.start]):
+        return True
     return any(
         each.sort is Sort.MAYBE
         and start <= each.start < sign.start

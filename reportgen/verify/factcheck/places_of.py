@@ -41,8 +41,8 @@ _SINCE = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:three|3)[- ]years?\b", re.IGNORECASE)
 _FROM_FIGURE = re.compile(
-    r"\b(?:from|vs\.?|than in|compared (?:with|to)) (?:[\d.,]+)?\s*%?\s*(?:per 10,?000\s*(?:children\s*)?)?"
-    r"(?:children\s*)?(?:in|at|during)\s*(?:the )?(?:end of )?$",
+    r"\b(?:from|vs\.?|than in|compared (?:with|to)) (?:[\d.,]+)?\s*%?\s*"
+    r"(?:per 10,?000\s*(?:children\s*)?)?(?:children\s*)?(?:in|at|during)\s*(?:the )?(?:end of )?$",
     re.IGNORECASE,
 )
 

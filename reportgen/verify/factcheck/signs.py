@@ -164,7 +164,7 @@ def _numbers(text: str) -> Iterator[Sign]:
 def _is_no_figure(found: re.Match[str], before: str, after: str) -> bool:
     if _NO_FIGURE_BEFORE.search(before) and not found["unit"]:
         return True
-    if _RANGE.search(before):
+    if _RANGE.search(before) or _is_telephone(found["digits"], before):
         return True
     if found["unit"]:
         return False
@@ -173,6 +173,10 @@ def _is_no_figure(found: re.Match[str], before: str, after: str) -> bool:
     if _NO_FIGURE_AFTER.match(after) or _DATE.match(after):
         return True
     return not before.strip() and bool(re.match(r"[.)]?\s*$", after))
+
+
+def _is_telephone(digits: str, before: str) -> bool:
+    return bool(re.match(r"0\d", digits) or re.search(r"\b0\d{2,4}\s$", before))
 
 
 def _unit(found: re.Match[str], before: str, after: str) -> Unit | None:

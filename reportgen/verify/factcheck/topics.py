@@ -59,7 +59,7 @@ _EMPTY_WORDS = """
     last first higher lower high low above below increase increased increasing increases decrease
     decreased decline declined declining fall fell fallen falling rise rose risen rising reduce
     reduced reduction improve improved improvement improving compared comparison when where while
-    whilst march performance indicator indicators measure seen however
+    whilst march performance indicator indicators measure seen however overall
     social care services service lived living vs day days would will other
     only data case cases become subject
     found considerable considerably slightly slight sharp sharply significantly significant month

@@ -13,6 +13,7 @@ class Outcome(StrEnum):
     AGREES = "agrees"
     DIFFERS = "differs"  # another figure; or an order that other figures make
     CONTRADICTS = "contradicts"  # the words say what the figures do not
+    ADVICE = "advice"  # a word of judgement where nobody states which way is good
     UNMATCHED = "cannot be matched"
 
 
@@ -38,7 +39,6 @@ class Judged:
     cells : where those stand.
     why : what was compared, or why nothing could be.
     score : from 0 to 1, how well indicator and claim fit; `confidence` the same in a word.
-    advice : what should be looked at all the same, "" where nothing.
     """
 
     outcome: Outcome
@@ -54,7 +54,6 @@ class Judged:
     cells: tuple[str, ...] = ()
     score: float = 0.0
     confidence: Confidence = Confidence.LOW
-    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

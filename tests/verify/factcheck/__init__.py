@@ -1,0 +1,1 @@
+"""Papers written by hand, set against a workbook."""
