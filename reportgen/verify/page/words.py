@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from reportgen.verify.finding import Finding, Verdict
 
+_MOST_CELLS = 4  # that are named; --json names all
+
 
 def first_line(verdict: Verdict) -> str:
     """What was looked at and whether it holds, in one sentence."""
@@ -38,6 +40,8 @@ def finding_words(finding: Finding) -> Iterator[str]:
     if finding.claim is not None:
         yield f"Claim {finding.claim} of the ledger."
     if finding.cells:
-        yield f"Cells: {'; '.join(finding.cells)}"
+        more = len(finding.cells) - _MOST_CELLS
+        also = f" and {more} more" if more > 0 else ""
+        yield f"Cells: {'; '.join(finding.cells[:_MOST_CELLS])}{also}"
     if finding.cure:
         yield f"To mend: {finding.cure}"
