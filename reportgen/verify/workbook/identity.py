@@ -37,6 +37,7 @@ class Identity:
             for later, earlier in catalogue.joins.items()
         }
         self._known: dict[str, bool] = {}
+        self._holds: set[object] = set()
         self._series: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
 
     def around(self, spot: Spot) -> Around:
@@ -59,11 +60,27 @@ class Identity:
         indicator : its entry in the ledger, None for any.
         """
         found = self._surroundings.of(spot)
-        return [
+        if self._is_known_to_hold(spot, found, areas, period, indicator):
+            return []
+        faults = [
             *(self._area_faults(spot, found, areas) if areas else ()),
             *(_period_faults(spot, found, period) if period else ()),
             *(self._indicator_faults(spot, found, indicator) if indicator else ()),
         ]
+        if not faults:
+            self._holds.update(_asked(spot.file, found, areas, period, indicator))
+        return faults
+
+    def _is_known_to_hold(
+        self,
+        spot: Spot,
+        found: Around,
+        areas: Collection[str],
+        period: str,
+        indicator: Entry | None,
+    ) -> bool:
+        """Whether this row's names and this column's were held against the same before."""
+        return self._holds.issuperset(_asked(spot.file, found, areas, period, indicator))
 
     def _area_faults(self, spot: Spot, found: Around, areas: Collection[str]) -> Iterator[str]:
         if found.area is None:
@@ -112,6 +129,18 @@ class Identity:
             names = self._index.indicators
             self._known[key] = any(self._names.means(entry, name) for name in names)
         return self._known[key]
+
+
+def _asked(
+    file: str, found: Around, areas: Collection[str], period: str, indicator: Entry | None
+) -> tuple[object, object, object]:
+    """What is asked of a cell, taken apart: of its place, its period and its indicator."""
+    key = indicator["id"] if indicator else ""
+    return (
+        (found.area, tuple(areas)),
+        (found.label, found.times, found.cut, found.loose, period),
+        (file, found.indicator, found.series, key),
+    )
 
 
 def _period_faults(spot: Spot, found: Around, period: str) -> Iterator[str]:

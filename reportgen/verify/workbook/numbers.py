@@ -49,9 +49,7 @@ def number_in(cell: object) -> Decimal | None:
     """
     if isinstance(cell, bool) or cell is None or isinstance(cell, date):
         return None
-    if isinstance(cell, int | float):
-        return _exact(format(cell, ".15g"))
-    return _of_text(str(cell))
+    return _of_number(cell) if isinstance(cell, int | float) else _of_text(str(cell))
 
 
 def number_with_unit(cell: object) -> Decimal | None:
@@ -70,6 +68,11 @@ def number_with_unit(cell: object) -> Decimal | None:
 def exact(number: Decimal) -> Decimal:
     """A number to fifteen digits, in plain figures."""
     return Decimal(format(_EXACT.plus(number), "f"))
+
+
+@lru_cache(maxsize=65_536)  # the same few figures stand in many cells
+def _of_number(number: float) -> Decimal | None:
+    return _exact(format(number, ".15g"))
 
 
 @lru_cache(maxsize=65_536)

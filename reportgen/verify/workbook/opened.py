@@ -11,7 +11,7 @@ from pathlib import Path
 from reportgen.verify.workbook.index import Index, index_of
 from reportgen.verify.workbook.long_file import HEADER_ROWS, LongFile, long_file
 from reportgen.verify.workbook.mapping_names import mapped_in
-from reportgen.verify.workbook.numbers import number_in, number_with_unit
+from reportgen.verify.workbook.numbers import number_in, number_with_unit, text_of
 from reportgen.verify.workbook.places import Spot, spots
 from reportgen.verify.workbook.sheets import Sheet, sheets_of
 
@@ -38,6 +38,7 @@ class Workbooks:
         self._order = tuple(dict.fromkeys(path.name for path in paths))
         self._workspace = workspace
         self._read: dict[str, tuple[Sheet, ...]] = {}
+        self._by_name: dict[str, dict[str, Sheet]] = {}
         self._long: dict[str, LongFile | None] = {}
         self._spots = lru_cache(maxsize=_KEPT)(self._taken_apart)
 
@@ -99,13 +100,15 @@ class Workbooks:
         sheet = self.sheet(spot)
         if sheet is None or not 1 < spot.row <= len(sheet.rows):
             return {}
-        width = len(sheet.rows[0])
-        return {sheet.text(1, at): sheet.text(spot.row, at) for at in range(1, width + 1)}
+        cells = sheet.rows[spot.row - 1]
+        told = [*map(text_of, cells), *[""] * (len(sheet.headings) - len(cells))]
+        return dict(zip(sheet.headings, told, strict=False))
 
     def sheet(self, spot: Spot) -> Sheet | None:
         """The sheet in which a cell lies."""
-        named = (each for each in self.sheets(spot.file) if each.name == spot.sheet)
-        return next(named, None)
+        if spot.file not in self._by_name:
+            self._by_name[spot.file] = {each.name: each for each in self.sheets(spot.file)}
+        return self._by_name[spot.file].get(spot.sheet)
 
     def sheets(self, file: str) -> tuple[Sheet, ...]:
         """The sheets of a file; none of one that was not given, or that is read as columns.

@@ -42,6 +42,11 @@ class Sheet:
         """The last column that any row reaches."""
         return max(map(len, self.rows), default=0)
 
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The texts of the first row."""
+        return tuple(map(text_of, self.rows[0])) if self.rows else ()
+
     def cell(self, row: int, column: int) -> object:
         """What is stored in a cell; None outside the sheet."""
         if not (0 < row <= len(self.rows) and 0 < column <= len(self.rows[row - 1])):
