@@ -17,8 +17,9 @@ from reportgen.domain.ledger import Basis, Counted, Named, OfFact, OfFigure, Spa
 
 _OPEN, _DIVIDE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _TAGS = 0xE0000  # the tag letters mirror ASCII from here on
-_SIGNS = re.compile("[\ue000-\ue002]|[\U000e0000-\U000e007f]+")
-_BASIS = re.compile("[\U000e0000-\U000e007f]+")
+# A flag of England has tag letters too: they are a basis only where a mark begins.
+_BASIS = re.compile("\ue000([\U000e0000-\U000e007f]+)\ue001")
+_SIGNS = re.compile(f"{_BASIS.pattern}|{_CLOSE}")
 _LAST = "~"  # of ASCII
 _BETWEEN = "&"  # two bases of one mark
 _TO_TAGS = {ord(each): _TAGS + ord(each) for each in map(chr, range(128))}
@@ -85,19 +86,16 @@ def parted(text: str, facts: Iterable[Fact] | Mapping[int, Fact] = ()) -> Parted
     length = end = 0
     opened: list[tuple[int, str]] = []
     spans: list[Span] = []
-    basis = ""
     for sign in _SIGNS.finditer(text):
         piece = text[end : sign.start()]
         plain.append(piece)
         length += len(piece)
         end = sign.end()
-        if sign[0] == _DIVIDE:
-            opened.append((length, basis))
-        elif sign[0] == _CLOSE:
+        if sign[0] == _CLOSE:
             start, told = opened.pop()
             spans.append(Span(start, length, _bases(told, known)))
-        elif sign[0] != _OPEN:
-            basis = sign[0].translate(_FROM_TAGS)
+        else:
+            opened.append((length, sign[1].translate(_FROM_TAGS)))
     plain.append(text[end:])
     order = sorted(range(len(spans)), key=lambda place: (spans[place].start, -spans[place].end))
     return Parted("".join(plain), tuple(spans[place] for place in order))
@@ -170,6 +168,8 @@ def before_first_letter(text: str) -> int:
 def _marked(text: str, basis: str) -> str:
     if not text:
         return text
+    if _CLOSE in text and _BASIS.search(text) is None:  # in somebody's own words: no sign of ours
+        text = text.replace(_CLOSE, "")
     return f"{_OPEN}{basis.translate(_TO_TAGS)}{_DIVIDE}{text}{_CLOSE}"
 
 

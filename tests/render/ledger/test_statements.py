@@ -168,6 +168,17 @@ def test_the_authors_words_are_theirs_and_the_outlines_words_its_own() -> None:
     assert title[1] == (NOW.label, (Named("period", NOW.label), Stated("outline")))
 
 
+def test_signs_like_ours_in_an_authors_words_stop_no_paper_and_a_flag_stays() -> None:
+    england = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+    for title, told in (
+        ("2\ue002 years on", "2 years on"),
+        ("2\ue001 years\ue000 on", "2\ue001 years\ue000 on"),
+        (f"2 years {england} on", f"2 years {england} on"),
+    ):
+        document = render(replace(whole_plan(), title=title), request(title=title))
+        assert document.statements[0].text == told
+
+
 def _saying(words: str) -> PartWriter:
     return lambda part, desk: [Paragraph(words)]
 
