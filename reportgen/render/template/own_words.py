@@ -9,8 +9,8 @@ from reportgen.render.template.codes import Code
 from reportgen.render.template.errors import TemplateLineError, TemplatePlace
 
 _FIGURE = re.compile(r"\S*\d\S*")
-# Control signs, and halves of a sign: no Word file can hold them.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control signs, and halves of a sign: no Word file can hold them. Three of nobody's are our marks.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\ue002\ufffe\uffff]")
 _NOTE = re.compile(r"\b(?:TODO|TBC|TBD|FIXME|XXX)\b")
 
 

@@ -69,6 +69,11 @@ def test_a_number_in_figures_is_refused_before_any_sentence_is_written(tmp_path:
     assert 'a figure of its own: "2018."' in refused(tmp_path, "It began in 2018.").found
 
 
+@pytest.mark.parametrize("sign", ["\ue000", "\ue001", "\ue002"])
+def test_a_sign_of_our_marks_is_refused_in_a_template(tmp_path: Path, sign: str) -> None:
+    assert "cannot be seen" in refused(tmp_path, f"It was{sign} there.").found
+
+
 @pytest.mark.parametrize(
     ("text", "basis"),
     [
