@@ -1,4 +1,5 @@
-"""Which cells of an xlsx file are shown as per cent: 0.66 is then 66, as everybody reads it."""
+"""What only the parts of an xlsx file say of its cells: which are shown as per cent, so that 0.66
+is 66 as everybody reads it, and which hold a text of no length."""
 
 from __future__ import annotations
 
@@ -15,6 +16,10 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_ITEM = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
+_TAG = re.compile(rb"<[^>]*>|\s+")
+_TEXTS = ("s", "str", "inlineStr")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
 _MAIN = "xl/workbook.xml"
@@ -40,6 +45,36 @@ def percent_cells(path: Path) -> dict[int, Addresses]:
             return found
     except (zipfile.BadZipFile, OSError, KeyError, ValueError, RuntimeError):
         return {}
+
+
+def texts_of_no_length(path: Path, number: int) -> Addresses:
+    """The addresses of one sheet's cells that hold a text of no length.
+
+    LAIT writes it where an indicator has no such period, and no cell where a figure is missing.
+
+    Parameters
+    ----------
+    number : the place of the sheet in the file, from 0.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            shared = b""
+            if "xl/sharedStrings.xml" in archive.namelist():
+                shared = archive.read("xl/sharedStrings.xml")
+            empty = {
+                str(at).encode()
+                for at, item in enumerate(_ITEM.findall(shared))
+                if not _TAG.sub(b"", item)
+            }
+            content = archive.read(_parts(archive)[number])
+    except (zipfile.BadZipFile, OSError, KeyError, ValueError, RuntimeError, IndexError):
+        return frozenset()
+    return frozenset(
+        told["r"]
+        for cell, held in _FILLED.findall(content)
+        if (told := _attributes(cell)).get("t") in _TEXTS and "r" in told
+        if (_TAG.sub(b"", held) in empty if told["t"] == "s" else not _TAG.sub(b"", held))
+    )
 
 
 def _styles(archive: zipfile.ZipFile) -> frozenset[str]:

@@ -150,15 +150,27 @@ class PeriodTable:
 
     @cached_property
     def _used(self) -> Mapping[IndicatorName, frozenset[int]]:
-        """The columns in which an indicator has any text: an empty one is no period of it."""
+        """The columns of an indicator's own periods: an empty one is no period of it.
+
+        In LAIT's downloads a missing figure is no cell at all, and a view has but one indicator.
+        """
+        if "measure" not in self.labels:
+            every = frozenset(column for column, _, _ in self.columns)
+            return dict.fromkeys(self._rows, every)
         return {
             indicator: frozenset(
                 column
                 for column, _, _ in self.columns
-                if any(self.sheet.text(row, column) for rows in places.values() for row in rows)
+                if any(self._says(row, column) for rows in places.values() for row in rows)
             )
             for indicator, places in self._rows.items()
         }
+
+    def _says(self, row: int, column: int) -> bool:
+        """Whether a cell holds a figure, a sign, or LAIT's want of one."""
+        if self.sheet.text(row, column):
+            return True
+        return self.blank == "-" and not self.sheet.holds_a_text(row, column)
 
     @cached_property
     def _title(self) -> IndicatorName:

@@ -14,7 +14,7 @@ import python_calamine
 
 from reportgen.errors import WorkbookError
 from reportgen.verify.workbook.numbers import number_in, text_of
-from reportgen.verify.workbook.percent_cells import Addresses, percent_cells
+from reportgen.verify.workbook.percent_cells import Addresses, percent_cells, texts_of_no_length
 from reportgen.verify.workbook.places import Spot, column_letters
 
 _ENCODINGS = ("utf-8-sig", "cp1252")
@@ -27,7 +27,8 @@ class Sheet:
     """One sheet, or a csv file (`name` is then ""). Rows and columns are counted from 1.
 
     `number` is its place in the file, from 0; `merged` the ranges whose first cell speaks for
-    all, each by its first and last corner, from 0; `per_cent` the addresses shown as per cent.
+    all, each by its first and last corner, from 0; `per_cent` the addresses shown as per cent;
+    `path` the file where its parts can say more of a cell.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Sheet:
     number: int = 0
     merged: Sequence[tuple[Corner, Corner]] = ()
     per_cent: Addresses = field(default=frozenset())
+    path: Path | None = None
 
     @cached_property
     def width(self) -> int:
@@ -77,6 +79,16 @@ class Sheet:
             return found.scaleb(2)
         return found
 
+    def holds_a_text(self, row: int, column: int) -> bool:
+        """Whether a cell holds any text, if only one of no length, as LAIT writes them."""
+        if self.path is None or self.text(row, column):
+            return True
+        return f"{column_letters(column)}{row}" in self._of_no_length
+
+    @cached_property
+    def _of_no_length(self) -> Addresses:
+        return texts_of_no_length(self.path, self.number) if self.path else frozenset()
+
     def spot(self, row: int, column: int) -> Spot:
         """The place of a cell."""
         return Spot(self.file, self.name, row, column)
@@ -104,7 +116,7 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         book = python_calamine.CalamineWorkbook.from_path(path)
         per_cent = percent_cells(path) if path.suffix.casefold() in _ZIPPED else {}
         return tuple(
-            _sheet(path.name, book.get_sheet_by_name(name), number, per_cent)
+            _sheet(path, book.get_sheet_by_name(name), number, per_cent)
             for number, name in enumerate(book.sheet_names)
         )
     except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -112,12 +124,13 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
 
 
 def _sheet(
-    file: str, sheet: python_calamine.CalamineSheet, number: int, per_cent: dict[int, Addresses]
+    path: Path, sheet: python_calamine.CalamineSheet, number: int, per_cent: dict[int, Addresses]
 ) -> Sheet:
     rows = sheet.to_python(skip_empty_area=False)
     merged = sheet.merged_cell_ranges or ()
     shown = per_cent.get(number, frozenset())
-    return Sheet(file, sheet.name, rows, number, tuple(merged), shown)
+    parts = path if path.suffix.casefold() in _ZIPPED else None
+    return Sheet(path.name, sheet.name, rows, number, tuple(merged), shown, parts)
 
 
 def csv_rows(path: Path) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -96,10 +96,7 @@ def observations(dataset: Dataset) -> Iterator[tuple[str, str, str, float, str]]
 
 def unfound(dataset: Dataset, *paths: Path, workspace: Path) -> list[str]:
     """The numbers that the auditor does not find by headings alone, or finds to be others."""
-    indicators = [{**asdict(each), "id": each.id} for each in dataset.indicators.values()]
-    areas = [asdict(each) for each in dataset.areas.values()]
-    ledger = Ledger({"area": ""}, {}, (), tuple(areas), (), tuple(indicators), (), (), ())
-    evidence = EvidenceOf(ledger, Workbooks(paths, workspace))
+    evidence = headed(dataset, *paths, workspace=workspace)
     found = []
     for code, area, period, value, place in observations(dataset):
         reading = evidence.at(code, area, period)
@@ -107,6 +104,14 @@ def unfound(dataset: Dataset, *paths: Path, workspace: Path) -> list[str]:
         same = number is None if math.isnan(value) else number == clean(value)
         found += [] if same else [f"{place}: {code}, {area}, {period}: {number} is {value}"]
     return found
+
+
+def headed(dataset: Dataset, *paths: Path, workspace: Path) -> EvidenceOf:
+    """What the auditor finds by headings: its ledger names indicators and places, no figures."""
+    indicators = [{**asdict(each), "id": each.id} for each in dataset.indicators.values()]
+    areas = [asdict(each) for each in dataset.areas.values()]
+    ledger = Ledger({"area": ""}, {}, (), tuple(areas), (), tuple(indicators), (), (), ())
+    return EvidenceOf(ledger, Workbooks(paths, workspace))
 
 
 @pytest.mark.parametrize("layout", ["create-own.xlsx", "create-own.csv", "BDS", "long", "parquet"])
@@ -212,3 +217,18 @@ def test_a_cell_that_one_reader_alone_would_see_is_told(tmp_path: Path) -> None:
     ]
     create_own_book(path, changed, NAMES)
     assert any("12.4 is 12.3" in each for each in unlike(dataset, path))
+
+
+@pytest.mark.parametrize("written", [create_own_book, create_own_csv])
+def test_a_missing_figure_is_told_from_a_period_that_there_is_not(
+    written: Callable[..., Path], tmp_path: Path
+) -> None:
+    missing = Series("PLANS", "Protection", PLANS.measure, {"901": {"2021": 4.0, "2022": None}})
+    older = Series("DEATHS", "Health", "Deaths of infants", {"901": {"2020": 1.0, "2021": 2.0}})
+    suffix = "xlsx" if written is create_own_book else "csv"
+    path = written(tmp_path / f"figures.{suffix}", [missing, older], NAMES)
+    evidence = headed(read(tmp_path, path), path, workspace=tmp_path)
+    lost = evidence.at("PLANS", "901", "2022")
+    assert lost is not None
+    assert (lost.stored, lost.marker) == (None, "-")
+    assert evidence.at("DEATHS", "901", "2022") is None
