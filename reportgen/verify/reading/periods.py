@@ -230,6 +230,20 @@ def ways_to_say(label: str, indicator: Entry) -> frozenset[Time]:
     return _ways(label, *told)
 
 
+def time_named(heading: str) -> Time | None:
+    """The one period that a heading of a row or column names, whatever remark stands behind it.
+
+    Examples
+    --------
+    >>> time_named("2019/20 [outturn]") == time_named("2019/20"), time_named("2020 to 2022").kind
+    (True, 'window')
+    """
+    found = times(heading)
+    over = windows(heading, found)
+    told = over or found
+    return told[0].time if len(told) == 1 else None
+
+
 def as_said(label: str, indicator: Entry) -> str:
     """A published period as a sentence says it: "2024/25" for what is labelled "2025".
 

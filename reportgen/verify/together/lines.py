@@ -10,6 +10,7 @@ from decimal import Decimal
 from reportgen.verify.evidence import Evidence, Reading
 from reportgen.verify.ledger import Entry, Ledger
 from reportgen.verify.means import as_told
+from reportgen.verify.reading.periods import time_named, ways_to_say
 
 _NUMBERED = re.compile(r"^(?:Table|Figure)\s+\d+:\s*")
 _YEAR = re.compile(r"\d{4}")
@@ -70,7 +71,12 @@ class Lines:
 
     def at(self, indicator: str, name: str, period: str) -> Reading | None:
         """One figure by the printed names of its line and period."""
-        return self.line(indicator, name).get(period)
+        line = self.line(indicator, name)
+        if period in line:
+            return line[period]
+        entry, time = self._ledger.indicator.get(indicator, {}), time_named(period)
+        named = (each for each in line.values() if time in ways_to_say(each.period, entry))
+        return next(named, None)
 
     def label(self, name: str) -> str:
         """The label of a line by a shorter name: "Statistical neighbours" without its edition."""

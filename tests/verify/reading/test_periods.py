@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.verify.reading.periods import as_said, says_label, times, ways_to_say
+from reportgen.verify.reading.periods import (
+    as_said,
+    says_label,
+    time_named,
+    times,
+    ways_to_say,
+)
 
 FLOW = {"year_type": "financial", "meaning": "flow"}
 ACADEMIC = {"year_type": "academic", "meaning": "flow"}
@@ -88,3 +94,10 @@ def test_a_strange_label_is_said_in_no_way() -> None:
 def test_a_fault_is_told_in_the_report_s_own_way_of_saying() -> None:
     assert as_said("2025", FLOW) == "2024/25"
     assert as_said("2025", CALENDAR) == "2025"
+
+
+def test_a_heading_names_its_period_whatever_remark_stands_behind_it() -> None:
+    assert time_named("2019/20 [outturn]") in ways_to_say("2019/20", FLOW)
+    assert time_named("2019 [r]") in ways_to_say("2019", STOCK)
+    assert time_named("2020 to 2022") in ways_to_say("2020-22", CALENDAR)
+    assert time_named("Statistical neighbours") is None
