@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.verify.recompute.claims_builder import ID, claim, truth, unlike
+from tests.verify.recompute.claims_builder import ID, about, claim, ledger, truth, unlike
 from tests.verify.recompute.evidence_builder import Lines, line_of
 
 CLAIM = claim("comparator_trend", comparator="England")
@@ -57,3 +57,17 @@ def test_without_a_figure_of_the_comparator_at_the_start_it_is_a_fault() -> None
 def test_beside_a_little_change_no_pace_is_told(last: str, pace: str) -> None:
     evidence = beside(f"62.0 62.3 62.5 62.8 {last}", "75.0 76.0 77.0 78.0 80.0")
     assert truth(CLAIM, evidence).words["pace"] == pace
+
+
+def test_rates_are_set_beside_each_other_in_per_cent() -> None:
+    rates = ledger(about(measure="rate"))
+    evidence = beside("20.0 22.0 24.0 26.0 30.0", "200.0 220.0 240.0 260.0 300.0")
+    assert truth(CLAIM, evidence, rates).words["pace"] == "similar pace"
+    assert truth(CLAIM, evidence).words["pace"] == "steeper"
+
+
+def test_beside_an_unchanged_figure_or_over_a_break_nothing_is_told() -> None:
+    unchanged = beside("62.0 64.0 66.0 68.0 62.0", "75.0 76.0 77.0 78.0 80.0")
+    assert truth(CLAIM, unchanged).faults
+    moved = beside("62.0 64.0 66.0 68.0 70.0", "75.0 76.0 77.0 78.0 80.0")
+    assert truth(CLAIM, moved, ledger(breaks={"England": ["2020"]})).faults

@@ -46,3 +46,9 @@ def test_a_range_that_is_too_narrow_is_found() -> None:
 def test_what_is_counted_on_a_day_is_never_carried_on() -> None:
     stock = ledger(about(measure="count", places=0, meaning="stock"))
     assert truth(CLAIM, line(now="440"), stock).faults
+
+
+def test_last_years_pattern_is_not_gone_by_where_it_rests_on_few_cases() -> None:
+    found = truth(CLAIM, line(before="19", whole="40", now="44"), COUNT)
+    assert found.words == {"by": "straight line"}
+    assert "reference" not in found.figures

@@ -52,3 +52,25 @@ def test_a_move_told_the_wrong_way_is_found() -> None:
 def test_a_small_move_is_not_to_be_said() -> None:
     found = truth(claim("rank_change"), figures("60.5", "64.5"), held())
     assert found.faults == ("It moved by 4 places and 0 quarters only.",)
+
+
+def test_two_quarters_are_far_enough_though_the_places_are_few() -> None:
+    found = truth(claim("rank_change"), figures("61.5", "81.5"), held())
+    assert (found.numbers["places"], found.faults) == ("20", ())
+
+
+def test_a_move_by_two_quarters_is_told_though_others_left_the_places_free() -> None:
+    own = line_of("Northmoor", 2021, "60.5", "60.5")
+    fewer = [each for each in others("2022") if int(each[0]) < 214]
+    fields = {
+        (ID, "2021"): [*others("2021"), ("910", own[0])],
+        (ID, "2022"): [*fewer, ("910", own[1])],
+    }
+    found = truth(claim("rank_change"), Lines({(ID, "Northmoor"): own}, fields), held())
+    assert found.numbers["places"] == "27"
+    assert not found.faults
+
+
+def test_a_year_between_bars_the_move() -> None:
+    own = line_of("Northmoor", 2020, "52.5", "", "88.5")
+    assert truth(claim("rank_change"), Lines({(ID, "Northmoor"): own}), held()).faults

@@ -28,3 +28,12 @@ def test_a_new_authority_is_the_reason_where_it_was_not_there_before() -> None:
 
 def test_a_break_that_nobody_declared_is_a_fault() -> None:
     assert truth(claim("series_start"), LINE).faults
+
+
+def test_a_break_at_the_newest_figure_leaves_it_alone() -> None:
+    found = truth(claim("series_start"), LINE, ledger(breaks={"Northmoor": ["2022"]}))
+    assert (found.periods, found.words) == ({"since": "2022"}, {"reason": "break", "alone": "yes"})
+
+
+def test_a_break_with_nothing_before_it_is_none() -> None:
+    assert truth(claim("series_start"), LINE, ledger(breaks={"Northmoor": ["2019"]})).faults
