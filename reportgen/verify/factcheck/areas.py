@@ -13,6 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from reportgen.errors import RequestError, WorkbookError, did_you_mean
 
 ENGLAND = "970"
+_TOO_PLAIN = ("East", "Central")  # in a text these are parts of the area, as often as not
 _NEIGHBOURS_HEAD = ("la num", "old_la_code")
 
 
@@ -44,6 +45,11 @@ class Areas:
     def said(self, code: str) -> str:
         """The name of a place; of the neighbours together their own."""
         return "statistical neighbours" if code == "neighbours" else self.names.get(code, code)
+
+    def ways_of(self, code: str) -> tuple[str, ...]:
+        """Every way of naming a place, folded, the longest first."""
+        told = (spelling for spelling, each in self.spellings.items() if each == code)
+        return tuple(sorted(told, key=len, reverse=True))
 
     def named_in(self, text: str) -> frozenset[str]:
         """The codes of all places that a text names."""
@@ -88,7 +94,9 @@ def read_areas(wanted: str, folder: Path, neighbours: Path | None = None) -> Are
 
 
 def _spellings(row: Mapping[str, str]) -> list[str]:
-    return [each for each in (row["name"], *re.split(r"[;|]", row["aliases"])) if len(each) > 3]
+    said = row.get("said", "").removeprefix("the ")
+    names = (row["name"], said, *re.split(r"[;|]", row["aliases"]))
+    return [each for each in names if len(each) > 3 and each not in _TOO_PLAIN]
 
 
 def _table(path: Path) -> list[dict[str, str]]:

@@ -141,6 +141,10 @@ def flat(setting: Setting, claim: Claim) -> Finding | None:
         if since <= each <= when and (reading := setting.at(claim.place, each))
     ]
     path = ", ".join(said(each) for each in read)
+    if claim.way == "little changed":  # how little is little is the paper's own
+        if _stays((then, now), setting.measure.unit):
+            return Finding(Outcome.AGREES, told, f"{said(then)} then, {said(now)} now", (then, now))
+        return None
     if claim.way == "unchanged":
         if order(now, then) == "same":
             return Finding(Outcome.AGREES, told, f"{said(then)} then, {said(now)} now", (then, now))

@@ -52,6 +52,7 @@ _RELATIONS = {
 _FLAT = {
     "unchanged": r"""\b(?:no\ change|unchanged|not\ changed|the\ same\ (?:level\ )?(?:as\ )?in
         |same\ as\ in)\b""",
+    "little changed": r"\b(?:changed\ (?:very\ )?little|(?:very\ )?little\ changed?)\b",
     "stable": r"""\b(?:plateau(?:ed|ing)|stabili[sz](?:ed|ing)|levell?ed\ off
         |(?:been|remain(?:s|ed)|is)\ (?:(?:very|fairly|broadly|largely|relatively)\ )?
         (?:stable|steady|flat)(?!\ (?:increase|rise|decline|fall|improvement|reduction)))\b""",

@@ -48,6 +48,7 @@ _UNITS = {
 _LATEST_YEAR = re.compile(
     r"\b(?:latest|last|past|previous) year\b|\byear before\b|\byear on year\b", re.IGNORECASE
 )
+_REACHED = re.compile(r"\((?:to|from|at)\b", re.IGNORECASE)
 _BIG = 1000
 
 
@@ -117,7 +118,10 @@ def _figure(sentence: Sentence, sign: Sign, first: bool) -> Claim | None:
     told = listed(text, sentence.signs, sign)
     if told == "":
         return None
-    place = told or place_of(text, sentence.signs, sign) or _subject_place(sentence, sign)
+    place = told or place_of(text, sentence.signs, sign) or _moved_place(sentence, sign)
+    if place is None:
+        return None
+    place = place or _subject_place(sentence, sign)
     when = period_of(text, sentence.signs, sign)
     stated = when is not None or sentence.stated
     step = _BY.search(before) or (number and (number.signed or number.unit is Unit.POINTS))
@@ -146,6 +150,24 @@ def _figure(sentence: Sentence, sign: Sign, first: bool) -> Claim | None:
     return Claim(
         Of.FIGURE, sign.start, _round(text, sign), place, number=number, when=when, stated=stated
     )
+
+
+def _moved_place(sentence: Sentence, sign: Sign) -> str | None:
+    """The place that moved, of "has risen for England since 2018, though less steeply (to 35%)".
+
+    "" where no place stands after the movement, None where several do.
+    """
+    round_it = bracket(sentence.text, sign.start)
+    if round_it is None or not _REACHED.match(sentence.text[round_it[0] :]):
+        return ""
+    moved = [s.end for s in sentence.signs if s.sort is Sort.DIRECTION and s.end <= round_it[0]]
+    after = moved[-1] if moved else len(sentence.text)
+    places = {
+        s.place
+        for s in sentence.signs
+        if s.kind is Kind.PLACE and after <= s.start and s.end <= round_it[0]
+    }
+    return None if len(places) > 1 else next(iter(places), "")
 
 
 def _earlier(sentence: Sentence, sign: Sign) -> When | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -119,9 +119,8 @@ def _periods(text: str) -> Iterator[Sign]:
 
 
 def _places(text: str, areas: Areas) -> Iterator[Sign]:
-    region = areas.names.get(areas.region, "")
-    area = rf"{re.escape(areas.name)}(?:-\d+)?(?: County Council| Council)?"
-    near = rf"{re.escape(region)}\b|regional(?:ly)?\b|the region\b" if region else r"(?!)"
+    area = rf"{_any_of(areas.ways_of(areas.code))}(?:-\d+)?(?: County Council| Council)?"
+    near = rf"{_any_of(areas.ways_of(areas.region))}|regional(?:ly)?\b|the region\b"
     ways: list[tuple[str, str]] = [
         (_BESIDE, NEIGHBOURS),
         (rf"{area}|\bthe (?:county|borough)\b", areas.code),
@@ -142,6 +141,10 @@ def _places(text: str, areas: Areas) -> Iterator[Sign]:
                 if place in others and not each.group()[0].isupper():
                     continue
                 yield Sign(each.start(), each.end(), each.group(), Kind.PLACE, place=place)
+
+
+def _any_of(spellings: Sequence[str]) -> str:
+    return rf"\b(?:{'|'.join(map(re.escape, spellings))})(?!\w)" if spellings else r"(?!)"
 
 
 def _numbers(text: str) -> Iterator[Sign]:
