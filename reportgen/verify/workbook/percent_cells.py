@@ -1,5 +1,7 @@
-"""What only the parts of an xlsx file say of its cells: which are shown as per cent, so that 0.66
-is 66 as everybody reads it, and which hold a text of no length."""
+"""Which cells of an xlsx file are shown as per cent, and which hold a text of no length.
+
+0.66 shown as 66% is then 66, as everybody reads it.
+"""
 
 from __future__ import annotations
 
