@@ -11,7 +11,7 @@ from reportgen.verify.factcheck.judge_figures import figure, step, target
 from reportgen.verify.factcheck.judge_places import beside
 from reportgen.verify.factcheck.judge_years import flat, moved
 from reportgen.verify.factcheck.judging import Finding, Setting, judged, unmatched
-from reportgen.verify.factcheck.matching import MIDDLE, Match, match
+from reportgen.verify.factcheck.matching import MIDDLE, Match, continued, match
 from reportgen.verify.factcheck.paper import Paragraph, read_hand_written
 from reportgen.verify.factcheck.places_of import frame_of
 from reportgen.verify.factcheck.reading import read_sentence
@@ -62,12 +62,13 @@ class _Reader:
         self.sentences = 0
         self._headings: tuple[str, ...] = ()
         self._last: list[str] = []  # the sentences spoken on of
+        self._match: Match | None = None  # and what they are about
 
     def paragraph(self, paragraph: Paragraph) -> Iterator[Judged]:
         """The claims of one paragraph."""
         context = self._context(paragraph)
         if paragraph.headings != self._headings:
-            self._headings, self._last = paragraph.headings, []
+            self._headings, self._last, self._match = paragraph.headings, [], None
         good = _good(paragraph.text)
         earlier: list[str] = []
         thread: list[tuple[str, Subject]] = []
@@ -78,7 +79,7 @@ class _Reader:
             on = self.referring.on(sentence)
             if not on:
                 yield from self._thread(thread, paragraph, good)
-                self._last, thread = [], []
+                self._last, self._match, thread = [], None, []
             for subject in read_sentence(sentence, self.workbook.areas, context):
                 subject.near = self._near(sentence, subject, paragraph.headings, (on, earlier))
                 thread.append((sentence, subject))
@@ -90,7 +91,6 @@ class _Reader:
         self, thread: Sequence[tuple[str, Subject]], paragraph: Paragraph, good: str
     ) -> Iterator[Judged]:
         """Sentences that speak on of one thing: the figures of all of them tell which it is."""
-        last: Match | None = None
         for sentence, subject in thread:
             beside = [
                 claim
@@ -100,9 +100,11 @@ class _Reader:
                 if each is not subject
             ]
             found = match(subject, self.workbook.measures, self.workbook.figures, beside)
-            if last and subject.unit is None and not _trusted(found):
-                found = last  # "The rate has since fallen": of what the sentence before told
-            last = found if _trusted(found) else last
+            if self._match and not _trusted(
+                found
+            ):  # "The rate has since fallen": of the one before
+                found = continued(self._match, subject, self.workbook.figures) or found
+            self._match = found if _trusted(found) else self._match
             yield from self._subject((subject, found), sentence, paragraph, good)
 
     def _context(self, paragraph: Paragraph) -> Context:

@@ -23,7 +23,7 @@ class Sort(StrEnum):
 
 # What may follow a verb that says how a figure moved; "reduced referral rates" is no such verb.
 _GOES_ON = r"""(?=\s*(?:[,.;:()–-]|$)|\s+(?:in|from|to|by|over|since|at|during|between|on|as|and|but
-    |back|slight\w*|consider\w*|sharp\w*|signific\w*|steep\w*|steadil\w*|gradual\w*|marginally|further
+    |back|part|most|some|slight\w*|consider\w*|sharp\w*|signific\w*|steep\w*|steadil\w*|gradual\w*|marginally|further
     |overall|again|within|across|for|region\w*|national\w*|year|each|every|while|whilst|with|this
     |more|less|compared|having|recently|there|after|\d))"""
 _NOUN_GOES_ON = r"""(?=\s*[,.;:()–]|$

@@ -86,6 +86,14 @@ def match(
     )
 
 
+def continued(last: Match, subject: Subject, figures: Figures) -> Match | None:
+    """The indicator of the sentence before, for one that speaks on; None where the units differ."""
+    kinds = _KINDS.get(subject.unit, set()) if subject.unit else {last.measure.unit}
+    if last.measure.unit not in kinds:
+        return None
+    return _matched(last.measure, last.words, tuple(subject.figures()), figures)
+
+
 def _hinted(sentence: str) -> set[Unit]:
     """The kinds that a sentence without figures speaks of."""
     if re.search(r"\b(?:percentages?|proportions?|per cent)\b", sentence, re.IGNORECASE):

@@ -29,7 +29,8 @@ _SHORTER = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:the )?(?:end of )?$", re.IGNORECASE)
 _HAS_SINCE = re.compile(r"\b(?:has|have) since\s*$", re.IGNORECASE)
 _ON_THE_WAY = re.compile(
-    r"\b(?:initial|earlier|brief|temporary|short-lived) $|\bafter (?:an?|the) (?:\w+ )?$",
+    r"\b(?:initial|earlier|brief|temporary|short-lived) $|\bafter (?:an?|the) (?:\w+ )?$"
+    r"|, an? $",  # ", an improvement": said of the movement before it
     re.IGNORECASE,
 )
 _NEAR = 40  # characters between a word that takes a claim back and what it takes back
