@@ -34,7 +34,8 @@ def comparator_names(label: str, known: Known) -> frozenset[str]:
                   "average of statistical neighbours", "neighbours",
                   "neighbour average"}  # fmt: skip
         if entry.get("own"):
-            found |= {"neighbours on the council's own list", "neighbours on its own list"}
+            found |= {"neighbours on the council's own list", "neighbours on its own list",
+                      "own list of neighbours", "own list of neighbours average"}  # fmt: skip
     elif len(codes) == 1 and codes[0] in known.ledger.area:
         found |= set(_of_area(known.ledger.area[codes[0]]))
     else:

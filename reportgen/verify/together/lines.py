@@ -43,7 +43,8 @@ class Lines:
         of_neighbours = (
             label for label, each in ledger.comparator.items() if each["kind"] == "neighbours"
         )
-        self._said["Neighbour average"] = next(of_neighbours, "Neighbour average")
+        neighbours = next(of_neighbours, "Neighbour average")
+        self._said |= dict.fromkeys(("Neighbour average", "Own list of neighbours"), neighbours)
         self._known = {*ledger.comparator, *(str(each["name"]) for each in ledger.areas)}
         for each in ledger.indicators:
             self._by_code.setdefault(str(each["code"]), []).append(str(each["id"]))
