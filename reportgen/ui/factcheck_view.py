@@ -14,6 +14,7 @@ _WIDTH = 100
 _TITLES = {
     Outcome.CONTRADICTS: "Contradicts the workbook",
     Outcome.DIFFERS: "Differs from the workbook's figures of today",
+    Outcome.ADVICE: "Words of judgement to look at",
     Outcome.UNMATCHED: "Cannot be matched",
     Outcome.AGREES: "Agrees",
 }
@@ -42,6 +43,7 @@ def _first_line(checked: Checked) -> str:
 _SAID = {
     Outcome.CONTRADICTS: "contradict the workbook",
     Outcome.DIFFERS: "differ",
+    Outcome.ADVICE: "are words to look at",
     Outcome.UNMATCHED: "cannot be matched",
     Outcome.AGREES: "agree",
 }
