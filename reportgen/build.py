@@ -1,4 +1,4 @@
-"""READ FIRST: the five steps of a report, on one page."""
+"""READ FIRST: the five steps of a report, and the auditor at their end, on one page."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ from reportgen.render.step import render
 from reportgen.typeset.libreoffice import outline_of
 from reportgen.typeset.page_numbers import with_pages
 from reportgen.typeset.pdf_writer import pdf_tools
-from reportgen.typeset.step import typeset
+from reportgen.typeset.step import Refuse, typeset
+from reportgen.verify.files import files_in
+from reportgen.verify.refusing import refuse_unless_proven
+from reportgen.verify.verifying import Auditor
 
 Progress = Callable[[str], None]
 Failed = Callable[[Area, ReportgenError], None]
@@ -83,10 +86,11 @@ def build_reports(
     dataset = replace(dataset, inputs=tuple(inputs))
     progress("Working out ranks, comparisons and trends")
     reach = within_reach(request, dataset.indicators.values())
+    auditor = Auditor(_files_of(request), request.inputs.parent, _last_paper_of(request))
     for facts in interpret(dataset, request, previous, reach):
         progress(f"Writing the report for {facts.area.name}")
         try:
-            run = _one_report(facts, dataset, request)
+            run = _one_report(facts, dataset, request, auditor)
         except ReportgenError as error:
             if failed is None:
                 raise
@@ -104,7 +108,9 @@ def _check_papers(request: ReportRequest) -> HouseStyle:
     return house_style(request.templates, request.style)
 
 
-def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> Run:
+def _one_report(
+    facts: AreaFacts, dataset: Dataset, request: ReportRequest, auditor: Auditor
+) -> Run:
     chosen = gate(plan(facts, request), dataset.problems, request)
     document = render(chosen, request)
     record = RunRecord(
@@ -126,8 +132,29 @@ def _one_report(facts: AreaFacts, dataset: Dataset, request: ReportRequest) -> R
     notes: tuple[str, ...] = ()
     if request.page_numbers:
         document, notes = with_pages(document, record, outline_of)
-    folder, files = typeset(document, record, refuse_unless_clean if request.final else None)
+    folder, files = typeset(document, record, _refuse(request, auditor))
     return Run(facts.area, folder, files, chosen, document, record, notes)
+
+
+def _refuse(request: ReportRequest, auditor: Auditor) -> Refuse:
+    """What looks at the finished paper before anything is written: the clerk's gates, the proof."""
+
+    def refuse(file: str, content: bytes) -> None:
+        if request.final:
+            refuse_unless_clean(file, content)
+        refuse_unless_proven(auditor, file, content)
+
+    return refuse
+
+
+def _files_of(request: ReportRequest) -> tuple[Path, ...]:
+    """The files that the figures are read from, for the auditor to read again in its own way."""
+    dictionary = () if request.dictionary is None else (request.dictionary,)
+    return (*request.workbooks, *dictionary, *request.neighbours)
+
+
+def _last_paper_of(request: ReportRequest) -> tuple[Path, ...]:
+    return () if request.previous is None else files_in(request.previous)
 
 
 def _inputs_of(previous: Previous | None) -> tuple[InputFile, ...]:

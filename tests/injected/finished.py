@@ -70,7 +70,7 @@ class Finished:
             if alike:
                 _claim(ledger, each, text)
         parts = {**self.parts, _DOCUMENT: etree.tostring(tree)}
-        return _packed(parts), json.dumps(ledger).encode()
+        return packed(parts), json.dumps(ledger).encode()
 
 
 _HUGE = etree.XMLParser(huge_tree=True)
@@ -155,7 +155,7 @@ def _claim(ledger: Entry, change: Change, text: str) -> None:
         (target.setdefault(held, {}) if held else target)[key] = value
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
+def packed(parts: dict[str, bytes]) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
