@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from reportgen.render.step import render
 from reportgen.typeset.libreoffice import outline_of
 from reportgen.typeset.page_numbers import with_pages
 from reportgen.typeset.pdf_writer import pdf_tools
-from reportgen.typeset.step import Refuse, typeset
+from reportgen.typeset.step import PAPER, SLIDES, Refuse, typeset
 from reportgen.verify.files import files_in
 from reportgen.verify.refusing import refuse_unless_proven
 from reportgen.verify.verifying import Auditor
@@ -139,10 +139,11 @@ def _one_report(
 def _refuse(request: ReportRequest, auditor: Auditor) -> Refuse:
     """What looks at the finished paper before anything is written: the clerk's gates, the proof."""
 
-    def refuse(file: str, content: bytes) -> None:
+    def refuse(contents: Mapping[str, bytes]) -> None:
+        paper = contents[PAPER]
         if request.final:
-            refuse_unless_clean(file, content)
-        refuse_unless_proven(auditor, file, content)
+            refuse_unless_clean(PAPER, paper)
+        refuse_unless_proven(auditor, PAPER, paper, contents.get(SLIDES))
 
     return refuse
 

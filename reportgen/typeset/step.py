@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reportgen.domain.document import Document
@@ -12,8 +12,8 @@ from reportgen.typeset.clerk_copy import clerk_name, earlier_copies, keep_the_cl
 from reportgen.typeset.folder import remove, slug, write_together
 from reportgen.typeset.formats import FORMATS
 
-PAPER = "report.docx"
-Refuse = Callable[[str, bytes], None]
+PAPER, SLIDES = "report.docx", "slides.pptx"
+Refuse = Callable[[Mapping[str, bytes]], None]
 
 
 def typeset(
@@ -28,7 +28,7 @@ def typeset(
 
     Parameters
     ----------
-    refuse : looks at the finished paper, by its name and bytes, and raises where it must not be
+    refuse : looks at the finished files, by their names, and raises where they must not be
         written; then nothing is.
 
     Raises
@@ -41,7 +41,7 @@ def typeset(
     made = {name: write(document, record) for name, write in FORMATS.items()}
     contents = {name: content for name, content in made.items() if content}
     if refuse is not None:
-        refuse(PAPER, contents[PAPER])
+        refuse(contents)
     if name := clerk_name(document, record):
         contents[name] = contents[PAPER]
         keep_the_clerk_s(folder / name, folder / PAPER, contents[PAPER])

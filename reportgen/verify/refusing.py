@@ -5,20 +5,24 @@ from __future__ import annotations
 from reportgen.errors import ProofError
 from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Ledger
+from reportgen.verify.slides.against_report import slide_findings
+from reportgen.verify.slides.reading import read_slides
 from reportgen.verify.verifying import Auditor, ledger_of_report
 
 _MOST_NAMED = 5
 
 
-def refuse_unless_proven(auditor: Auditor, file: str, content: bytes) -> None:
-    """Let a finished report through, or say what in it does not hold.
+def refuse_unless_proven(
+    auditor: Auditor, file: str, content: bytes, slides: bytes | None = None
+) -> None:
+    """Let a finished report through, or say what in it, or in its slides, does not hold.
 
     Raises
     ------
     ProofError : naming the first faults, each with its sentence, template line and cells.
     """
     ledger = ledger_of_report(file, content)
-    faults = auditor.verify(file, content, ledger).faults
+    faults = (*auditor.verify(file, content, ledger).faults, *_of_slides(slides, ledger))
     if not faults:
         return
     named = [_named(each, ledger) for each in faults[:_MOST_NAMED]]
@@ -33,6 +37,13 @@ def refuse_unless_proven(auditor: Auditor, file: str, content: bytes) -> None:
         "figures say. If you did not, it is a mistake of reportgen: send this message, with the "
         "workbook, to whoever looks after it for you.",
     )
+
+
+def _of_slides(slides: bytes | None, ledger: Ledger) -> tuple[Finding, ...]:
+    """What slides say that the report does not; none where there are no slides."""
+    if slides is None:
+        return ()
+    return tuple(slide_findings(read_slides("slides.pptx", slides), ledger))
 
 
 def _named(finding: Finding, ledger: Ledger) -> str:

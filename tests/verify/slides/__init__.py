@@ -1,0 +1,1 @@
+"""Slides against the report they were made from."""
