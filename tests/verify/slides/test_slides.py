@@ -11,12 +11,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen.errors import WordFileError
+from reportgen.errors import ProofError, WordFileError
 from reportgen.verify.finding import Finding, Kind
+from reportgen.verify.refusing import refuse_unless_proven
 from reportgen.verify.slides.against_report import slide_findings
 from reportgen.verify.slides.reading import read_slides
-from reportgen.verify.verifying import ledger_of_report
-from tests.journeys.builders import build
+from reportgen.verify.verifying import Auditor, ledger_of_report
+from tests.journeys.builders import REPOSITORY, build
 
 Spoil = Callable[[str], str]
 
@@ -92,3 +93,18 @@ def test_a_point_that_no_chart_of_the_report_draws_is_found(folder: Path) -> Non
 def test_a_file_that_is_no_slides_is_told_in_words() -> None:
     with pytest.raises(WordFileError, match="these slides cannot be read"):
         read_slides("slides.pptx", b"no archive")
+
+
+def test_no_report_is_written_beside_slides_that_say_something_else(folder: Path) -> None:
+    parts = dict(parts_of(folder / "slides.pptx"))
+    name = next(n for n in sorted(parts) if b"lower than England" in parts[n])
+    parts[name] = parts[name].replace(b"lower than England", b"higher than England")
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        for each, content in parts.items():
+            archive.writestr(each, content)
+    workbook = REPOSITORY / "inputs" / "workbooks" / "somerset_scrutiny_2020.xlsx"
+    auditor, paper = Auditor((workbook,), REPOSITORY), (folder / "report.docx").read_bytes()
+    refuse_unless_proven(auditor, "report.docx", paper, (folder / "slides.pptx").read_bytes())
+    with pytest.raises(ProofError, match="slide says this and the report does not"):
+        refuse_unless_proven(auditor, "report.docx", paper, target.getvalue())
