@@ -39,6 +39,14 @@ class ReportgenError(Exception):
             lines.append(f"To mend: {self.cure}")
         return "\n".join(lines)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that an error of any kind comes back whole from another process."""
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[ReportgenError], told: tuple[object, ...]) -> ReportgenError:
+    return kind.__new__(kind, *told)
+
 
 class RequestError(ReportgenError):
     """The request or an option of the command asks for something that cannot be."""
