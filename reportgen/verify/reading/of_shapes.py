@@ -68,13 +68,20 @@ def of_shape(spoken: Spoken) -> frozenset[str] | None:
         found = {sense for sense, shapes in _SHAPES.items() if shape in shapes}
         return frozenset(found | ({"initial"} if base.word("initial_against") else set()))
     if sort is Sort.HISTORY:
-        return frozenset({"always"} if shape in _SHAPES["steady"] else ())
+        return frozenset({"always"} if shape in _SHAPES["steady"] or _held(base) else ())
     if sort is Sort.EXTREME:
         return frozenset({_WAY[shape]} if shape in _TURNS else {UP, DOWN})
     if spoken.word.sense in (LITTLE, SAME):
-        flat = shape in _LEVEL or bool(base.truth.periods.get("turn_until"))
+        flat = shape in _LEVEL or _held(base)
         return frozenset({LITTLE, SAME} if flat else ())
     return _leg(spoken, shape)
+
+
+def _held(base: Base) -> bool:
+    """Whether the printed figure was the same in period after period: in all, or since a turn."""
+    told = base.truth.figures
+    level = "low" in told and told["low"] == told.get("high")
+    return level or bool(base.truth.periods.get("turn_until"))
 
 
 def _leg(spoken: Spoken, shape: str) -> frozenset[str] | None:

@@ -138,6 +138,8 @@ TREND = {
     "overall": Truth(words={"shape": "overall fall", "latest_against": "yes"}),
     "steady": Truth(words={"shape": "steady rise"}),
     "fluctuating": Truth(words={"shape": "fluctuating"}),
+    "level": Truth(figures={"low": "0", "high": "0"}, words={"shape": "stable"}),
+    "stable": Truth(figures={"low": "9", "high": "10"}, words={"shape": "stable"}),
 }
 
 
@@ -157,6 +159,8 @@ TREND = {
         ("overall", "despite a [rise|0.latest_against]", "despite a [fall|0.latest_against]"),
         ("steady", "[rose|0.shape] [steadily|0.shape]", "rose [overall|0.shape]"),
         ("fluctuating", "[fluctuated|0.shape]", "[risen|0.shape] since"),
+        ("level", "[the same in every|0.shape] period with a figure", "[risen|0.shape] in every"),
+        ("stable", "has been [stable|0.shape] since", "[the same in every|0.shape] period with"),
     ],
 )  # fmt: skip
 def test_a_path_is_told_leg_by_leg(shape: str, true: str, false: str) -> None:
