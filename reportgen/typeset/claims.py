@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from reportgen.domain.area import Area, Comparator
@@ -25,6 +26,7 @@ from reportgen.typeset.run_sets import wording_tables
 from reportgen.typeset.sentence_marks import sentence_marks
 from reportgen.typeset.sentence_places import Place, places_of
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 VERSION = 1  # of the form of the file; its schema is claims.schema.json
 _LINKED = ("pair", "numerator", "denominator", "outflow")  # codes of indicators
 _TOLD = (
@@ -55,13 +57,34 @@ def claims_json(document: Document, record: RunRecord) -> bytes:
 
 
 def claims(document: Document, record: RunRecord) -> dict[str, Any]:
-    """The same as plain entries."""
+    """The same as plain entries, to be read only: three files of a report share them."""
+    return _claims(_Report(document, record))
+
+
+class _Report:
+    """A document with its run; the same only where both are, as their texts take long to hash."""
+
+    def __init__(self, document: Document, record: RunRecord) -> None:
+        self.document = document
+        self.record = record
+
+    def __hash__(self) -> int:
+        return hash((id(self.document), id(self.record)))
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, _Report) and other.document is self.document
+        return same and other.record is self.record
+
+
+@lru_cache(maxsize=1)
+def _claims(report: _Report) -> dict[str, Any]:
+    document, record = report.document, report.record
     book = _Book(document, record)
     sentences = [book.sentence(each) for each in document.sentences]
     statements = [book.statement(each) for each in document.statements]
     return {
         "version": VERSION,
-        "report": _report(record),
+        "report": _of_run(record),
         "inputs": [asdict(each) for each in record.inputs],
         "wording": wording_tables(record.request.templates),
         "areas": [_area(each) for each in record.areas],
@@ -75,7 +98,7 @@ def claims(document: Document, record: RunRecord) -> dict[str, Any]:
     }
 
 
-def _report(record: RunRecord) -> Entry:
+def _of_run(record: RunRecord) -> Entry:
     request = record.request
     return {
         "name": request.name,
@@ -265,7 +288,7 @@ def _plain(value: Any) -> Any:
 
 
 def _fact(fact: Fact, rules: Mapping[str, str], behind: Behind) -> dict[str, Any]:
-    (row,) = fact_rows.rows((fact,))
+    row = fact_rows.told(fact)
     told: dict[str, Any] = {name: row[name] for name in _TOLD if row[name]}
     over = behind.over(fact)
     return {
@@ -297,11 +320,11 @@ def _lined(content: Mapping[str, Any]) -> bytes:
     """JSON with each entry of a list on one line: quick to search, and two runs can be compared."""
     parts = []
     for name, value in content.items():
-        said = json.dumps(value, ensure_ascii=False)
         if isinstance(value, list):
-            lines = (json.dumps(each, ensure_ascii=False) for each in value)
-            said = "[\n" + ",\n".join(lines) + "\n]"
-        parts.append(f"{json.dumps(name)}: {said}")
+            said = "[\n" + ",\n".join(map(_JSON.encode, value)) + "\n]"
+        else:
+            said = _JSON.encode(value)
+        parts.append(f"{_JSON.encode(name)}: {said}")
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from reportgen.domain.fact import (
@@ -111,11 +112,15 @@ def rows(facts: Iterable[Fact]) -> tuple[Row, ...]:
 
 
 def _row(fact: Fact) -> Row:
-    row = dict.fromkeys(COLUMNS, "")
-    row.update(_identity(fact))
-    row.update(_numbers(fact))
-    row.update(_words(fact))
-    return row
+    known = told(fact)
+    known["cells"] = "; ".join(cells_of(fact))
+    known["detail"] = "; ".join(_details(fact))
+    return {name: known.get(name, "") for name in COLUMNS}
+
+
+def told(fact: Fact) -> Row:
+    """The row of one fact but for its last columns, cells and detail."""
+    return {**_identity(fact), **_numbers(fact), **_words(fact)}
 
 
 def _identity(fact: Fact) -> Row:
@@ -182,8 +187,6 @@ def _words(fact: Fact) -> Row:
         "judgement": _text(getattr(fact, "judgement", None)),
         "quartile": _quartile(fact),
         "rule": fact.rule,
-        "cells": "; ".join(cells_of(fact)),
-        "detail": "; ".join(_details(fact)),
     }
 
 
@@ -213,8 +216,13 @@ def _figures_in(thing: Any) -> Iterator[Figure]:
         for each in thing:
             yield from _figures_in(each)
     elif isinstance(thing, Fact | PartShare):
-        for field in fields(thing):
-            yield from _figures_in(getattr(thing, field.name))
+        for name in _names_of(type(thing)):
+            yield from _figures_in(getattr(thing, name))
+
+
+@lru_cache(maxsize=64)  # there are as many as kinds of facts, and each is asked for many times
+def _names_of(kind: type[Fact | PartShare]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _details(fact: Fact) -> list[str]:

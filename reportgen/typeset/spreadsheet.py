@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -192,7 +193,12 @@ def _cell(place: str, text: str, column: Column, looks: _Looks, leads: bool) -> 
         look = looks.places[min(len(found.group(1) or ""), _MOST_PLACES)]
         return f'<c r="{place}" s="{look}"><v>{text}</v></c>'
     look = looks.link if leads else looks.wrapped if column.wrapped else looks.text
-    words = escaped(text[:_LONGEST_TEXT])
+    words = _words(text)
     return (
         f'<c r="{place}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
     )
+
+
+@lru_cache(maxsize=4096)  # names, codes and cells stand in row after row
+def _words(text: str) -> str:
+    return escaped(text[:_LONGEST_TEXT])
