@@ -78,7 +78,7 @@ def verify(  # noqa: PLR0913 - one argument for each option of the command
 def _verdict(report: Path, given: tuple[Path, ...], previous: Path | None) -> Verdict:
     from reportgen.check.checking import content_of
     from reportgen.ui.workspace import find_workspace
-    from reportgen.verify.files import files_beside, files_in
+    from reportgen.verify.files import files_beside
     from reportgen.verify.verifying import Auditor, ledger_of_report
 
     paper = report / _PAPER if report.is_dir() else report
@@ -87,8 +87,23 @@ def _verdict(report: Path, given: tuple[Path, ...], previous: Path | None) -> Ve
     workspace = find_workspace(Path.cwd())
     folders = (paper.parent, workspace.inputs / "workbooks", workspace.inputs, Path.cwd())
     paths = given or files_beside(ledger, paper.name, folders)
-    older = () if previous is None else files_in(previous)
-    return Auditor(paths, workspace.root, older).verify(paper.name, content, ledger)
+    return Auditor(paths, workspace.root, _older(previous)).verify(paper.name, content, ledger)
+
+
+def _older(previous: Path | None) -> tuple[Path, ...]:
+    """What the last paper was made from; a file or a run folder that is not there is refused."""
+    from reportgen.errors import RequestError, did_you_mean
+    from reportgen.verify.files import files_in
+
+    if previous is None or previous.exists():
+        return () if previous is None else files_in(previous)
+    beside = [each.name for each in sorted(previous.parent.glob("*"))]
+    raise RequestError(
+        "--previous",
+        f'"{previous}" is not there.',
+        did_you_mean(previous.name, beside) or "Expected a workbook or a run folder.",
+        "correct the name or the folder, or leave --previous out.",
+    )
 
 
 def _beside(paper: Path) -> bytes | None:

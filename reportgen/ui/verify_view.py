@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from reportgen.verify.finding import Finding, Verdict
-from reportgen.verify.page.words import counted, finding_words, first_line
+from reportgen.verify.page.words import counted, finding_words, first_line, told_once
 
-_MOST_TOLD = 10  # findings of one weight that are listed
+_MOST_TOLD = 10  # findings of one weight that are listed; words of one fault count once
 
 
 def as_text(verdict: Verdict, everything: bool = False) -> str:
@@ -25,15 +25,16 @@ def as_text(verdict: Verdict, everything: bool = False) -> str:
 
 
 def _by_place(findings: Sequence[Finding], everything: bool) -> Iterator[str]:
-    told = findings if everything else findings[:_MOST_TOLD]
-    for place, group in groupby(told, key=lambda each: each.place):
+    found = told_once(findings)
+    told = found if everything else found[:_MOST_TOLD]
+    for place, group in groupby(told, key=lambda each: each.first.place):
         yield f"  {place}"
         for each in group:
             first, *further = finding_words(each)
             yield f"    {first}"
             yield from (f"      {line}" for line in further)
-    if len(told) < len(findings):
-        yield f"  and {counted(len(findings) - len(told), 'more finding')} (--all lists them)"
+    if left := len(findings) - sum(each.findings for each in told):
+        yield f"  and {counted(left, 'more finding')} (--all lists them)"
 
 
 def as_json(verdict: Verdict) -> str:
@@ -44,6 +45,7 @@ def as_json(verdict: Verdict) -> str:
         "holds": verdict.holds,
         "claims": verdict.claims,
         "cells": verdict.cells,
+        "workbooks": list(verdict.files),
         "faults": [_parts(each) for each in verdict.faults],
         "told": [_parts(each) for each in verdict.findings if not each.is_fault],
     }

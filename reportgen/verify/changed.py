@@ -42,6 +42,7 @@ def other_files(evidence: EvidenceOf) -> Iterator[Finding]:
         yield Finding(
             Kind.OTHER_WORKBOOK,
             name,
-            "the report was made from this file too, and it was not given.",
-            cure="name it with --workbook.",
+            "the report was made from this file, and it was not given: its figures were looked up "
+            f"by their headings in {', '.join(evidence.workbooks.files)}.",
+            cure="nothing, where a newer file takes its place; else name it with --workbook too.",
         )

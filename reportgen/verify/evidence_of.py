@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from reportgen.verify.evidence import Reading
+from reportgen.verify.files import made_from
 from reportgen.verify.ledger import Ledger
 from reportgen.verify.told_cells import Told, by_place, places_of, told_figures
 from reportgen.verify.workbook.calendar import Time, time_of
@@ -58,6 +59,11 @@ class EvidenceOf:
 
     def cell(self, place: str) -> str | None:
         return self.workbooks.cell(place)
+
+    @cached_property
+    def not_given(self) -> frozenset[str]:
+        """The files that the report was made from and that are not among those given."""
+        return frozenset(made_from(self.ledger)) - set(self.workbooks.files)
 
     def row(self, place: str) -> Mapping[str, str]:
         found = self.workbooks.spots(place)

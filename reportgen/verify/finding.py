@@ -31,7 +31,8 @@ class Finding:
 
     Parameters
     ----------
-    place : "section Child protection, sentence cpp.gap"; "Table 2, row Lancashire, 2024/25".
+    place : "section “Child protection”, sentence “The rate …” (cpp.gap)"; "Table 2, row
+        Lancashire, column 2024/25".
     found : what the report says and what is so, as a sentence.
     words : the words of the report that it is about, "" where there are none.
     statement : the id of the sentence, "" elsewhere.
@@ -81,7 +82,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that was read and found. `claims` counts the facts that were worked out anew."""
+    """All that was read and found.
+
+    `claims` counts the facts that were worked out anew, `files` names what they were set against.
+    """
 
     file: str
     area: str
@@ -89,6 +93,7 @@ class Verdict:
     read: tuple[Read, ...] = ()
     claims: int = 0
     cells: int = 0
+    files: tuple[str, ...] = ()
 
     @property
     def faults(self) -> tuple[Finding, ...]:

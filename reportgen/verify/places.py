@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from reportgen.verify.ledger import Statement
 from reportgen.verify.word.aligning import Pair
 from reportgen.verify.word.paper import Figure, Table, Word
 
@@ -27,19 +26,21 @@ class Places:
             table = self._by_description.get(pair.text)
             return f"{_table(table)}, description" if table else "a table's description"
         if pair.numbers:
-            return self.of_text(pair.numbers[0], statement)
-        return f"sentence {statement.id}" if statement.id else f"{statement.kind}{_begins(pair)}"
+            return self.of_text(pair.numbers[0], pair)
+        if statement.id:
+            return f"sentence{_begins(pair)} ({statement.id})"
+        return f"{statement.kind}{_begins(pair)}"
 
-    def of_text(self, number: int, statement: Statement | None = None) -> str:
-        """The place of one text of the file."""
+    def of_text(self, number: int, pair: Pair | None = None) -> str:
+        """The place of one text of the file, or of the statement that stands in it."""
         text = self._word.texts[number]
         if text.table:
             return self._cell(text.table, text.row, text.column)
         what = f"“{_short(text.text)}”"
-        if statement is not None and statement.id:
-            what = f"sentence {statement.id}"
+        if pair is not None and pair.statement.id:
+            what = f"sentence “{_short(pair.text)}” ({pair.statement.id})"
         if text.section and text.section != text.text:
-            return f"section {text.section}, {what}"
+            return f"section “{text.section}”, {what}"
         return f"{text.where.value} {what}"
 
     def _cell(self, number: int, row: int, column: int) -> str:
@@ -71,4 +72,5 @@ def _begins(pair: Pair) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    """The first words of a text, none of them cut."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST + 1].rpartition(' ')[0]}…"

@@ -7,13 +7,15 @@ is about; what is so is read from cells and worked out anew, with none of the st
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.errors import WordFileError
 from reportgen.verify.changed import changed_findings, other_files
 from reportgen.verify.evidence_of import EvidenceOf
 from reportgen.verify.facts import fact_findings, readings_of, worked_out
-from reportgen.verify.finding import Finding, Verdict
+from reportgen.verify.finding import Finding, Kind, Verdict
+from reportgen.verify.fitting import refuse_other_papers
 from reportgen.verify.kept import Kept
 from reportgen.verify.ledger import Ledger, read_ledger
 from reportgen.verify.reading.known import Known
@@ -54,11 +56,13 @@ class Auditor:
         Raises
         ------
         WordFileError : when it is no Word file, or carries no list of claims and none is given.
-        WorkbookError : when a file that it is checked against cannot be read.
+        WorkbookError : when a file that it is checked against cannot be read, or the files hold
+            nothing of what the report tells.
         """
         word = read_word(file, content)
         ledger = ledger or _carried(word)
         held = EvidenceOf(ledger, self._books)
+        refuse_other_papers(held)
         evidence = Kept(held)
         truths = worked_out(ledger, evidence)
         alignment = align(ledger.statements, word)
@@ -67,7 +71,7 @@ class Auditor:
         resting = Resting(ledger, texts.standing)
         findings = (
             *texts.findings,
-            *together(word, texts.told, Lines(ledger, evidence)),
+            *together(word, texts.told, Lines(ledger, evidence), texts.findings),
             *changed_findings(held, resting),
             *fact_findings(ledger, truths, resting),
             *other_files(held),
@@ -79,6 +83,7 @@ class Auditor:
             read=tuple(texts.read),
             claims=len(truths),
             cells=len(evidence.cells),
+            files=self._books.files,
         )
 
 
@@ -108,10 +113,22 @@ def _carried(word: Word) -> Ledger:
     return read_ledger(word.ledger, word.file)
 
 
+def _with_cells(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A word that is false, found by reading and by looking at its heading: one, with the cells."""
+    held: dict[tuple[str, ...], Finding] = {}
+    for number, each in enumerate(findings):
+        same = each.kind is Kind.FALSE and each.words and each.expected
+        key = (each.place, each.words, each.expected) if same else (str(number),)
+        had = held.setdefault(key, each)
+        if each.cells and not had.cells:
+            held[key] = replace(had, cells=each.cells)
+    yield from held.values()
+
+
 def _each_once(findings: Sequence[Finding]) -> Iterator[Finding]:
     """No finding twice; a claim that its own place names already needs no second word of it."""
     told: set[object] = set()
-    for each in findings:
+    for each in _with_cells(findings):
         key = each if each.words or each.claim is None else (each.place, each.claim)
         if key not in told:
             told |= {each, (each.place, each.claim)}

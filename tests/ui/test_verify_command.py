@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 
 from reportgen.typeset.ooxml.package import unzipped, zipped
 from reportgen.ui.cli import app
+from reportgen.ui.verify_view import as_text
+from reportgen.verify.finding import Finding, Kind, Verdict
 from tests.journeys.builders import build_small, xlsx_file
 
 TEXT = "word/document.xml"
@@ -97,3 +99,28 @@ def test_a_file_that_is_no_report_ends_with_two(tmp_path: Path) -> None:
     code, said = run(path)
     assert code == 2
     assert "To mend:" in said
+
+
+def test_a_workbook_that_is_not_there_is_answered_with_its_neighbours(folder: Path) -> None:
+    workbook = workbook_in(folder)
+    code, said = run(folder, "--workbook", workbook.with_name(f"{workbook.stem}s.xlsx"))
+    assert code == 2
+    assert "there is no such file" in said
+    assert f'Did you mean "{workbook.name}"' in said
+    code, said = run(folder, "--workbook", folder)
+    assert code == 2
+    assert "this is a folder" in said
+
+
+def test_a_last_paper_that_is_not_there_is_not_passed_over(folder: Path) -> None:
+    code, said = run(folder, "--previous", folder / "nowhere.xlsx")
+    assert code == 2
+    assert "--previous" in said
+
+
+def test_the_words_of_one_fault_are_told_together() -> None:
+    found = "the workbook holds no figure for Lancashire in 2025."
+    one, two = (Finding(Kind.FALSE, "sentence rate", found, words=each) for each in ("70%", "rose"))
+    said = as_text(Verdict("report.docx", "Lancashire", (one, two), claims=1, cells=1))
+    assert "false “70%”, “rose”: the workbook holds no figure" in said
+    assert "2 faults found" in said

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from reportgen.errors import ProofError, WordFileError
+from reportgen.errors import ProofError, WordFileError, WorkbookError
 from reportgen.typeset.ooxml.package import unzipped, zipped
 from reportgen.verify.finding import Kind, Verdict
 from reportgen.verify.ledger import Ledger, read_ledger
@@ -146,3 +146,30 @@ def test_a_build_refuses_what_cannot_be_proven_and_names_the_template_s_line(
         refuse_unless_proven(auditor, NAME, finished.with_text("19.1%", "19.2%"))
     assert "19.2%" in raised.value.expected
     assert ".j2, line " in raised.value.expected
+
+
+def test_a_false_figure_accuses_no_text_that_is_right(finished: Finished) -> None:
+    parts = unzipped(finished.content)
+    once = parts[TEXT].replace(b"19.1%", b"19.2%", 1)
+    faults = finished.verify(zipped({**parts, TEXT: once})).faults
+    assert {each.words for each in faults} == {"19.2%"}
+    assert len({each.place for each in faults}) == 1
+
+
+def test_a_file_by_another_name_is_read_by_its_headings(finished: Finished, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.xlsx"
+    newer.write_bytes(finished.workbook.read_bytes())
+    verdict = Auditor([newer], REPOSITORY).verify(NAME, finished.content)
+    (told,) = verdict.findings
+    assert told.kind is Kind.OTHER_WORKBOOK
+    assert "by their headings in newer.xlsx" in told.found
+    assert verdict.files == ("newer.xlsx",)
+
+
+def test_a_workbook_of_other_things_is_refused_once(finished: Finished, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Minutes", "of", "a meeting"])  # type: ignore[union-attr]
+    other = tmp_path / "other.xlsx"
+    book.save(other)
+    with pytest.raises(WorkbookError, match="holds no figure of"):
+        Auditor([other], REPOSITORY).verify(NAME, finished.content)

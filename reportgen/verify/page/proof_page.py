@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reportgen.verify.finding import Finding, Read, Verdict
 from reportgen.verify.page.marked_text import marked, sign, why_list
-from reportgen.verify.page.words import finding_words, first_line
+from reportgen.verify.page.words import finding_words, first_line, told_once
 
 _HOW = (
     "Underlined words were set against the workbook. Open a text to see what each was compared "
@@ -46,10 +46,10 @@ def _found(title: str, findings: Sequence[Finding]) -> Iterable[str]:
     if not findings:
         return
     yield f"<h2>{escape(title)}</h2>\n<ul>"
-    for each in findings:
+    for each in told_once(findings):
         first, *further = finding_words(each)
         more = "".join(f"<br>{escape(line)}" for line in further)
-        yield f"<li><strong>{escape(each.place)}</strong>: {escape(first)}{more}</li>"
+        yield f"<li><strong>{escape(each.first.place)}</strong>: {escape(first)}{more}</li>"
     yield "</ul>"
 
 

@@ -19,12 +19,16 @@ from reportgen.verify.together.tables import printed_in, table_findings
 from reportgen.verify.word.paper import Figure, Table, Word
 
 
-def together(word: Word, told: Sequence[Told], lines: Lines) -> Iterator[Finding]:
+def together(
+    word: Word, told: Sequence[Told], lines: Lines, found: Sequence[Finding] = ()
+) -> Iterator[Finding]:
     """What tables, charts, alt texts, counts and sentences say against each other or the workbook.
 
     Parameters
     ----------
     told : the report's texts as they stand, with the ledger's spans carried over to them.
+    found : what reading them for themselves found. A word that is false already accuses no other
+        text of saying what is so.
     """
     for table in word.tables:
         yield from table_findings(table, lines)
@@ -36,7 +40,9 @@ def together(word: Word, told: Sequence[Told], lines: Lines) -> Iterator[Finding
     yield from assessment_findings(word.tables, lines)
     yield from revision_findings(told, lines)
     yield from rule_findings(lines)
-    yield from contradictions(assertions(told, lines.ledger))
+    false = {(each.place, each.words) for each in found if each.is_fault}
+    asserted = assertions(told, lines.ledger)
+    yield from contradictions(each for each in asserted if (each.place, each.words) not in false)
 
 
 def _drawn(word: Word, lines: Lines) -> Iterator[Finding]:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import python_calamine
 
-from reportgen.errors import WorkbookError
+from reportgen.errors import WorkbookError, did_you_mean
 from reportgen.verify.workbook.numbers import number_in, text_of
 from reportgen.verify.workbook.percent_cells import Addresses, percent_cells, texts_of_no_length
 from reportgen.verify.workbook.places import Spot, column_letters
 
 _ENCODINGS = ("utf-8-sig", "cp1252")
+_EXPECTED = "Expected a workbook: xlsx, xlsm, xls, ods, csv or parquet, without a password."
 _ZIPPED = (".xlsx", ".xlsm")
 Corner = tuple[int, int]
 
@@ -157,10 +158,20 @@ def csv_text(path: Path) -> str:
 
 def unreadable(path: Path) -> WorkbookError:
     """The error for a file that does not open."""
+    if path.is_dir():
+        return WorkbookError(str(path), "this is a folder.", _EXPECTED, "name the file inside it.")
+    if not path.exists():
+        beside = [each.name for each in sorted(path.parent.glob("*")) if each.is_file()]
+        return WorkbookError(
+            str(path),
+            "there is no such file.",
+            did_you_mean(path.name, beside) or _EXPECTED,
+            "correct the name or the folder.",
+        )
     return WorkbookError(
         path.name,
         "the file cannot be read.",
-        "Expected the workbook that the report was made from: xlsx, xlsm, xls, ods, csv or "
-        "parquet, without a password.",
-        "give the file that the report was built with.",
+        _EXPECTED,
+        "open it in Excel and save it again without a password, or give the file as it was "
+        "downloaded.",
     )
