@@ -10,12 +10,13 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -q -c constr
 RUN_READY := $(VENV)/ready-to-run
 TEST_READY := $(VENV)/ready-to-test
 
-.PHONY: help report test test-slow mutate-rules bench clean
+.PHONY: help report test test-slow mutate mutate-rules bench clean
 
 help:
 	@echo "make report     build the sample report into outputs/"
 	@echo "make test       run every check: tests, style, types, walls"
 	@echo "make test-slow  the longer proofs over the whole national file"
+	@echo "make mutate     put errors into finished reports: does verify find each of them?"
 	@echo "make mutate-rules  make each rule wrong in turn: do the tests notice?"
 	@echo "make bench      time and memory beside a plain script"
 	@echo "make clean      take away everything that was made"
@@ -32,6 +33,9 @@ test: $(TEST_READY)
 
 test-slow: $(TEST_READY)
 	$(BIN)/python -m pytest -m slow
+
+mutate: $(TEST_READY)
+	$(BIN)/python -m tests.injected.run
 
 mutate-rules: $(TEST_READY)
 	$(BIN)/python -m tests.mutation.run

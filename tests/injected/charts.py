@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,8 +12,12 @@ from typing import Any
 from lxml import etree
 
 from reportgen.verify.finding import Verdict
+from reportgen.verify.ledger import read_ledger
+from reportgen.verify.verifying import Auditor
 from tests.injected.finished import Entry, Finished, packed
+from tests.injected.trial import FILE, Missed, Outcome
 
+CHART = "chart data"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -44,6 +48,19 @@ def points(finished: Finished) -> Iterator[Point]:
             told = Decimal(values[place])
             unit = Decimal(1).scaleb(int(told.as_tuple().exponent))
             yield Point(number, line, place, f"{told + unit:f}")
+
+
+def tried_points(content: bytes, auditor: Auditor, chosen: Sequence[Point]) -> Iterator[Outcome]:
+    """Each point drawn wrongly in a copy of the report, in both ways."""
+    finished = Finished.read(content)
+    for wrong in chosen:
+        for alike in (True, False):
+            paper, told = misdrawn(finished, wrong, alike)
+            verdict = auditor.verify(FILE, paper, read_ledger(told))
+            before = f"{wrong.name(finished.ledger)}, {wrong.category(finished.ledger)}"
+            missed = Missed(CHART, alike, before, wrong.new)
+            found = named(verdict, finished, wrong)
+            yield Outcome(CHART, alike, 1, () if found else (missed,))
 
 
 def misdrawn(finished: Finished, wrong: Point, alike: bool) -> tuple[bytes, bytes]:

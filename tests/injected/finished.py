@@ -143,8 +143,10 @@ def _claim(ledger: Entry, change: Change, text: str) -> None:
     moved = len(change.new) - (change.end - change.start)
     for span in entry["spans"]:
         start, end = span["at"]
-        end += moved if end >= change.end else 0
-        start += moved if start >= change.end else 0
+        if start <= change.start < end:  # and the words behind it, where they go with it
+            end = max(end, change.end) + moved
+        elif start >= change.end:
+            start, end = start + moved, end + moved
         span["at"] = [start, end]
         span["text"] = text[start:end]
     for name, value in change.held:

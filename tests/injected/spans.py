@@ -53,11 +53,11 @@ def spans(ledger: Entry) -> Iterator[Found]:
 
 
 def of_field(ledger: Entry, kinds: tuple[str, ...], *fields: str) -> Iterator[Found]:
-    """The spans of sentences that say one of these fields of a fact of one of these kinds."""
+    """The spans that say one of these fields of a fact of one of these kinds; () for any."""
     for each in spans(ledger):
-        if each.facts and each.field in fields:
+        if each.facts and (not fields or each.field in fields):
             kind = ledger["facts"][each.facts[0]]["kind"]
-            if kind.startswith(kinds):
+            if not kinds or kind.startswith(kinds):
                 yield each
 
 
