@@ -37,6 +37,8 @@ def refuse_untold(said: Iterable[Statement], behind: Iterable[DataRow]) -> None:
 def _untold(said: Statement) -> str:
     """The first number or comparing word without a basis; "" where all have one."""
     covered = [(span.start, span.end) for span in said.spans]
+    if (0, len(said.text)) in covered:  # as of most cells
+        return ""
     for found in _ALSO.finditer(said.text):
         if not any(start <= found.start() and found.end() <= end for start, end in covered):
             return found[0]

@@ -22,8 +22,8 @@ _BASIS = re.compile("\ue000([\U000e0000-\U000e007f]+)\ue001")
 _SIGNS = re.compile(f"{_BASIS.pattern}|{_CLOSE}")
 _LAST = "~"  # of ASCII
 _BETWEEN = "&"  # two bases of one mark
-_TO_TAGS = {ord(each): _TAGS + ord(each) for each in map(chr, range(128))}
-_FROM_TAGS = {tag: letter for letter, tag in _TO_TAGS.items()}
+_WIDE = "utf-32-le"  # four bytes a letter, the lowest first: of a tag letter that is its ASCII
+_TAG = chr(_TAGS).encode(_WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def parted(text: str, facts: Iterable[Fact] | Mapping[int, Fact] = ()) -> Parted
             start, told = opened.pop()
             spans.append(Span(start, length, _bases(told, known)))
         else:
-            opened.append((length, sign[1].translate(_FROM_TAGS)))
+            opened.append((length, _from_tags(sign[1])))
     plain.append(text[end:])
     order = sorted(range(len(spans)), key=lambda place: (spans[place].start, -spans[place].end))
     return Parted("".join(plain), tuple(spans[place] for place in order))
@@ -113,7 +113,7 @@ def again(found: Parted) -> str:
     opened: dict[int, list[str]] = {}
     closed: dict[int, int] = {}
     for span in found.spans:
-        basis = _BETWEEN.join(map(_as_text, span.says)).translate(_TO_TAGS)
+        basis = _to_tags(_BETWEEN.join(map(_as_text, span.says)))
         opened.setdefault(span.start, []).append(f"{_OPEN}{basis}{_DIVIDE}")
         closed[span.end] = closed.get(span.end, 0) + 1
     pieces: list[str] = []
@@ -153,7 +153,7 @@ def is_marked(text: str) -> bool:
 
 def bases_in(text: str) -> tuple[str, ...]:
     """All that the marks of a text rest on, as it is `written`, each once."""
-    found = (each.translate(_FROM_TAGS).split(_BETWEEN) for each in _BASIS.findall(text))
+    found = (_from_tags(each).split(_BETWEEN) for each in _BASIS.findall(text))
     return tuple(dict.fromkeys(each for bases in found for each in bases))
 
 
@@ -170,7 +170,18 @@ def _marked(text: str, basis: str) -> str:
         return text
     if _CLOSE in text and _BASIS.search(text) is None:  # in somebody's own words: no sign of ours
         text = text.replace(_CLOSE, "")
-    return f"{_OPEN}{basis.translate(_TO_TAGS)}{_DIVIDE}{text}{_CLOSE}"
+    return f"{_OPEN}{_to_tags(basis)}{_DIVIDE}{text}{_CLOSE}"
+
+
+def _to_tags(basis: str) -> str:
+    """A basis in tag letters: many times as quick as letter by letter."""
+    wide = bytearray(_TAG * len(basis))
+    wide[::4] = basis.encode("ascii")
+    return wide.decode(_WIDE)
+
+
+def _from_tags(tags: str) -> str:
+    return tags.encode(_WIDE)[::4].decode("ascii")
 
 
 def _bases(told: str, known: Mapping[int, Fact]) -> tuple[Basis, ...]:
@@ -218,4 +229,6 @@ def _quoted(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
+    if "%" not in text:
+        return text
     return re.sub(r"%([0-9a-f]+);", lambda found: chr(int(found[1], 16)), text)

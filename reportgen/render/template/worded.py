@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
 
@@ -80,13 +82,19 @@ def _bases(asked: Sequence[tuple[object, object]], sort: str) -> tuple[str, ...]
     Where nothing fits, those of the nearest test; of one that asked only whether a fact is there,
     the fact itself.
     """
+    likely = SORTS[sort].fields
     words = [_all(each) for each, _ in asked if isinstance(each, Said | Known)]
+    if found := _nearest(words, likely):
+        return found
     views = [_all(each) for both in asked for each in both if is_dataclass(each)]
-    for each in (*words, *views):
-        if found := _fitting(each, SORTS[sort].fields):
-            return found
+    if found := _nearest(views, likely):
+        return found
     nearest = next(filter(None, words), ())
     return nearest or next(filter(None, map(_facts, views)), ())
+
+
+def _nearest(told: Sequence[Sequence[str]], fields: Sequence[str]) -> tuple[str, ...]:
+    return next(filter(None, (_fitting(each, fields) for each in told)), ())
 
 
 def _fitting(bases: Sequence[str], fields: Sequence[str]) -> tuple[str, ...]:
@@ -121,5 +129,10 @@ def _every(thing: object) -> Iterator[str]:
         for each in thing:
             yield from _every(each)
     elif is_dataclass(thing) and not isinstance(thing, type | Absent):
-        for field in fields(thing):
-            yield from _every(getattr(thing, field.name))
+        for name in _names_of(type(thing)):
+            yield from _every(getattr(thing, name))
+
+
+@lru_cache(maxsize=256)  # views are asked again and again, and are of a few kinds
+def _names_of(view: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(view))
