@@ -72,8 +72,9 @@ class _Report:
         return hash((id(self.document), id(self.record)))
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, _Report) and other.document is self.document
-        return same and other.record is self.record
+        if not isinstance(other, _Report):
+            return False
+        return other.document is self.document and other.record is self.record
 
 
 @lru_cache(maxsize=1)

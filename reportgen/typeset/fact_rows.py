@@ -221,7 +221,7 @@ def _figures_in(thing: Any) -> Iterator[Figure]:
 
 
 @lru_cache(maxsize=64)  # there are as many as kinds of facts, and each is asked for many times
-def _names_of(kind: type[Fact | PartShare]) -> tuple[str, ...]:
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
