@@ -9,6 +9,7 @@ from textwrap import wrap
 from typing import Any
 
 from reportgen.verify.factcheck.verdict import Checked, Judged, Outcome
+from reportgen.verify.page.words import counted
 
 _WIDTH = 100
 _TITLES = {
@@ -28,29 +29,32 @@ def as_text(checked: Checked, everything: bool = False) -> str:
         if not found:
             continue
         if outcome is Outcome.AGREES and not everything:
-            lines += ["", f"{_number(len(found))} with the workbook (--all lists them)."]
+            agree = f"{counted(len(found), 'claim')} {_SAID[outcome][len(found) > 1]}"
+            lines += ["", f"{agree} with the workbook (--all lists them)."]
             continue
         lines += ["", f"{title} ({len(found)})", *_listed(found)]
     return "\n".join(lines)
 
 
 def _first_line(checked: Checked) -> str:
-    counts = checked.counts
-    told = ", ".join(f"{counts[each.value]} {_SAID[each]}" for each in _TITLES)
-    return f"{checked.file}, {checked.area}: {len(checked.judged)} claims read; {told}."
+    head = f"{checked.file}, {checked.area}"
+    if not checked.judged:
+        return f"{head}: no claim about a figure was found in it, so nothing was checked."
+    counts = {each: checked.counts[each.value] for each in _TITLES}
+    told = ", ".join(
+        f"{count:,} {_SAID[each][count > 1]}" for each, count in counts.items() if count
+    )
+    return f"{head}: {counted(len(checked.judged), 'claim')} read; {told}."
 
 
+# Of one claim, and of several.
 _SAID = {
-    Outcome.CONTRADICTS: "contradict the workbook",
-    Outcome.DIFFERS: "differ",
-    Outcome.ADVICE: "are words to look at",
-    Outcome.UNMATCHED: "cannot be matched",
-    Outcome.AGREES: "agree",
+    Outcome.CONTRADICTS: ("contradicts the workbook", "contradict the workbook"),
+    Outcome.DIFFERS: ("differs", "differ"),
+    Outcome.ADVICE: ("is a word to look at", "are words to look at"),
+    Outcome.UNMATCHED: ("cannot be matched", "cannot be matched"),
+    Outcome.AGREES: ("agrees", "agree"),
 }
-
-
-def _number(count: int) -> str:
-    return "1 claim agrees" if count == 1 else f"{count} claims agree"
 
 
 def _listed(found: Sequence[Judged]) -> Iterator[str]:
@@ -64,10 +68,19 @@ def _listed(found: Sequence[Judged]) -> Iterator[str]:
 
 
 def _match(each: Judged) -> str:
-    cells = ", ".join(each.cells[:2])
-    more = f" and {len(each.cells) - 2} more" if len(each.cells) > 2 else ""
-    at = f"; {cells}{more}" if cells else ""
+    at = f"; {_cells(each.cells)}" if each.cells else ""
     return f"{each.indicator} ({each.code}), confidence {each.confidence} {each.score:.2f}{at}"
+
+
+def _cells(cells: Sequence[str]) -> str:
+    """The first two, the name of their file once: "book.xlsx, Data!O86 and Data!O95"."""
+    file, told = "", []
+    for each in cells[:2]:
+        name, _, place = each.rpartition(", ")
+        told.append(place if name == file else each)
+        file = name
+    more = f" and {len(cells) - 2} more" if len(cells) > 2 else ""
+    return f"{', '.join(told) if more else ' and '.join(told)}{more}"
 
 
 def _wrapped(text: str, indent: str, first: str = "") -> list[str]:

@@ -77,6 +77,15 @@ def test_a_paper_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
     assert 'Did you mean "minutes.txt"?' in answer.stderr
 
 
+def test_a_folder_is_no_paper_and_a_paper_without_figures_says_so(tmp_path: Path) -> None:
+    answer = factcheck(tmp_path)
+    assert answer.exit_code == 2
+    assert "this is a folder" in answer.stderr
+    answer = factcheck(paper_of(tmp_path, "The meeting began with thanks."))
+    assert answer.exit_code == 0
+    assert "no claim about a figure was found" in answer.stdout
+
+
 def test_nothing_in_a_report_of_our_own_is_called_wrong(tmp_path: Path) -> None:
     """Its figures are proven elsewhere: what did not agree would be a false accusation."""
     (report,) = build("lancashire_latest", "--charts", "none", out=tmp_path).reports

@@ -10,7 +10,7 @@ from reportgen.verify.factcheck.judging import Finding, Setting
 from reportgen.verify.factcheck.matching import HIGH
 from reportgen.verify.factcheck.measures import Unit
 from reportgen.verify.factcheck.printed import near, roughly, said, same, told_order
-from reportgen.verify.factcheck.signs import Number
+from reportgen.verify.factcheck.signs import NEIGHBOURS, Number
 from reportgen.verify.factcheck.verdict import Outcome
 from reportgen.verify.factcheck.when import When
 
@@ -70,7 +70,7 @@ def _differs(setting: Setting, claim: Claim, reading: Reading) -> str:
             setting.workbook.areas.code,
             "970",
             setting.workbook.areas.region,
-            "neighbours",
+            NEIGHBOURS,
         ):
             other = setting.at(place, claim.when)
             if place != claim.place and other and same(number, other):
@@ -81,7 +81,8 @@ def _differs(setting: Setting, claim: Claim, reading: Reading) -> str:
             return f"{today}; {said(other)} is that of {when}, or it may have been restated since"
     if previous:
         return f"{today}, and so the earlier release; it may have been restated before that"
-    return f"{today}; it may have been restated since"
+    also = ", or be of another set of neighbours" if claim.place == NEIGHBOURS else ""
+    return f"{today}; it may have been restated since{also}"
 
 
 def _absent(setting: Setting, claim: Claim, when: When | None) -> str:

@@ -77,7 +77,7 @@ def _now(setting: Setting, claim: Claim, other: str, way: str) -> Finding | None
         why = f"by the paper's own figures it is {_plain(in_paper)}; today {sides}"
         return Finding(Outcome.CONTRADICTS, told, why, (own, its))
     why = f"{sides}: {_plain(today)}" + (
-        " as printed with common decimals" if today == "same" else ""
+        " once both are rounded alike" if today == "same" and own.shown != its.shown else ""
     )
     return Finding(Outcome.CONTRADICTS, told, why, (own, its))
 

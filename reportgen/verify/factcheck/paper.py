@@ -54,6 +54,16 @@ def read_hand_written(path: Path) -> tuple[Paragraph, ...]:
     WordFileError : when the file is not there, of another kind, too large, or cannot be read.
     """
     form = path.suffix.casefold()
+    if path.is_dir():
+        raise WordFileError(str(path), "this is a folder.", _EXPECTED, "name the paper inside it.")
+    if not path.exists():
+        beside = [each.name for each in sorted(path.parent.glob("*")) if each.suffix in FORMS]
+        raise WordFileError(
+            str(path),
+            "there is no such file.",
+            did_you_mean(path.name, beside) or _EXPECTED,
+            "correct the name or the folder.",
+        )
     if form not in FORMS:
         raise WordFileError(
             str(path),
@@ -79,12 +89,11 @@ def _content(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        beside = [each.name for each in path.parent.glob("*")] if path.parent.is_dir() else []
         raise WordFileError(
             str(path),
             f"the file cannot be read ({error.strerror or error}).",
-            did_you_mean(path.name, beside) or _EXPECTED,
-            "give the path of the paper.",
+            _EXPECTED,
+            "close it in other programs and check that you have leave to read it.",
         ) from error
 
 

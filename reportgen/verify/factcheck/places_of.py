@@ -20,6 +20,7 @@ _FROM_PLACE = re.compile(
     r"\s*(?:only|just|around|about|over|a rate of|an average of|from|to|vs\.?)?\s*",
     re.IGNORECASE,
 )
+_AT = re.compile(r"(?:['’]s?)?\s+at\s+(?:only |just |around |about )?", re.IGNORECASE)
 _TO_PERIOD = re.compile(
     r"[%\s)]*(?:\(?per (?:10,?000|10k)\)?\s*)?"
     r"(?:days|children|population|plans|referrals|under[- ]18s)?\s*"
@@ -67,11 +68,18 @@ def place_of(text: str, signs: Sequence[Sign], sign: Sign) -> str:
     before = next((each for each in reversed(places) if each.end <= sign.start), None)
     if before and _FROM_PLACE.fullmatch(text[before.end : sign.start]):
         return before.place
+    if before and _AT.fullmatch(text[before.end : sign.start]) and _number_before(signs, before):
+        return before.place
     if round_it:
         outside = next((each for each in reversed(places) if each.end <= round_it[0]), None)
         if outside and _FROM_PLACE.fullmatch(text[outside.end : round_it[0]]):
             return outside.place
     return ""
+
+
+def _number_before(signs: Sequence[Sign], place: Sign) -> bool:
+    """Whether the area has its own number already: "304.9, lower than England at 330.3"."""
+    return any(each.kind is Kind.NUMBER and each.end <= place.start for each in signs)
 
 
 def listed(text: str, signs: Sequence[Sign], sign: Sign) -> str | None:

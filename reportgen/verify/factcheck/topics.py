@@ -63,6 +63,7 @@ _EMPTY_WORDS = """
     social care services service lived living vs day days would will other
     only data case cases become subject
     found considerable considerably slightly slight sharp sharply significantly significant month
+    met missed target targets
     months similar remain remains remained continue continues result resulted resulting
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())

@@ -14,7 +14,7 @@ KNOWN_FAULTS = {
     # "Following consistent improvements": 92.7 fell to 90.0 in the latest year.
     "Continue_Assess_Comp": "92.7 in 2021 became 90.0 in 2022: not consistent",
     # "slightly higher than statistical neighbours (8.9%)" of a figure printed as 9%.
-    "LACStable_2016on": "9 beside 9.0: level as printed with common decimals",
+    "LACStable_2016on": "9 beside 9.0: level",
     # "this has plateaued in the period between 2018 and 2022".
     "CareLeaverAcc": "88, 94, 93, 88, 89",
 }

@@ -61,6 +61,13 @@ def test_each_text_opens_on_what_it_was_compared_with() -> None:
     assert "book.xlsx, Data!O29" in details.text_content()
 
 
+def test_a_finding_leads_to_its_sentence_which_stands_open() -> None:
+    (link,) = shown().xpath("//li/strong/a")
+    assert link.get("href") == "#rate.level"
+    (details,) = shown().xpath("//div[@id='rate.level']/details")
+    assert details.get("open") is not None
+
+
 def test_a_table_whose_cells_hold_is_closed_and_one_with_a_fault_open() -> None:
     (table,) = shown().xpath("//main/details")
     assert table.get("open") is None
