@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Protocol
+
+_WIDE = Context(prec=60)  # no figure is too long to be rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,8 @@ def rounded(number: Decimal, places: int) -> Decimal:
     >>> rounded(Decimal("2.5"), 0), rounded(Decimal("-0.25"), 1), rounded(Decimal("-0.04"), 1)
     (Decimal('3'), Decimal('-0.3'), Decimal('0.0'))
     """
-    unit = Decimal(1).scaleb(-places)
-    whole = (abs(number) / unit + Decimal("0.5")).to_integral_value("ROUND_FLOOR") * unit
-    return whole.copy_sign(number) if whole else whole
+    whole = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    return whole or abs(whole)
 
 
 class Evidence(Protocol):
@@ -73,5 +74,7 @@ class Evidence(Protocol):
     def row(self, place: str) -> Mapping[str, str]:
         """The texts of one row by their headings: 'file, sheet "Rules", row 3', "file.csv, row 3".
 
-        Empty where the place cannot be read, so that nothing can be said of what it states.
+        Of one cell, 'file, sheet "Card", cell F4': what that row of a scorecard sets, under
+        "target", "green", "amber", "red", "tolerance" and "way". Empty where the place cannot be
+        read, so that nothing can be said of what it states.
         """

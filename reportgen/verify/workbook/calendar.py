@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 _YEAR = 12  # months
 _APRIL = 4
@@ -37,8 +37,7 @@ _TWELVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Time:
+class Time(NamedTuple):
     """Where a period lies. Two spellings of one period are equal, and earlier ones smaller.
 
     `last` is its last month (years: December of the last year it names) counted from year 0,

@@ -26,6 +26,8 @@ def text_of(cell: object) -> str:
     >>> text_of(2022.0), text_of("  A\\xa0 b "), text_of(None)
     ('2022', 'A b', '')
     """
+    if isinstance(cell, str):
+        return " ".join(cell.split())
     if cell is None:
         return ""
     if isinstance(cell, float):

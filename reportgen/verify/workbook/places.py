@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FILE = re.compile(r"(.+?\.(?:xlsx|xlsm|xls|ods|csv|parquet)), (.+)", re.IGNORECASE | re.DOTALL)
 _IN_SHEET = re.compile(r"(.+)!([A-Z]{1,3}\d+(?:, [A-Z]{1,3}\d+)*)", re.DOTALL)
@@ -16,8 +16,7 @@ _CELL_OF_SHEET = re.compile(r'sheet "(.+)", cell ([A-Z]{1,3})(\d+)', re.DOTALL)
 _LETTERS = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One cell, rows and columns from 1; column 0 where the place names a row alone."""
 
     file: str

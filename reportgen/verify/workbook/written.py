@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.verify.workbook.calendar import Time
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorName:
+class IndicatorName(NamedTuple):
     """An indicator as a file names it; "" for what the file does not say.
 
     `within` says that `name` is a title or the file's own name, in which the indicator's lies.
@@ -24,8 +24,7 @@ class IndicatorName:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaName:
+class AreaName(NamedTuple):
     """A place as a file names it: LA number or code of the statistics office, and name."""
 
     code: str
