@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reportgen.typeset.evidence_words import fact_words
 from reportgen.typeset.sheet_links import Link
 from reportgen.typeset.spreadsheet import Column, Sheet
 
@@ -13,11 +14,11 @@ REPORT = "report.docx"
 NAME = "Evidence"
 _COLUMNS = (
     Column("Sentence", 34),
-    Column("Words", 30),
-    Column("Says", 26),
-    Column("Indicator", 40),
-    Column("Area", 24),
-    Column("Beside", 24),
+    Column("Words", 30, wrapped=True),
+    Column("What they say", 44, wrapped=True),
+    Column("Indicator", 40, wrapped=True),
+    Column("Whose figure", 24),
+    Column("Compared with", 24),
     Column("Period", 12),
     Column("As printed", 12, number=True),
     Column("As stored", 16, number=True),
@@ -68,39 +69,72 @@ def _of_basis(sentence: Entry, words: str, basis: Entry, claims: Entry) -> Itera
     made = f"{sentence['template']}:{sentence['line']}" if sentence["template"] else ""
     if "fact" in basis:
         fact = claims["facts"][basis["fact"]]
-        says = f"{fact['kind']}: {basis['field']}" if basis["field"] else fact["kind"]
+        says = fact_words(fact, basis["field"])
         for figure in _figures(fact, basis["field"]):
-            yield (sentence["id"], words, says, *_figure(fact, figure), fact["rule"], made)
+            told = _figure(fact, figure, claims)
+            yield (sentence["id"], words, says, *told, fact["rule"], made)
     elif "figure" in basis:
         figure = claims["figures"][basis["figure"]]
-        yield (sentence["id"], words, "figure", *_figure(figure, figure), "", made)
+        told = _figure(figure, figure, claims)
+        yield (sentence["id"], words, "figure of a chart or table", *told, "", made)
     else:
-        yield (sentence["id"], words, _said(basis), *[""] * 10, made)
+        yield (sentence["id"], words, _said(basis, claims), *[""] * 10, made)
 
 
-def _said(basis: Entry) -> str:
+def _said(basis: Entry, claims: Entry) -> str:
     """What a name, a count or somebody's own words are, in a few words."""
     if "named" in basis:
-        return f"{basis['named']}: {basis['name']}"
+        return f"name of the {basis['named']}: {_name(basis, claims)}"
     (sort,) = basis
-    return f"{sort}: {basis[sort]}"
+    about = {"count": "counted in the report", "stated": "stated by"}.get(sort, sort)
+    return f"{about}: {basis[sort]}"
+
+
+def _name(basis: Entry, claims: Entry) -> str:
+    """A name as people know it, for the code of an area or the id of an indicator."""
+    name = str(basis["name"])
+    if basis["named"] == "area":
+        return next((str(e["name"]) for e in claims["areas"] if e["code"] == name), name)
+    return _indicator(name, claims) if basis["named"] == "indicator" else name
+
+
+def _indicator(name: str, claims: Entry) -> str:
+    """The short name of an indicator with its code, by its id."""
+    known = (each for each in claims["indicators"] if each["id"] == name)
+    return next((f"{each['label']} ({each['code']})" for each in known), name)
 
 
 def _figures(fact: Entry, field: str) -> list[Entry]:
-    """The figure that a field is, else all that the fact was found in; of none one empty entry."""
+    """The figure that a field is or those of the period it is, else all that the fact rests on.
+
+    Of none one empty entry.
+    """
     told: list[Entry] = fact.get("figures", [])
+    over: list[Entry] = fact.get("over", [])
     own = [each for each in told if each["name"] == field.partition(".")[0]]
-    return own or told or [{}]
+    if own:
+        return [_dated(each, over) for each in own]
+    when = fact.get("periods", {}).get(field)
+    then = [each for each in (*over, *told) if when and each["period"] == when]
+    return then or [_dated(each, over) for each in told] or [{}]
 
 
-def _figure(claim: Entry, figure: Entry) -> Row:
+def _dated(figure: Entry, over: list[Entry]) -> Entry:
+    """The lowest or highest of a path with its period: that of the same cells in the path."""
+    if figure["period"]:
+        return figure
+    same = (each for each in over if each["cells"] == figure["cells"])
+    return next(same, figure)
+
+
+def _figure(claim: Entry, figure: Entry, claims: Entry) -> Row:
     """The middle of a row, from the indicator to the cell."""
     file, sheet, cells = _places(figure.get("cells", ()))
     return (
-        str(claim.get("indicator_id") or claim.get("indicator", "")),
+        _indicator(str(claim.get("indicator_id") or claim.get("indicator", "")), claims),
         str(figure.get("of") or claim.get("area", "")),
         str(claim.get("comparator", "")),
-        str(figure.get("period") or claim.get("period", "")),
+        str(figure["period"] if "period" in figure else claim.get("period", "")),
         str(figure.get("shown", "")),
         str(figure.get("stored", "")),
         file,

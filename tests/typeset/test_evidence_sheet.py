@@ -21,6 +21,7 @@ from reportgen.typeset.workbook_writer import workbook
 from tests.typeset import builders
 
 RECORD = builders.record(Path("outputs"))
+BESIDE = "comparison with Statistical neighbours (May 2025)"
 
 
 def document() -> Document:
@@ -48,7 +49,7 @@ def rows() -> list[tuple[str, ...]]:
 
 
 def test_a_figure_is_told_with_its_file_sheet_and_cells() -> None:
-    (of_figure,) = (row for row in rows() if row[2] == "gap: reference")
+    (of_figure,) = (row for row in rows() if row[2] == f"{BESIDE}: figure it is compared with")
     assert of_figure[4:9] == (
         "Statistical neighbours (May 2025)",
         "Statistical neighbours (May 2025)",
@@ -60,11 +61,14 @@ def test_a_figure_is_told_with_its_file_sheet_and_cells() -> None:
 
 
 def test_a_comparing_word_rests_on_both_its_figures() -> None:
-    assert [row[7] for row in rows() if row[2] == "gap: relation"] == ["91.3", "84.1"]
+    assert [row[7] for row in rows() if row[2] == f"{BESIDE}: higher, lower or in line"] == [
+        "91.3",
+        "84.1",
+    ]
 
 
 def test_what_somebody_states_is_told_as_theirs_and_has_no_figure() -> None:
-    (stated,) = (row for row in rows() if row[2] == "stated: catalogue, name")
+    (stated,) = (row for row in rows() if row[2] == "stated by: catalogue, name")
     assert set(stated[3:13]) == {""}
 
 
@@ -103,3 +107,29 @@ def test_the_validator_has_no_finding_on_the_links(tmp_path: Path) -> None:
     path = tmp_path / "data.xlsx"
     path.write_bytes(workbook(document(), RECORD))
     assert list(map(str, OpenXmlValidator().validate(str(path)).errors)) == []
+
+
+def test_the_lowest_figure_of_a_path_bears_the_period_of_its_own_cell() -> None:
+    cells = [["book.xlsx, Data!K29"], ["book.xlsx, Data!N29"]]
+    told = {"of": "Lancashire", "shown": "1", "stored": "1"}
+    over = [
+        {**told, "period": year, "cells": each}
+        for year, each in zip(("2021", "2024"), cells, strict=True)
+    ]
+    low = {**told, "name": "low", "period": "", "cells": cells[1]}
+    fact = {
+        "kind": "trend",
+        "rule": "trend",
+        "period": "2025",
+        "periods": {"first": "2021"},
+        "figures": [low],
+        "over": over,
+    }
+    spans = [{"text": "1", "says": [{"fact": 0, "field": "low"}]}]
+    spans.append({"text": "2020/21", "says": [{"fact": 0, "field": "first"}]})
+    sentence = {"id": "rate.trend", "template": "trend.j2", "line": 3, "spans": spans}
+    sheet = evidence_sheet({"sentences": [sentence], "facts": [fact], "indicators": []})
+    assert [(row[1], row[2], row[6], row[11]) for row in sheet.rows] == [
+        ("1", "path over the years: lowest figure", "2024", "N29"),
+        ("2020/21", "path over the years: first period looked at", "2021", "K29"),
+    ]
