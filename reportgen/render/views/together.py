@@ -52,7 +52,7 @@ class ShareView:
 
 @dataclass(frozen=True, slots=True)
 class TallyView:
-    """Comparators beside which the indicators stand alike, and how many stand where.
+    """Comparators beside which each of the indicators stands alike, and how many stand where.
 
     `reach` is "all" or "both" where all stand alike, "the other" where some of them cannot
     be compared (`without` counts these), "" where they differ. `shares` are never empty.
@@ -107,11 +107,12 @@ def together_view(facts: Sequence[Fact], about: str) -> TogetherView:
     total = len({fact.indicator.id for fact in facts})
     gaps = [fact for fact in facts if isinstance(fact, Gap)]
     judged = all(verdict(gap.judgement, gap.indicator) for gap in gaps)
-    tallies: dict[tuple[Standing, ...], list[list[Gap]]] = {}
+    tallies: dict[frozenset[tuple[str, Standing]], list[list[Gap]]] = {}
     for comparator in dict.fromkeys(gap.comparator for gap in gaps):
         beside = [gap for gap in gaps if gap.comparator == comparator]
-        found = sorted((_stand(gap, judged) for gap in beside), key=_ORDER.index)
-        tallies.setdefault(tuple(found), []).append(beside)
+        # "Two were better than both" says that they are the same two.
+        found = frozenset((gap.indicator.id, _stand(gap, judged)) for gap in beside)
+        tallies.setdefault(found, []).append(beside)
     views = [_tally(facts, beside, judged) for beside in tallies.values()]
     times = dict.fromkeys(said_period(gap.indicator, gap.period) for gap in gaps)
     return TogetherView(
