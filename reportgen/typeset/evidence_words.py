@@ -103,7 +103,7 @@ def fact_words(fact: Mapping[str, Any], field: str) -> str:
     kind = str(fact["kind"])
     about = _ABOUT.get(kind, kind.replace("_", " "))
     about = about.replace("{beside}", str(fact.get("comparator") or "a comparator"))
-    if not field:
+    if not field or (kind, field) == ("level", "value"):
         return about
     name = field.partition(".")[0]
     return f"{about}: {_SAID.get(name, field.replace('_', ' ').replace('.', ' '))}"

@@ -23,6 +23,7 @@ from reportgen.domain.document import (
     Table,
 )
 from reportgen.typeset.html_writer import html_page
+from reportgen.typeset.sentence_marks import sentence_marks
 from tests.typeset import builders
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>&lt;'
@@ -332,3 +333,15 @@ def test_ids_that_meet_are_kept_apart() -> None:
 
 def _figure(table: str = "") -> Figure:
     return replace(builders.figure("drawn"), svg=SVG, table=table)
+
+
+def test_each_sentence_is_found_by_the_name_of_its_bookmark_and_none_twice() -> None:
+    made = builders.document()
+    (one, *_) = made.sentences
+    paragraph = Paragraph(f"First this. {one.text} Then more.", "body", (one,))
+    twice = replace(made, blocks=(paragraph, paragraph), sentences=(one,))
+    (mark,) = sentence_marks(twice).values()
+    (found,) = page(twice).xpath(f"//*[@id='{mark}']")
+    assert words(found) == " ".join(one.text.split())
+    first, second = page(twice).xpath("//main/p")
+    assert words(first) == words(second) == " ".join(paragraph.text.split())

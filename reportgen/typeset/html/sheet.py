@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
 from string import ascii_letters, digits
@@ -10,6 +10,7 @@ from string import ascii_letters, digits
 from reportgen.domain.document import Block, Document, Figure, Heading, Table, flat
 from reportgen.domain.house_style import HouseStyle
 from reportgen.typeset.ooxml.setting import Label, labels
+from reportgen.typeset.sentence_marks import sentence_marks
 
 _SAFE = frozenset(ascii_letters + digits + "-_")
 OWN_IDS = ("main", "contents")  # of the page itself
@@ -21,7 +22,8 @@ class Sheet:
 
     `headings` are those of the whole document in order; `levels` the level of each on the page,
     where the title is 1; `places` the page's id of each heading; `labels` number figures and
-    tables as in the Word file, and `anchors` are their ids on the page.
+    tables as in the Word file, and `anchors` are their ids on the page. `sentence_mark` gives the
+    id of a sentence, which is the name of its bookmark in the Word file; "" when it is in use.
     """
 
     style: HouseStyle
@@ -30,6 +32,7 @@ class Sheet:
     places: Mapping[str, str]
     labels: Mapping[str, Label]
     anchors: Mapping[str, str]
+    sentence_mark: Callable[[str], str] = lambda _: ""
 
 
 def sheet(document: Document) -> Sheet:
@@ -45,7 +48,14 @@ def sheet(document: Document) -> Sheet:
         places=_ids((each.id for each in headings), taken),
         labels=numbered,
         anchors=_ids(_numbered(blocks), taken),
+        sentence_mark=_each_once(sentence_marks(document), taken),
     )
+
+
+def _each_once(marks: dict[str, str], taken: set[str]) -> Callable[[str], str]:
+    """Gives each mark where its sentence stands first; none that is an id of the page already."""
+    free = {sentence: mark for sentence, mark in marks.items() if mark not in taken}
+    return lambda sentence: free.pop(sentence, "")
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterable[str]:

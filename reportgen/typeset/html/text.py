@@ -87,9 +87,22 @@ def linked(block: Paragraph, sheet: Sheet) -> Markup:
     if inside:
         address = f"#{inside}"
     elif not _ADDRESS.fullmatch(address):
-        return joined(block.text)
+        return _sentences(block, sheet)
     before, words, after = _parts(block)
     return joined(before, element("a", words, href=address), after)
+
+
+def _sentences(block: Paragraph, sheet: Sheet) -> Markup:
+    """The words of a paragraph, each of its sentences where links find it."""
+    pieces: list[str] = []
+    rest = block.text
+    for sentence in block.sentences:
+        before, found, after = rest.partition(sentence.text)
+        mark = sheet.sentence_mark(sentence.id) if found else ""
+        if mark:
+            pieces += [before, element("span", found, id=mark)]
+            rest = after
+    return joined(*pieces, rest)
 
 
 def _parts(block: Paragraph) -> tuple[str, str, str]:
