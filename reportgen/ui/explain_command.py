@@ -41,7 +41,8 @@ def explain(
 ) -> None:
     """Say what stands behind a sentence of a report.
 
-    Its figures with their cells, the rules in words, the template line, and why it was chosen.
+    Its figures with their cells, the rules in words, the template line, and why it was chosen, as
+    the run wrote them down; reportgen verify works all of it out anew.
     """
     with errors_told(json, debug):
         _run(report, " ".join(sentence or ()), every, json)

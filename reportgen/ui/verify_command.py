@@ -37,6 +37,15 @@ Html = Annotated[
         "--html", metavar="PATH", help="Write a page too: every sentence with ticks and crosses."
     ),
 ]
+LastPaper = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        metavar="PATH",
+        help="The workbook or run folder of the last paper, for a report that tells what was "
+        "revised since.",
+    ),
+]
 ListAll = Annotated[bool, typer.Option("--all", help="List every finding, not the first few.")]
 _PAPER, _LEDGER = "report.docx", "claims.json"
 
@@ -46,7 +55,7 @@ def verify(  # noqa: PLR0913 - one argument for each option of the command
     workbook: Given = None,
     dictionary: options.Dictionary = None,
     neighbours: options.Neighbours = None,
-    previous: options.Previous = None,
+    previous: LastPaper = None,
     html: Html = None,
     everything: ListAll = False,
     quiet: options.Quiet = False,

@@ -11,6 +11,10 @@ from reportgen.verify.finding import Finding, Verdict
 from reportgen.verify.page.words import counted, finding_words, first_line, told_once
 
 _MOST_TOLD = 10  # findings of one weight that are listed; words of one fault count once
+_MORE = (
+    "What stands behind a sentence: reportgen explain FOLDER ID, with the folder of its run and "
+    "the id in brackets."
+)
 
 
 def as_text(verdict: Verdict, everything: bool = False) -> str:
@@ -21,6 +25,8 @@ def as_text(verdict: Verdict, everything: bool = False) -> str:
         lines += ["", "What does not hold", *_by_place(verdict.faults, everything)]
     if others:
         lines += ["", "Also to know", *_by_place(others, everything)]
+    if any(each.statement for each in verdict.findings):
+        lines += ["", _MORE]
     return "\n".join(lines)
 
 

@@ -137,7 +137,13 @@ def _copy_shipped(making: Path) -> None:
     outputs.mkdir()
     (outputs / "README.md").write_text(
         "# Outputs\n\nOne folder for each run, made by `reportgen build`. Everything here but this "
-        "page can be thrown\naway and made again.\n",
+        "page can be thrown\naway and made again.\n\n"
+        "```sh\n"
+        'reportgen explain outputs/NAME "a few words"       # what stands behind a sentence\n'
+        "reportgen verify outputs/NAME                      # does it say what the workbook says?\n"
+        "reportgen verify outputs/NAME --html proof.html    # the same as a page with every cell\n"
+        "reportgen diff outputs/OLD outputs/NEW             # which sentences differ, and why\n"
+        "```\n",
         encoding="utf-8",
     )
 
