@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen.verify.evidence_of import EvidenceOf
 from reportgen.verify.ledger import Ledger
+from reportgen.verify.recompute.edges import edge_of
 from reportgen.verify.recompute.national import field_of
 from reportgen.verify.told_cells import Told
 from reportgen.verify.workbook.identity import Identity
@@ -127,6 +128,8 @@ def _now(evidence: EvidenceOf, told: Told, spots: Sequence[Spot]) -> str | Decim
 def _number(evidence: EvidenceOf, told: Told, spot: Spot) -> Decimal | None:
     if told.by_rule and not spot.column:
         return number_with_unit(evidence.workbooks.row(spot).get(_TARGET, ""))
+    if told.by_rule and (edge := edge_of(evidence.workbooks.row(spot).get(_TARGET, ""))):
+        return edge  # as a scorecard writes it: "80%+"
     return evidence.workbooks.figure(spot)
 
 

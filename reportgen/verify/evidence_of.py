@@ -122,7 +122,7 @@ class EvidenceOf:
             for told in self._told.get(key, ()):
                 time = time_of(told.period)
                 if time is not None and time not in lines:
-                    lines |= self._read(entry, told, time)
+                    lines |= self._read(entry, told, time) or self._beside(key[0], told, time)
             if any(each.also not in (None, each.time) for each in lines.values()):
                 self._two_named.add(key)
             self._lines[key] = lines
@@ -251,6 +251,25 @@ class EvidenceOf:
         found = [(told.period, time, spot)]
         found += [each for each in others if each[1].sort == time.sort]
         return {time: self._cell(label, time, spot) for label, time, spot in reversed(found)}
+
+    def _beside(self, indicator: str, told: Told, time: Time) -> Mapping[Time, Written]:
+        """The cell of a place whose sign no claim names, in the row of another place's figure."""
+        for spot in () if told.cells else self._side_by_side.get((indicator, told.period), ()):
+            for heading, beside in self.identity.headed_beside(spot):
+                if self.gazetteer.may_be(told.area, heading):
+                    return {time: self._cell(told.period, time, beside)}
+        return {}
+
+    @cached_property
+    def _side_by_side(self) -> Mapping[tuple[str, str], Sequence[Spot]]:
+        """Named cells by indicator and period, in sheets that no headings tell."""
+        found: dict[tuple[str, str], list[Spot]] = {}
+        for each in self.told:
+            if each.indicator is None or not each.period:
+                continue
+            loose = [spot for spot in self._spots(each) if self.identity.around(spot).loose]
+            found.setdefault((str(each.indicator["id"]), each.period), []).extend(loose)
+        return found
 
     def _cell(self, label: str, time: Time, spot: Spot) -> Written:
         text, around = self.workbooks.text(spot) or "", self.identity.around(spot)

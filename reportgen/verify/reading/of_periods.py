@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from reportgen.verify.reading.known import Base, Entry
 from reportgen.verify.reading.outcome import Outcome, false, true
-from reportgen.verify.reading.periods import Mention, Time, as_said, says_label, times, windows
+from reportgen.verify.reading.periods import (
+    MONTH,
+    Mention,
+    Time,
+    as_said,
+    says_label,
+    times,
+    windows,
+)
 from reportgen.verify.recompute.spans_of_time import A_YEAR, ROLLING, TO_DATE, span_for
 
 Expected = tuple[str, Entry]  # a published label, and the indicator whose period it is
@@ -47,6 +55,8 @@ def _agree(
         if any(says_label(window.time, *each) for each in expected):
             return True
     named = [_named(each.time, expected) for each in found]
+    if len(found) == 1 and _both_ends(found[0].time, expected, labels):
+        return True
     if not all(named):
         return False
     indicators = {str(indicator.get("id")) for _, indicator in expected}
@@ -55,6 +65,15 @@ def _agree(
     held = set().union(*named)
     around = text[max(0, found[0].start - _BEFORE) : found[-1].end]
     return {labels[0], labels[-1]} <= held if _STRETCH.search(around) else held == set(labels)
+
+
+def _both_ends(time: Time, expected: Sequence[Expected], labels: Sequence[str]) -> bool:
+    """Whether "May 2020 to June 2020" says the months that a series begins and ends in."""
+    if time.kind != TO_DATE or len(labels) < len(("first", "last")):
+        return False
+    first, last = (Time(MONTH, moment, moment) for moment in (time.first, time.last))
+    named = [_named(each, expected) for each in (first, last)]
+    return labels[0] in named[0] and labels[-1] in named[1]
 
 
 def _named(time: Time, expected: Sequence[Expected]) -> set[str]:

@@ -205,6 +205,9 @@ def _ways(label: str, year_type: str, meaning: str, day: str) -> frozenset[Time]
     if span.kind == TO_DATE:
         starts = span.ends - max(span.length, 1) + 1
         return frozenset({Time(TO_DATE, span.ends, starts), *_one_month(span)})
+    if span.kind == QUARTER:  # also by the months that it begins and ends in
+        months = Time(TO_DATE, span.ends, span.ends - 2)
+        return frozenset({Time(QUARTER, span.ends, span.ends), months})
     if not span.of_years:
         return frozenset({Time(span.kind, span.ends, span.ends, span.day)})
     if span.length == _TWO and not span.split:  # "2018-19" of calendar years

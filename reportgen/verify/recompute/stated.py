@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from reportgen.verify.evidence import Evidence
+from reportgen.verify.recompute.edges import edge_of, margin_of, red_of, way_of
 
 Entry = Mapping[str, Any]
 _CODE = ("indicator code", "code", "indicator", "measure short")
@@ -50,9 +51,39 @@ class Row:
         return None if size is None else (size, "per cent" if written == "%" else _UNITS[written])
 
 
+class CardRow(Row):
+    """A row of a scorecard, where edges are written as people write them: "80%+", "<70%"."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__(texts)
+        self._card = texts
+
+    def number(self, heading: str) -> Decimal | None:
+        """An edge; None where the row does not say one that can be told for certain."""
+        text = self.text(heading)
+        return red_of(self._card, self.polarity) if heading == "red" else edge_of(text)
+
+    @property
+    def code(self) -> str:
+        return ""
+
+    @property
+    def polarity(self) -> str:
+        return way_of(self.text("way"))
+
+    def margin(self, heading: str, unit: str) -> tuple[Decimal, str] | None:
+        return margin_of(self.text(heading))
+
+
 def row_at(evidence: Evidence, place: str) -> Row:
     """The row that a place names; an empty one where it cannot be read."""
-    return Row(evidence.row(place)) if place else Row({})
+    texts = evidence.row(place) if place else {}
+    return CardRow(texts) if names_a_cell(place) else Row(texts)
+
+
+def names_a_cell(place: str) -> bool:
+    """Whether a place is one cell of a scorecard, and no row of a sheet of rules."""
+    return _CELL.fullmatch(place) is not None
 
 
 def cell_at(evidence: Evidence, place: str) -> str | None:
@@ -74,6 +105,18 @@ def number_of(text: str | None) -> Decimal | None:
     except InvalidOperation:
         return None
     return found if found.is_finite() else None
+
+
+def without_noughts(number: Decimal) -> Decimal:
+    """A number without final noughts behind its point, as it is kept from a cell.
+
+    Examples
+    --------
+    >>> without_noughts(Decimal("95.0")), without_noughts(Decimal("100"))
+    (Decimal('95'), Decimal('100'))
+    """
+    short = number.normalize()
+    return short if number != number.to_integral_value() else short.quantize(Decimal(1))
 
 
 def codes_agree(row: Row, indicator: Entry) -> bool:

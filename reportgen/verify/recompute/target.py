@@ -18,11 +18,12 @@ from reportgen.verify.recompute.claim import (
 from reportgen.verify.recompute.registry import Truth
 from reportgen.verify.recompute.sides import BETTER, SIMILAR, WORSE, judges
 from reportgen.verify.recompute.spans_of_time import first_month, last_month, span_for, span_of
-from reportgen.verify.recompute.stated import Row, row_at
+from reportgen.verify.recompute.stated import CardRow, Row, row_at, without_noughts
 
 Entry = Mapping[str, Any]
 MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
 _JUDGED = {MET: BETTER, NEAR: SIMILAR, MISSED: WORSE}
+_EDGES = ("green", "red")
 _BANDS = {"green": BETTER, "amber": SIMILAR, "red": WORSE}
 
 
@@ -39,10 +40,11 @@ def target(claim: Claim) -> Truth:
     numbers: dict[str, str] = {}
     if wanted is not None:
         beside = rounded(wanted, max(int(claim.indicator["places"]), _own_places(wanted)))
-        told |= {"target": plain(wanted), "reference": plain(beside)}
+        told |= {"target": plain(without_noughts(wanted)), "reference": plain(beside)}
         numbers |= _difference(claim, beside, wanted)
     if bands is not None:
-        numbers |= {"green": plain(bands[0]), "red": plain(bands[1])}
+        edges = map(without_noughts, bands)
+        numbers |= dict(zip(_EDGES, map(plain, edges), strict=True))
     return Truth(
         figures=told,
         numbers=numbers,
@@ -89,7 +91,8 @@ def target_of(claim: Claim) -> Decimal | None:
     if not told:
         return None
     row = _row(claim, told)
-    return row.number("target") if row else Decimal(told["value"])
+    stated = row.number("target") if row else None
+    return Decimal(told["value"]) if stated is None and _unsaid(row) else stated
 
 
 def bands_of(claim: Claim) -> tuple[Decimal, Decimal] | None:
@@ -98,20 +101,20 @@ def bands_of(claim: Claim) -> tuple[Decimal, Decimal] | None:
     if not told:
         return None
     row = _row(claim, told)
-    if not row:
-        return Decimal(told["green"]), Decimal(told["red"])
     green, red = row.number("green"), row.number("red")
+    if _unsaid(row):
+        green = Decimal(told["green"]) if green is None else green
+        red = Decimal(told["red"]) if red is None else red
     return None if green is None or red is None else (green, red)
 
 
 def _tolerance(claim: Claim, wanted: Decimal) -> Decimal:
     told = claim.indicator["target"]
     row = _row(claim, told)
-    if row:
-        margin = row.margin("tolerance", "tolerance unit")
-    else:
-        stated = told.get("tolerance")
-        margin = (Decimal(stated["size"]), stated["unit"]) if stated else None
+    margin = row.margin("tolerance", "tolerance unit") if row else None
+    stated = told.get("tolerance")
+    if margin is None and stated and _unsaid(row):
+        margin = Decimal(stated["size"]), stated["unit"]
     if margin is None:
         return Decimal(0)
     size, unit = margin
@@ -120,6 +123,12 @@ def _tolerance(claim: Claim, wanted: Decimal) -> Decimal:
 
 def _row(claim: Claim, told: Entry) -> Row:
     return row_at(claim.evidence, str(told.get("provenance", {}).get("place", "")))
+
+
+def _unsaid(row: Row) -> bool:
+    """Whether a rule may stand where it cannot be read: in a file that was not given, in words
+    of a scorecard that may mean two things, or in what describes it."""
+    return not row or isinstance(row, CardRow)
 
 
 def _own_places(wanted: Decimal) -> int:

@@ -63,6 +63,8 @@ def _asserted(
     if says.field in ("rank", "quartile") and fact["kind"] == "rank":
         yield from _place(says.field, fact, said, found, text)
     for each in fact.get("figures", ()):
+        if fact["kind"] == "target" and each["name"] != "value":
+            continue  # what is aimed at is no figure of the place
         # Several figures of one name ("beside.0") are told apart by their order alone.
         if each["name"] == says.field and "indicator" not in each and each.get("period"):
             yield from _figure({**each, "indicator": fact["indicator_id"]}, said, text)

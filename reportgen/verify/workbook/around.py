@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_abbr, month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -21,6 +23,13 @@ from reportgen.verify.workbook.written import AreaName, IndicatorName
 
 _KEPT = 65_536
 _FEWEST_HEADINGS = 2
+_WORDS = re.compile(r"[^\W\d_]+")
+# Words of a heading that say no more than its period and that a figure of it stands below.
+_MONTHS = {each.casefold() for names in (month_name, month_abbr) for each in names if each}
+_OF_TIMES = _MONTHS | {
+    *("sept", "q", "qtr", "quarter", "year", "month", "ytd", "to", "date", "at", "as", "actual"),
+    *("actuals", "outturn", "performance", "perf", "figure", "figures", "value", "result", "data"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +120,27 @@ class Surroundings:
         """
         sheet, mine = self._workbooks.sheet(spot), self.of(spot)
         header = None if sheet is None or mine.indicator else self._header(sheet, spot.row)
-        if sheet is None or header is None or mine.series is not None:
+        if sheet is None or header is None or mine.series is not None or not mine.times:
             return []
         found = []
         for column in range(1, sheet.width + 1):
             other = Spot(spot.file, spot.sheet, spot.row, column)
             around = self.of(other)
-            if column != spot.column and around.times and around.area == mine.area:
+            alike = around.area == mine.area and _remark(around.label) == _remark(mine.label)
+            if column != spot.column and around.times and alike:
                 found.append((around.label or "", around.times[0], other))
         return found
+
+    def headed_beside(self, spot: Spot) -> list[tuple[str, Spot]]:
+        """The cells of a row with their headings, where these name no periods, in such a sheet."""
+        sheet, mine = self._workbooks.sheet(spot), self.of(spot)
+        header = self._header(sheet, spot.row) if sheet and mine.loose and not mine.times else None
+        if sheet is None or header is None:
+            return []
+        return [
+            (sheet.label(header, at), Spot(spot.file, spot.sheet, spot.row, at))
+            for at in range(1, sheet.width + 1)
+        ]
 
     def _area_in_row(self, sheet: Sheet, spot: Spot) -> AreaName | None:
         texts = (sheet.label(spot.row, column) for column in range(1, spot.column))
@@ -127,6 +148,11 @@ class Surroundings:
 
     def _is_place(self, text: str) -> bool:
         return bool(text) and not text.isdigit() and bool(self._gazetteer.of_text(text))
+
+
+def _remark(label: str | None) -> frozenset[str]:
+    """What a heading says beside its period: whose figure it is, or what else: "nat ave"."""
+    return frozenset(_WORDS.findall((label or "").casefold())) - _OF_TIMES
 
 
 def _of_long(table: LongTable, spot: Spot) -> Around:

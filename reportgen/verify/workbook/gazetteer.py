@@ -63,6 +63,13 @@ class Gazetteer:
                 return next(iter(found))
         return ""
 
+    def may_be(self, code: str, text: str) -> bool:
+        """Whether a place is called so, though others may be too: East of a county, of England."""
+        key = folded(text)
+        return bool(key) and code in self._by_name.get(key, set()) | self._by_other_name.get(
+            key, set()
+        )
+
     def code(self, area: AreaName) -> str:
         """The code of a place as a file names it, its number before its name."""
         return self._by_code.get(_plain(area.code), "") or self.of_text(area.name)

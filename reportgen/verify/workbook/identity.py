@@ -48,6 +48,10 @@ class Identity:
         """The other periods of a row of a scorecard: label, time and cell."""
         return self._surroundings.beside(spot)
 
+    def headed_beside(self, spot: Spot) -> list[tuple[str, Spot]]:
+        """The cells of a row of a scorecard with areas side by side: heading and cell."""
+        return self._surroundings.headed_beside(spot)
+
     def faults(
         self, spot: Spot, areas: Collection[str], period: str, indicator: Entry | None
     ) -> list[str]:

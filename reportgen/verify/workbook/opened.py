@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from reportgen.verify.workbook.card_rows import card_row
 from reportgen.verify.workbook.index import Index, index_of
 from reportgen.verify.workbook.long_file import HEADER_ROWS, LongFile, long_file
 from reportgen.verify.workbook.mapping_names import mapped_in
@@ -96,8 +97,13 @@ class Workbooks:
         return number_with_unit(sheet.cell(spot.row, spot.column)) if found is None else found
 
     def row(self, spot: Spot) -> Mapping[str, str]:
-        """A row of a table whose headings stand in its first row: texts by heading."""
+        """A row of a table whose headings stand in its first row: texts by heading.
+
+        Of a place that names one cell: what that row of a scorecard sets, see `card_row`.
+        """
         sheet = self.sheet(spot)
+        if sheet is not None and spot.column:
+            return card_row(sheet, spot)
         if sheet is None or not 1 < spot.row <= len(sheet.rows):
             return {}
         cells = sheet.rows[spot.row - 1]
