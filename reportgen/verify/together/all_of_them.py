@@ -12,6 +12,7 @@ from reportgen.verify.together.assessments import assessment_findings
 from reportgen.verify.together.charts import beside_table, chart_findings, drawn_findings, place_of
 from reportgen.verify.together.contradictions import contradictions
 from reportgen.verify.together.counts import counts_findings
+from reportgen.verify.together.left_out import left_out_findings
 from reportgen.verify.together.lines import Lines
 from reportgen.verify.together.revisions import revision_findings
 from reportgen.verify.together.rules import rule_findings
@@ -37,6 +38,7 @@ def together(
         yield from alt_findings(figure, lines)
     yield from _drawn(word, lines)
     yield from counts_findings(word, lines.ledger)
+    yield from left_out_findings(word.tables, lines)
     yield from assessment_findings(word.tables, lines)
     yield from revision_findings(told, lines)
     yield from rule_findings(lines)

@@ -29,12 +29,13 @@ _CURE = "build the report again, or correct the count or the table."
 def counts_findings(word: Word, ledger: Ledger) -> Iterator[Finding]:
     """Every line that counts the report's indicators, against the rows of the tables."""
     rows = list(_rows(word.tables))
-    if not rows:
-        return
+    words = [each for _, each in rows]
     for text in word.texts:
         if told := _of_report(text.text):
-            words = [each for _, each in rows]
-            yield from _compared(told, words, text.text, "the line of counts")
+            compared = list(_compared(told, words, text.text, "the line of counts"))
+            yield from compared or _summed(told, text.text)
+    if not rows:
+        return
     for statement in ledger.statements:
         standing = word.bookmarks.get(statement.bookmark, "") if statement.bookmark else ""
         text_now = standing or statement.text
@@ -82,6 +83,20 @@ def _of_section(
     if len(mine) == len(labels):
         place = f"sentence {statement.id}"
         yield from _compared(told, mine, found[0], place, statement.id)
+
+
+def _summed(told: Mapping[str, int], text: str) -> Iterator[Finding]:
+    """The line tells every indicator once, so that its counts sum to the first."""
+    counted = sum(number for word, number in told.items() if word)
+    if counted != told[""]:
+        yield Finding(
+            Kind.DISAGREES,
+            "the line of counts",
+            f"the text counts {told['']} indicators; its own counts sum to {counted}.",
+            words=text,
+            expected=str(counted),
+            cure=_CURE,
+        )
 
 
 def _number(word: str) -> int:

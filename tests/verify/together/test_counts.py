@@ -37,6 +37,15 @@ def test_a_wrong_count_is_found(old: str, new: str) -> None:
     assert found.words == LINE.replace(old, new)
 
 
+def test_without_a_table_the_counts_must_sum_to_all() -> None:
+    line = LINE.replace("in Table 1", "in this report, assessed against England")
+    bare = Word("report.docx", (Text(0, line, Where.TEXT),), ())
+    assert list(counts_findings(bare, ledger())) == []
+    wrong = Word("report.docx", (Text(0, line.replace("1 not", "2 not"), Where.TEXT),), ())
+    (found,) = counts_findings(wrong, ledger())
+    assert found.expected == "6"
+
+
 def test_a_row_that_was_changed_makes_the_counts_wrong() -> None:
     changed = ("▲ Better", "▼ Worse", *WORDS[2:])
     found = list(counts_findings(word(LINE, rows=changed), ledger()))
