@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,7 @@ from tests.injected.finished import Entry, Finished, packed
 from tests.injected.trial import FILE, Missed, Outcome
 
 CHART = "chart data"
+_CHART_PART = re.compile(r"word/charts/chart\d*\.xml")
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -51,36 +53,50 @@ def points(finished: Finished) -> Iterator[Point]:
 
 
 def tried_points(content: bytes, auditor: Auditor, chosen: Sequence[Point]) -> Iterator[Outcome]:
-    """Each point drawn wrongly in a copy of the report, in both ways."""
+    """Points of several charts drawn wrongly in one copy of the report, in both ways."""
     finished = Finished.read(content)
-    for wrong in chosen:
-        for alike in (True, False):
-            paper, told = misdrawn(finished, wrong, alike)
-            verdict = auditor.verify(FILE, paper, read_ledger(told))
-            before = f"{wrong.name(finished.ledger)}, {wrong.category(finished.ledger)}"
-            missed = Missed(CHART, alike, before, wrong.new)
-            found = named(verdict, finished, wrong)
-            yield Outcome(CHART, alike, 1, () if found else (missed,))
+    for alike in (True, False) if chosen else ():
+        paper, told = misdrawn(finished, chosen, alike)
+        verdict = auditor.verify(FILE, paper, read_ledger(told))
+        missed = tuple(
+            Missed(
+                CHART,
+                alike,
+                f"{wrong.name(finished.ledger)}, {wrong.category(finished.ledger)}",
+                wrong.new,
+            )
+            for wrong in chosen
+            if not named(verdict, finished, wrong)
+        )
+        yield Outcome(CHART, alike, len(chosen), missed)
 
 
-def misdrawn(finished: Finished, wrong: Point, alike: bool) -> tuple[bytes, bytes]:
-    """The Word file with one point wrong, and the ledger, which says the same where `alike`."""
+def misdrawn(finished: Finished, chosen: Sequence[Point], alike: bool) -> tuple[bytes, bytes]:
+    """The Word file with points wrong, and the ledger, which says the same where `alike`."""
     ledger = copy.deepcopy(finished.ledger) if alike else finished.ledger
     parts = dict(finished.parts)
-    names = sorted(name for name in parts if name.startswith("word/charts/chart"))
-    if names:
-        tree = etree.fromstring(parts[names[wrong.chart]])
-        series: Any = list(tree.iter(f"{_C}ser"))[wrong.line]
-        (point,) = (
-            each
-            for each in series.find(f"{_C}val").iter(f"{_C}pt")
-            if each.get("idx") == str(wrong.place)
-        )
-        point.find(f"{_C}v").text = wrong.new
-        parts[names[wrong.chart]] = etree.tostring(tree)
-    if alike:
-        ledger["charts"][wrong.chart]["lines"][wrong.line]["values"][wrong.place] = wrong.new
+    names = sorted(
+        (name for name in parts if _CHART_PART.fullmatch(name)), key=lambda name: (len(name), name)
+    )
+    for wrong in chosen:
+        if names:
+            name = names[wrong.chart]
+            parts[name] = _redrawn(parts[name], wrong)
+        if alike:
+            ledger["charts"][wrong.chart]["lines"][wrong.line]["values"][wrong.place] = wrong.new
     return packed(parts), json.dumps(ledger).encode()
+
+
+def _redrawn(part: bytes, wrong: Point) -> bytes:
+    tree = etree.fromstring(part)
+    series: Any = list(tree.iter(f"{_C}ser"))[wrong.line]
+    (point,) = (
+        each
+        for each in series.find(f"{_C}val").iter(f"{_C}pt")
+        if each.get("idx") == str(wrong.place)
+    )
+    point.find(f"{_C}v").text = wrong.new
+    return bytes(etree.tostring(tree))
 
 
 def named(verdict: Verdict, finished: Finished, wrong: Point) -> bool:

@@ -167,8 +167,8 @@ def main(words: Sequence[str] | None = None) -> int:
         number = 0
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        work = [Work(out / each.stem, each, most=given.most) for each in REQUESTS]
-        work += _shares(authorities(number), given.jobs, out, given.most) if number else ()
+        work = [*_shares(authorities(number), given.jobs, out, given.most)] if number else []
+        work += [Work(out / each.stem, each, most=given.most) for each in REQUESTS]
         return told(_all(work, given.jobs))
 
 
