@@ -14,6 +14,7 @@ from reportgen.verify.reading.periods import times
 
 _TOKENS = re.compile(r"\w+(?:[.,/'\u2019-]\w+)*%?|[^\w\s]")
 _PERIOD, _NUMBER, _WORD, _NAME = "period", "number", "word", "name"
+_NAMED = ("indicator", "area", "line")
 _A_FEW = 3  # words put in at one place that still belong to the sentence around them
 
 
@@ -100,7 +101,8 @@ def _replaced(
 ) -> Iterator[int]:
     """Word for word where as many stand there, else the first of the same sort."""
     now, new = texts
-    sort = _sort(span.text)
+    named = any(each.named in _NAMED for each in span.says)  # "aged 19 to 21" is part of a name
+    sort = _NAME if named else _sort(span.text)
     if change.last - change.first == change.now_last - change.now_first:
         direct = [at - change.first + change.now_first for at in inside]
         said = new[now[direct[0]].start : now[direct[-1]].end]

@@ -70,6 +70,21 @@ def judge_comparator(text: str, bases: Sequence[Base], known: Known) -> Outcome:
     return LET_PASS
 
 
+def judge_in_list(text: str, name: str, base: Base) -> Outcome:
+    """The name of one part or district of several, told in their order."""
+    if bare(text) == bare(name):
+        return true(f"it is {name} that the figure is of")
+    listed = base.name.partition(".")[0]
+    others = {
+        bare(said)
+        for key, said in base.truth.words.items()
+        if key.startswith(f"{listed}.") and said != name
+    }
+    if bare(text) in others:
+        return false(f"the figure is of {name}.", name, base.number)
+    return LET_PASS
+
+
 def _without(said: str, names: frozenset[str]) -> str:
     for name in sorted(names, key=len, reverse=True):
         if name in said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -20,6 +21,8 @@ _PLAIN_NUMBERS = (
     *("rose", "fell", "unchanged", "reference_rank", "reference_ranked", "years", "steps"),
     *("largest", "ratio"),
 )
+_NUMBER_IN_LIST = re.compile(r"(parts|listed)\.(\d+)\.(figure|number)")
+_NAMED_IN_LIST = re.compile(r"((?:parts|listed)\.\d+)(?:\.area)?")
 
 
 def numbers_of(base: Base) -> tuple[Decimal, ...] | None:
@@ -27,8 +30,10 @@ def numbers_of(base: Base) -> tuple[Decimal, ...] | None:
 
     Of a field that holds several ("parts") all of them.
     """
+    if named_in_list(base):
+        return None
     told = {**base.truth.figures, **base.truth.numbers}
-    name = base.name
+    name = _of_a_list(base.name)
     if name in told:
         found = [told[name]]
     else:
@@ -41,6 +46,20 @@ def numbers_of(base: Base) -> tuple[Decimal, ...] | None:
     if name == "ratio":  # "for every ten, about nine"
         values += [each * 10 for each in values]
     return tuple(values)
+
+
+def named_in_list(base: Base) -> str:
+    """What the part or district is called whose name a field tells; "" of any other field."""
+    found = _NAMED_IN_LIST.fullmatch(base.name)
+    return base.word(f"{found[1]}.name") if found else ""
+
+
+def _of_a_list(name: str) -> str:
+    """Where the number of one part or district is kept: "parts.0.figure" as "parts.0"."""
+    found = _NUMBER_IN_LIST.fullmatch(name)
+    if found is None:
+        return name
+    return f"{'counts' if found[3] == 'number' else found[1]}.{found[2]}"
 
 
 def _tried(base: Base) -> tuple[Decimal, ...] | None:
