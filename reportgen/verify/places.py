@@ -20,15 +20,16 @@ class Places:
         """The place of a statement, where it stands now or, if it is gone, where it stood."""
         statement = pair.statement
         if statement.kind == "alt text":
-            figure = self._by_alt.get(pair.text)
+            figure = self._by_alt.get(pair.text) if pair.text else None
             return f"{_figure(figure)}, alt text" if figure else "a figure's alt text"
         if statement.kind == "description":
-            table = self._by_description.get(pair.text)
+            table = self._by_description.get(pair.text) if pair.text else None
             return f"{_table(table)}, description" if table else "a table's description"
         if pair.numbers:
             return self.of_text(pair.numbers[0], pair)
         if statement.id:
-            return f"sentence{_begins(pair)} ({statement.id})"
+            stood = f"section “{statement.section}”, " if statement.section else ""
+            return f"{stood}sentence{_begins(pair)} ({statement.id})"
         return f"{statement.kind}{_begins(pair)}"
 
     def of_text(self, number: int, pair: Pair | None = None) -> str:
