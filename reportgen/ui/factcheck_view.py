@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
@@ -12,6 +13,7 @@ from reportgen.verify.factcheck.verdict import Checked, Judged, Outcome
 from reportgen.verify.page.words import counted
 
 _WIDTH = 100
+_SPLIT_YEAR = re.compile(r"\b(?:20)?\d\d[/-]\d\d\b")  # "2021/22", "2018-19"
 _TITLES = {
     Outcome.CONTRADICTS: "Contradicts the workbook",
     Outcome.DIFFERS: "Differs from the workbook's figures of today",
@@ -24,6 +26,8 @@ _TITLES = {
 def as_text(checked: Checked, everything: bool = False) -> str:
     """The claims by what became of them, the gravest first, each below its sentence."""
     lines = [_first_line(checked)]
+    if any(_SPLIT_YEAR.search(each.sentence) for each in checked.judged):
+        lines.append("A period is told by the year it ends in: 2021/22 as 2022.")
     for outcome, title in _TITLES.items():
         found = checked.of(outcome)
         if not found:

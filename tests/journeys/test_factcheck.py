@@ -30,6 +30,8 @@ def test_a_true_paper_ends_with_nought(tmp_path: Path) -> None:
     answer = factcheck(paper_of(tmp_path, RIGHT))
     assert answer.exit_code == 0
     assert "3 claims agree with the workbook" in answer.stdout
+    assert "minutes.txt, Lancashire: 3 claims read; 3 agree." in answer.stdout
+    assert "2021/22 as 2022" in answer.stdout
 
 
 def test_a_false_paper_ends_with_one_and_tells_the_cells(tmp_path: Path) -> None:

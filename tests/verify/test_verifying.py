@@ -173,3 +173,19 @@ def test_a_workbook_of_other_things_is_refused_once(finished: Finished, tmp_path
     book.save(other)
     with pytest.raises(WorkbookError, match="holds no figure of"):
         Auditor([other], REPOSITORY).verify(NAME, finished.content)
+
+
+def test_a_sentence_that_is_gone_is_named_by_its_heading_and_first_words(
+    finished: Finished,
+) -> None:
+    told = next(
+        e for e in finished.ledger.statements if e.id.endswith(".level") and e.kind == "sentence"
+    )
+    (gone,) = [
+        each
+        for each in finished.verify(finished.with_text(told.text, "")).findings
+        if each.kind is Kind.REMOVED
+    ]
+    first = " ".join(told.text.split()[:3])
+    assert gone.place.startswith(f"section “{told.section}”, sentence “{first}")
+    assert gone.place.endswith(f"({told.id})")
