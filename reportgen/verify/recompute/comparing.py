@@ -21,6 +21,9 @@ _SAID_TWICE = {  # what a fact tells once more at its top: in which part, under 
     "ranked": ("numbers", ("ranked",)),
     "judgement": ("words", ("judgement",)),
 }
+# The number of each part in the order of a sentence: what its words are read against. The list of
+# claims tells the same under "number", which holds no place for a part without one.
+_OF_TEXT = "counts."
 
 
 class Unlike(NamedTuple):
@@ -60,6 +63,8 @@ def _unlike(entry: Entry, truth: Truth) -> Iterator[Unlike]:
     )
     for claimed, true, same in pairs:
         for name in dict.fromkeys((*claimed, *true)):
+            if name.startswith(_OF_TEXT):
+                continue
             told, so = str(claimed.get(name, "")), str(true.get(name, ""))
             if name not in truth.unknown and not same(told, so):
                 yield Unlike(name, told, so)
