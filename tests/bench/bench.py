@@ -22,6 +22,7 @@ SAMPLE = ROOT / "inputs" / "workbooks" / "lancashire_childrens_social_care.xlsx"
 PLAIN = [sys.executable, str(Path(__file__).with_name("plain_script.py"))]
 READING = [sys.executable, "-m", "tests.bench.reading"]
 WORDS = [sys.executable, "-m", "tests.bench.words"]
+PROOF = [sys.executable, "-m", "tests.bench.proof"]
 OURS = [sys.executable, "-m", "reportgen"]
 TWENTY = (
     "Barnsley",
@@ -73,6 +74,7 @@ def main() -> None:
     parser.add_argument("--reading-rounds", type=int, default=3, help="rounds of reading; 0: none")
     parser.add_argument("--word-rounds", type=int, default=5, help="rounds of words; 0: none")
     parser.add_argument("--form-rounds", type=int, default=3, help="rounds of forms; 0: none")
+    parser.add_argument("--proof-rounds", type=int, default=5, help="rounds of proof; 0: none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         say("Ours and the plain script take turns; medians of whole processes.")
@@ -88,6 +90,8 @@ def main() -> None:
             subprocess.run([*WORDS, "--rounds", str(options.word_rounds)], cwd=ROOT, check=True)  # noqa: S603 - ours
         if options.form_rounds:
             forms(Path(folder), options.form_rounds)
+        if options.proof_rounds:
+            proof(Path(folder), options.proof_rounds)
         starting(21)
 
 
@@ -166,6 +170,19 @@ def forms(folder: Path, rounds: int) -> None:
     for name, seconds in taken.items():
         ratio = median(one / other for one, other in zip(seconds, least, strict=True))
         say(f"  {name:26} {median(seconds):6.2f} s  {ratio:.2f} of the least")
+
+
+def proof(folder: Path, rounds: int) -> None:
+    """What a report without charts costs, proven as it is built, and proven once more."""
+    build = [*OURS, "build", "--quiet", "--charts", "none", "--out", str(folder / "proof")]
+    measure(build)
+    paper = next((folder / "proof").glob("*/report.docx"))
+    verify = [*OURS, "verify", str(paper), "--quiet", "--workbook", str(SAMPLE)]
+    taken = [(measure(verify).seconds, measure(build).seconds) for _ in range(rounds)]
+    ratio = median(one / other for one, other in taken)
+    say(f"\nThe proof of the sample report, without charts ({rounds} rounds)")
+    say(f"  reportgen verify: {ratio:.2f} of reportgen build, the proof at its end included")
+    subprocess.run([*PROOF, "--rounds", str(rounds)], cwd=ROOT, check=True)  # noqa: S603 - ours
 
 
 def compare(comparison: Comparison, rounds: int) -> None:
