@@ -201,7 +201,7 @@ def told(reports: Iterable[Spoilt]) -> int:
     for each in reports:
         if each.refused:
             refused += 1
-            _say(f"{each.name}: no report. {each.refused}")
+            _say(f"{each.name}: no report. {each.refused.strip()}")
             continue
         built += 1
         alarms += len(each.alarms)
@@ -211,6 +211,8 @@ def told(reports: Iterable[Spoilt]) -> int:
         for one in each.outcomes:
             classes[one.name].injected[one.alike] += one.injected
             classes[one.name].missed[one.alike] += one.missed
+            for missed in one.missed:
+                _say(f"    {missed.name}, not named: {missed.before[:200]} -> {missed.after[:200]}")
     _table(classes)
     every = sum(sum(each.injected.values()) for each in classes.values())
     _say(f"\n{every} errors in {built} reports; {alarms} false alarms; {refused} reports lacking.")
