@@ -30,7 +30,7 @@ def numbers_of(base: Base) -> tuple[Decimal, ...] | None:
 
     Of a field that holds several ("parts") all of them.
     """
-    if named_in_list(base) or _are_not_all_known(base):
+    if named_in_list(base):
         return None
     told = {**base.truth.figures, **base.truth.numbers}
     name = _of_a_list(base.name)
@@ -59,17 +59,7 @@ def _of_a_list(name: str) -> str:
     found = _NUMBER_IN_LIST.fullmatch(name)
     if found is None:
         return name
-    return f"{'number' if found[3] == 'number' else found[1]}.{found[2]}"
-
-
-def _are_not_all_known(base: Base) -> bool:
-    """Whether some parts have a share alone, so that no number is known to be of which."""
-    if not base.name.endswith(".number"):
-        return False
-    told = base.truth.figures
-    return len([each for each in told if each.startswith("parts.")]) != len(
-        [each for each in told if each.startswith("number.")]
-    )
+    return f"{'counts' if found[3] == 'number' else found[1]}.{found[2]}"
 
 
 def _tried(base: Base) -> tuple[Decimal, ...] | None:

@@ -58,6 +58,7 @@ def composition(claim: Claim) -> Truth:
             **figures(value=claim.value),
             **numbered("parts", [part.share for part in named]),
             **numbered("number", numbers),
+            **{f"counts.{place}": plain(part.number) for place, part in enumerate(named)},
         },
         numbers={"largest": plain(largest)},
         words=said(dimension=dimension, portion=_portion(claim, ordered, largest))
