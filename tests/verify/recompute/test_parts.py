@@ -36,6 +36,7 @@ def test_the_largest_parts_come_first_with_their_share_of_the_whole() -> None:
         "value": "264",
         "parts.0": "65.9", "parts.1": "14.8", "parts.2": "12.9",
         "number.0": "174", "number.1": "39", "number.2": "34",
+        "counts.0": "174", "counts.1": "39", "counts.2": "34",
     }  # fmt: skip
     assert found.words == {
         "dimension": "placement", "portion": "most",
