@@ -20,14 +20,12 @@ from reportgen.verify.recompute.spans_of_time import (
     Span,
     span_for,
 )
+from reportgen.verify.years import MONTHS, later_year
 
 Entry = Mapping[str, Any]
 
 YEAR, SPLIT, WINDOW, SPLIT_WINDOW = "year", "split year", "window", "split window"
-_NAMES = tuple(calendar.month_name)[1:]
-_NUMBER = {name.casefold(): at for at, name in enumerate(_NAMES, 1)}
-_NUMBER |= {name[:3].casefold(): at for at, name in enumerate(_NAMES, 1)} | {"sept": 9}
-_M = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_M = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _Y = r"(?:19|20)\d\d"
 _S = rf"{_Y}[/\u2010-\u2013-]\d\d(?:\d\d)?(?![\d/])"
 _COUNT = (
@@ -121,13 +119,13 @@ def _labelled(text: str) -> Iterator[Mention]:
     """Windows as publishers write them: "2014-16", "2013/14-15/16"."""
     for found in _LABEL_WINDOW.finditer(text):
         if found[1]:
-            last = _after(int(found[1]), found[2])
+            last = later_year(int(found[1]), found[2])
             if last == int(found[1]) + 1:
                 continue  # a year of two halves: "2021-22"
             time = Time(WINDOW, last, int(found[1]))
         else:
             first = int(found[3][:4])
-            time = Time(SPLIT_WINDOW, _after(first, found[4][-2:]), first)
+            time = Time(SPLIT_WINDOW, later_year(first, found[4][-2:]), first)
         yield Mention(found.start(), found.end(), found[0], time)
 
 
@@ -172,7 +170,7 @@ def _stretch(first: str, year: str | None, last: str) -> Time | None:
 
 def _split(text: str) -> Time | None:
     first, _, second = re.sub("[\u2010-\u2013-]", "/", text).partition("/")
-    last = _after(int(first), second)
+    last = later_year(int(first), second)
     return Time(SPLIT, last, int(first)) if last == int(first) + 1 else None
 
 
@@ -180,15 +178,8 @@ def _single(kind: str, moment: int) -> Time:
     return Time(kind, moment, moment)
 
 
-def _after(first: int, second: str) -> int:
-    if len(second) > 2:
-        return int(second)
-    year = first - first % 100 + int(second)
-    return year if year > first else year + 100
-
-
 def _month(word: str) -> int:
-    return _NUMBER[word.casefold().rstrip(".")]
+    return MONTHS[word.casefold().rstrip(".")]
 
 
 def _moment(words: str) -> int:

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from reportgen.verify.years import MONTHS, later_year
+
 Entry = Mapping[str, Any]
 
 YEARS, QUARTER, MONTH, DAY = "years", "quarter", "month", "day"
 TO_DATE, ROLLING = "year to date", "rolling year"
 A_YEAR = 12  # months
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
 _STEP = {YEARS: A_YEAR, QUARTER: 3, TO_DATE: A_YEAR, MONTH: 1, ROLLING: 1, DAY: 1}
 _WORD = r"([a-z]{3,9})\.?"
 _MONTH_FORM = re.compile(rf"{_WORD}[ -/]'?(\d{{4}}|\d{{2}})")
@@ -140,9 +138,9 @@ def _years(text: str, calendar: bool) -> Span | None:
     first, sign, second, third, fourth = found.groups()
     if second is None:
         return None if third else _of_years(int(first), 1)
-    last = _year_after(int(first), second)
+    last = later_year(int(first), second)
     if fourth is not None:
-        last = _year_after(_year_after(int(first), third), fourth)
+        last = later_year(later_year(int(first), third), fourth)
         return _of_years(last, last - int(first), split=True)
     between = last - int(first)
     if between > 1 or (calendar and sign == "-"):
@@ -152,13 +150,6 @@ def _years(text: str, calendar: bool) -> Span | None:
 
 def _of_years(last: int, length: int, split: bool = False) -> Span:
     return Span(YEARS, last * A_YEAR + A_YEAR - 1, length, last, split=split)
-
-
-def _year_after(first: int, written: str) -> int:
-    if len(written) > 2:
-        return int(written)
-    year = first - first % 100 + int(written)
-    return year if year > first else year + 100
 
 
 def _within_a_year(text: str) -> Span | None:
@@ -187,5 +178,6 @@ def _ending(kind: str, length: int, month: str, year: str, day: int = 0) -> Span
 def _month_number(word: str) -> int:
     """1 to 12 for a month's name or its first letters; 0 for another word."""
     word = word.casefold().removesuffix(".")
-    named = [at for at, name in enumerate(_MONTHS, start=1) if name.startswith(word)]
-    return named[0] if len(word) >= 3 and named else (9 if word == "sept" else 0)
+    if word in MONTHS or len(word) < 3:
+        return MONTHS.get(word, 0)
+    return next((at for name, at in MONTHS.items() if name.startswith(word)), 0)

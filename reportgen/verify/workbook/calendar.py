@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportgen.verify.years import MONTHS, later_year
+
 _YEAR = 12  # months
 _APRIL = 4
-MONTHS = {name.casefold(): at for at, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name[:3]: at for name, at in tuple(MONTHS.items())} | {"sept": 9}
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _Y = r"'?(\d{4}|\d{2})"
 _DASHES = re.compile("[\u2010-\u2015]")
@@ -100,12 +99,12 @@ def _readings(text: str) -> Iterator[Time]:
             yield _years(first, first + 1)
     elif found := _TWO_YEARS.fullmatch(text):
         first = _full(found[1])
-        second = _after(first, found[2])
+        second = later_year(first, found[2])
         if second > first:
             yield _years(first, second)
     elif found := _FOUR_YEARS.fullmatch(text):
         first, third = _full(found[1]), _full(found[3])
-        yield Time(_moment(_after(third, found[4]), _YEAR), 0, first, "window")
+        yield Time(_moment(later_year(third, found[4]), _YEAR), 0, first, "window")
     else:
         yield from _within_a_year(text)
 
@@ -163,11 +162,3 @@ def _moment(year: int, month: int) -> int:
 
 def _full(year: str) -> int:
     return int(year) if len(year) > 2 else 2000 + int(year)
-
-
-def _after(first: int, second: str) -> int:
-    """The second year of "2019/20" or "1999/00"; a year written in full stands as it is."""
-    if len(second) > 2:
-        return int(second)
-    near = first - first % 100 + int(second)
-    return near if near > first else near + 100

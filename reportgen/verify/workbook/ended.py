@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from reportgen.verify.workbook.calendar import MONTHS, Time
+from reportgen.verify.workbook.calendar import Time
+from reportgen.verify.years import MONTHS
 
 Entry = Mapping[str, Any]
 _YEAR = 12
