@@ -13,6 +13,7 @@ from reportgen.verify.factcheck.verdict import Checked, Judged, Outcome
 from reportgen.verify.page.words import counted
 
 _WIDTH = 100
+_MUCH = 10  # claims that do not fit, before the area is doubted
 _SPLIT_YEAR = re.compile(r"\b(?:20)?\d\d[/-]\d\d\b")  # "2021/22", "2018-19"
 _TITLES = {
     Outcome.CONTRADICTS: "Contradicts the workbook",
@@ -28,6 +29,8 @@ def as_text(checked: Checked, everything: bool = False) -> str:
     lines = [_first_line(checked)]
     if any(_SPLIT_YEAR.search(each.sentence) for each in checked.judged):
         lines.append("A period is told by the year it ends in: 2021/22 as 2022.")
+    if _of_another_area(checked):
+        lines.append(f"No sentence that was read names {checked.area}: is --area right?")
     for outcome, title in _TITLES.items():
         found = checked.of(outcome)
         if not found:
@@ -38,6 +41,13 @@ def as_text(checked: Checked, everything: bool = False) -> str:
             continue
         lines += ["", f"{title} ({len(found)})", *_listed(found)]
     return "\n".join(lines)
+
+
+def _of_another_area(checked: Checked) -> bool:
+    """Whether much is wrong, and the paper nowhere names the area it is set against."""
+    wrong = len(checked.of(Outcome.CONTRADICTS)) + len(checked.of(Outcome.DIFFERS))
+    named = any(checked.area in each.sentence for each in checked.judged)
+    return wrong >= _MUCH and wrong > len(checked.of(Outcome.AGREES)) / 2 and not named
 
 
 def _first_line(checked: Checked) -> str:

@@ -67,8 +67,26 @@ def _finding(number: int, entry: Entry, differs: Sequence[Unlike], place: Place)
     )
 
 
+_PLAIN = {
+    "direction": "movement",
+    "first": "first period",
+    "high": "highest figure",
+    "last_value": "last figure",
+    "low": "lowest figure",
+    "other_reference": "number then",
+    "other_value": "number",
+    "reference": "figure beside it",
+    "reference_period": "earlier period",
+    "relation": "side",
+    "turn": "period of the turn",
+    "turn_value": "figure at the turn",
+    "value": "figure",
+}
+
+
 def _named(differs: Unlike) -> str:
-    name = differs.name.replace("_", " ").partition(".")[0]
+    name = differs.name.partition(".")[0]
+    name = _PLAIN.get(name, name.replace("_", " "))
     told = f"was {differs.claimed}" if differs.claimed else "was not told"
     so = f"it is {differs.true} by the workbook" if differs.true else "the workbook bears none"
     return f"its {name} {told} when the report was built; {so}"

@@ -43,6 +43,15 @@ def test_a_false_paper_ends_with_one_and_tells_the_cells(tmp_path: Path) -> None
     assert "Data!L86" in answer.stdout
 
 
+def test_a_paper_of_another_area_is_asked_whether_the_area_is_right(tmp_path: Path) -> None:
+    paper = paper_of(tmp_path, "\n\n".join([RIGHT] * 10))
+    wrong = factcheck(paper, "--area", "Kent")
+    assert "names Kent" not in wrong.stdout  # its sentences name their own, and are right
+    without = RIGHT.replace(" in Lancashire", "")
+    answer = factcheck(paper_of(tmp_path, "\n\n".join([without] * 10)), "--area", "Kent")
+    assert "No sentence that was read names Kent: is --area right?" in answer.stdout
+
+
 def test_the_same_stands_in_the_data(tmp_path: Path) -> None:
     answer = factcheck(paper_of(tmp_path, WRONG), "--json")
     told = json.loads(answer.stdout)
