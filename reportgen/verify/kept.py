@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reportgen.verify.evidence import Evidence, Reading
 
@@ -13,6 +14,7 @@ class Kept:
     """The evidence of one report, each answer kept; what it gives is what `evidence` gives.
 
     `cells` are all cells that were asked for or given back, so that a verdict can count them.
+    `across` is for what is worked out of all authorities of one indicator and period.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -21,6 +23,7 @@ class Kept:
         self._lines: dict[_Line, Sequence[Reading]] = {}
         self._fields: dict[_Line, Sequence[tuple[str, Reading]]] = {}
         self.cells: set[str] = set()
+        self.across: dict[tuple[str, str], Any] = {}
 
     def at(self, indicator: str, of: str, period: str) -> Reading | None:
         key = indicator, of, period

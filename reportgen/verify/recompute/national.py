@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from reportgen.verify.evidence import Evidence, rounded
+from reportgen.verify.evidence import Evidence, Reading, rounded
+from reportgen.verify.kept import Kept
 from reportgen.verify.ledger import Ledger
 from reportgen.verify.recompute.sizes import is_count
 from reportgen.verify.recompute.spans_of_time import A_YEAR, first_month, span_for
@@ -21,14 +23,15 @@ _TOTAL_FROM = 3  # times the greatest authority's figure
 _LETTERS = "ABCD"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """The figures of the authorities that count in one period, by code, without noise."""
 
     figures: Mapping[str, Decimal]
 
-    @property
+    @cached_property
     def numbers(self) -> Sequence[Decimal]:
+        """All of them, the lowest first."""
         return sorted(self.figures.values())
 
 
@@ -52,7 +55,17 @@ def field_of(ledger: Ledger, evidence: Evidence, indicator: Entry, period: str) 
     An abolished authority counts only while one of its successors has no figure; a nought that
     stands for it in a period after its end is no figure at all.
     """
-    readings = evidence.field(str(indicator["id"]), period)
+    known = evidence.across if isinstance(evidence, Kept) else {}
+    key = str(indicator["id"]), period
+    if key not in known:
+        known[key] = _field(ledger, evidence.field(*key), indicator, period)
+    found: Field = known[key]
+    return found
+
+
+def _field(
+    ledger: Ledger, readings: Sequence[tuple[str, Reading]], indicator: Entry, period: str
+) -> Field:
     held = {code: each.stored for code, each in readings if each.stored is not None}
     for code in [code for code, stored in held.items() if not stored]:
         if _after_its_end(ledger.area.get(code, {}), indicator, period):

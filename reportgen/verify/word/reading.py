@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -30,6 +31,7 @@ _DEEPEST = 8  # tables inside tables
 _TITLES = {"title", "subtitle"}
 
 
+@lru_cache(maxsize=1)  # it is asked for its list of claims first, and then for all the rest
 def read_word(file: str, content: bytes) -> Word:
     """What a person sees in a Word file, with every tracked change accepted.
 

@@ -121,6 +121,7 @@ def rows_of(sheet: Sheet) -> Iterator[Row]:
         yield {name: sheet.text(row, at) for at, name in enumerate(headings, start=1) if name}
 
 
+@lru_cache(maxsize=16384)
 def plain_code(code: str) -> str:
     """A code in small letters with single spaces; every sign counts."""
     return " ".join(code.split()).casefold()
