@@ -148,10 +148,23 @@ def ledger_of(told: Entry) -> Ledger:
     """
     if told["version"] != VERSION:
         raise ValueError(told["version"])
-    said = (_statement(each, name) for name in _SAID for each in told[name])
+    said = tuple(_statement(each, name) for name in _SAID for each in told[name])
     lists = {name: tuple(told[name]) for name in _LISTS}
     lists["charts"] = tuple(told.get("charts", ()))
-    return Ledger(report=told["report"], wording=told["wording"], statements=tuple(said), **lists)
+    ledger = Ledger(report=told["report"], wording=told["wording"], statements=said, **lists)
+    _refuse_beyond(ledger)
+    return ledger
+
+
+def _refuse_beyond(ledger: Ledger) -> None:
+    """No text may rest on a fact or a figure that the lists do not hold."""
+    facts, figures = range(len(ledger.facts)), range(len(ledger.figures))
+    for each in ledger.statements:
+        says = [one for span in each.spans for one in span.says]
+        named = {*each.facts, *(one.fact for one in says)} - {None}
+        drawn = {one.figure for one in says} - {None}
+        if not (all(at in facts for at in named) and all(at in figures for at in drawn)):
+            raise ValueError(each.text)
 
 
 def _statement(entry: Entry, name: str) -> Statement:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.verify.finding import Finding, Kind, Mark, Read
 from reportgen.verify.ledger import Span, Statement
 from reportgen.verify.places import Places
+from reportgen.verify.reading.bearing import unborne
 from reportgen.verify.reading.edited import reread
 from reportgen.verify.reading.known import Known
 from reportgen.verify.reading.of_spans import judge
@@ -21,6 +22,8 @@ from reportgen.verify.word.pieces import plain
 
 _EDIT_CURE = "nothing, if it was meant so."
 _OWN_CURE = "have somebody who knows the figure look it over."
+_OF_CLAIMS = "claim_"  # how bookmarks around sentences begin
+_LIST_CURE = "build the report again: its list of claims is that of another report, or was changed."
 _CURE = "correct it in Word, or build the report again from this workbook."
 
 
@@ -55,6 +58,7 @@ def read_texts(word: Word, alignment: Alignment, known: Known) -> Texts:
             _read_edited(pair, place, texts)
         else:
             _read_words(pair.statement, place, texts)
+    texts.findings += _unlisted(word, known.ledger.statements)
     said = {plain(each.text): each for each in known.ledger.statements}
     for piece in alignment.own:
         place = places.of_text(piece.number)
@@ -74,7 +78,10 @@ def _read_words(statement: Statement, place: str, texts: Texts) -> None:
         for span, outcome in judged
         if outcome.holds is False
     ]
-    faults += _unproven(statement.text, statement.spans, place, statement.id)
+    covered = [(each.start, each.end) for each in statement.spans]
+    faults += _unproven(scan(statement.text, covered), place, statement.id)
+    for span, outcome in judged:
+        faults += _unproven(unborne(span, outcome, statement, texts.known), place, statement.id)
     texts.findings += faults
     texts.told.append(Told(statement.text, statement.spans, place, statement.id))
     texts.read.append(Read(place, statement.kind, statement.text, marks, not faults, statement.id))
@@ -87,11 +94,14 @@ def _read_edited(pair: Pair, place: str, texts: Texts) -> None:
     marks = tuple(_mark(span, each) for span, each in found.read if each.holds is not None)
     faults = [_fault(*each, statement, place) for each in found.read if each[1].holds is False]
     texts.findings += faults
+    own = [hit for hit in found.own if hit.sign is not Sign.PERIOD]
+    renamed = list(_renamed(found.read, statement))
     if not faults:
-        told = f"it was changed, and what it says still holds: “{pair.text}”"
+        read = "what can be read of it" if own or renamed else "what it says"
+        told = f"it was changed, and {read} still holds: “{pair.text}”"
         texts.findings.append(Finding(Kind.EDITED, place, told, statement=name, cure=_EDIT_CURE))
-    if own := [hit for hit in found.own if hit.sign is Sign.NUMBER]:
-        texts.findings.append(_own(own, place, name))
+    if said := [*(hit.text for hit in own), *renamed]:
+        texts.findings.append(_own(said, place, name))
     spans = tuple(span for span, _ in found.read)
     texts.told.append(Told(pair.text, spans, place, name))
     texts.read.append(
@@ -99,9 +109,9 @@ def _read_edited(pair: Pair, place: str, texts: Texts) -> None:
     )
 
 
-def _unproven(text: str, spans: Sequence[Span], place: str, name: str) -> Iterator[Finding]:
+def _unproven(hits: Iterable[Hit], place: str, name: str) -> Iterator[Finding]:
     """Numbers, periods and comparing words of a generated text that no claim stands behind."""
-    for hit in scan(text, [(each.start, each.end) for each in spans]):
+    for hit in hits:
         yield Finding(
             Kind.UNPROVEN,
             place,
@@ -115,12 +125,32 @@ def _unproven(text: str, spans: Sequence[Span], place: str, name: str) -> Iterat
 def _read_own(text: str, place: str, texts: Texts) -> None:
     """What an author wrote: its numbers are listed, as nothing here can prove them."""
     if numbers := [hit for hit in scan(text) if hit.sign is Sign.NUMBER]:
-        texts.findings.append(_own(numbers, place))
+        texts.findings.append(_own([hit.text for hit in numbers], place))
     texts.read.append(Read(place, "author's own", text, (), note="the author's own"))
 
 
-def _own(numbers: Sequence[Hit], place: str, name: str = "") -> Finding:
-    said = ", ".join(dict.fromkeys(hit.text for hit in numbers))
+def _unlisted(word: Word, statements: Sequence[Statement]) -> Iterator[Finding]:
+    """Sentences that the file marks as claims, and that its list of claims does not hold."""
+    listed = {each.bookmark for each in statements}
+    for name, said in word.bookmarks.items():
+        if name.startswith(_OF_CLAIMS) and name not in listed and said.strip():
+            yield Finding(
+                Kind.UNPROVEN,
+                f"the sentence marked {name}",
+                f"it is marked as a claim, but the list of claims does not hold it: “{said}”",
+                cure=_LIST_CURE,
+            )
+
+
+def _renamed(read: Sequence[tuple[Span, Outcome]], statement: Statement) -> Iterator[str]:
+    """Words that an author put where a claim's own stood, and that nobody here can read."""
+    for span, outcome in read:
+        if outcome.holds is None and span.text not in statement.text:
+            yield span.text
+
+
+def _own(words: Sequence[str], place: str, name: str = "") -> Finding:
+    said = ", ".join(dict.fromkeys(words))
     told = f"an author wrote {said}; no claim stands behind it."
     return Finding(Kind.OWN, place, told, words=said, statement=name, cure=_OWN_CURE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import openpyxl
@@ -189,3 +190,28 @@ def test_a_sentence_that_is_gone_is_named_by_its_heading_and_first_words(
     first = " ".join(told.text.split()[:3])
     assert gone.place.startswith(f"section “{told.section}”, sentence “{first}")
     assert gone.place.endswith(f"({told.id})")
+
+
+def test_a_sentence_that_the_list_of_claims_does_not_hold_is_unproven(finished: Finished) -> None:
+    claims = json.loads(finished.claims)
+    gone = claims["sentences"].pop()
+    verdict = finished.verify(ledger=read_ledger(json.dumps(claims).encode()))
+    assert [each.place for each in verdict.faults] == [f"the sentence marked {gone['bookmark']}"]
+
+
+def test_a_text_that_rests_on_a_fact_that_is_not_listed_is_told_as_damage(
+    finished: Finished,
+) -> None:
+    claims = json.loads(finished.claims)
+    claims["sentences"][0]["facts"] = [len(claims["facts"])]
+    with pytest.raises(WordFileError, match="damaged"):
+        read_ledger(json.dumps(claims).encode())
+
+
+def test_words_put_where_a_name_stood_are_the_authors_own(finished: Finished) -> None:
+    gap = next(each for each in finished.ledger.statements if each.id.endswith(".gap"))
+    named = gap.text.split(" was ")[0]
+    verdict = finished.verify(finished.with_text(named, "The figure of Lancaster"))
+    own = [each.words for each in verdict.findings if each.kind is Kind.OWN]
+    assert verdict.holds
+    assert any("Lancaster" in words for words in own)

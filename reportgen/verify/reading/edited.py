@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.verify.evidence import rounded
 from reportgen.verify.ledger import Says, Span, Statement
 from reportgen.verify.reading.carrying import carried
-from reportgen.verify.reading.known import Base, Known
+from reportgen.verify.reading.known import Base, Known, bare
 from reportgen.verify.reading.lexicon import words
 from reportgen.verify.reading.numbers import Amount, amounts
 from reportgen.verify.reading.of_numbers import judge_amount, numbers_of
@@ -18,6 +18,7 @@ from reportgen.verify.reading.of_words import judge_word
 from reportgen.verify.reading.outcome import Outcome, false, true
 from reportgen.verify.reading.periods import as_said
 from reportgen.verify.reading.scanning import Hit, Sign, scan
+from reportgen.verify.reading.turned import turned
 
 _FIELDS_TRIED = (
     *("relation", "direction", "shape", "judgement", "size", "other_direction", "own_direction"),
@@ -66,13 +67,13 @@ def reread(statement: Statement, new: str, known: Known) -> Reread:
             claim = Says(fact=found.claim) if found.claim is not None else Says()
             read.append((Span(hit.start, hit.end, hit.text, (claim,)), found))
     read.sort(key=lambda each: each[0].start)
-    return Reread(tuple(read), tuple(own))
+    return Reread(tuple(turned(statement.text, new, read)), tuple(own))
 
 
 def _judged(span: Span, new: str, known: Known) -> Outcome:
     found = judge(span, new, known)
     if found.holds is not False:
-        return found
+        return _other_name(span, new, known) or found
     inside = [each for each in amounts(new) if each.start < span.end and span.start < each.end]
     bases = [base for each in span.says if (base := known.base(each)) is not None]
     for amount in inside:
@@ -84,6 +85,19 @@ def _judged(span: Span, new: str, known: Known) -> Outcome:
                 return false(f"{found.why} {older}", found.expected, found.claim, found.kind,
                              found.cells)  # fmt: skip
     return found
+
+
+def _other_name(span: Span, new: str, known: Known) -> Outcome | None:
+    """False where another indicator's name now begins where the claim's own stood."""
+    identity = next((each.name for each in span.says if each.named == "indicator"), "")
+    if not identity:
+        return None
+    said = bare(new[span.start :])
+    longest = max(filter(said.startswith, known.indicator_names), key=len, default="")
+    if len(longest) <= len(bare(span.text)) or identity in known.indicator_names[longest]:
+        return None
+    label = str(known.ledger.indicator.get(identity, {}).get("label"))
+    return false(f"the claim is of {label}, not of the {longest}.", label)
 
 
 def _is_rounded(amount: Amount, base: Base) -> bool:

@@ -15,6 +15,7 @@ from reportgen.verify.recompute.registry import Truth
 Entry = Mapping[str, Any]
 _NO_TRUTH = Truth()
 _NAMES = ("label", "said", "name")
+CELLS = ("table cell", "table heading")  # kinds of statements in tables
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,16 @@ class Known:
                 key = str(entry["indicator"]), str(entry["of"])
                 found.setdefault(key, []).append((str(entry["period"]), shown))
         return found
+
+    @cached_property
+    def tables_of_figures(self) -> frozenset[str]:
+        """The blocks of the tables in which any cell rests on a figure of the series."""
+        return frozenset(
+            each.block
+            for each in self.ledger.statements
+            if each.kind in CELLS
+            and any(says.figure is not None for span in each.spans for says in span.says)
+        )
 
     @cached_property
     def neighbours(self) -> Mapping[tuple[str, str], Mapping[str, str]]:

@@ -9,17 +9,19 @@ from reportgen.verify.ledger import Says, Span, Statement
 from reportgen.verify.reading.known import Base, Known
 from reportgen.verify.reading.lexicon import DOWN, SAME, UP, Sort, Word, words
 from reportgen.verify.reading.numbers import WORD, Amount, amounts
-from reportgen.verify.reading.of_names import judge_comparator, judge_named
+from reportgen.verify.reading.of_names import judge_comparator, judge_in_list, judge_named
 from reportgen.verify.reading.of_numbers import (
     counted,
     judge_amount,
     judge_count,
     judge_figure,
+    named_in_list,
     numbers_of,
 )
 from reportgen.verify.reading.of_periods import Expected, judge_times, labels_of
 from reportgen.verify.reading.of_words import judge_word
 from reportgen.verify.reading.outcome import LET_PASS, Outcome, false, true, worst
+from reportgen.verify.reading.turned import wrong_measure
 
 _A_PAIR = 2
 _SENTENCE_END = re.compile(r"[.;?!:]\s")
@@ -33,8 +35,8 @@ def judge(span: Span, text: str, known: Known) -> Outcome:
     ----------
     text : the whole statement, in which the span stands: units and what came before are read too.
     """
-    reader = _Reader(span, text, known)
-    return worst(tuple(reader.outcomes()))
+    found = worst(tuple(_Reader(span, text, known).outcomes()))
+    return (wrong_measure(span, text, known) or found) if found.holds else found
 
 
 def judge_all(statement: Statement, known: Known) -> tuple[Outcome, ...]:
@@ -166,6 +168,9 @@ class _Reader:
         named = [base for base in self.bases if base.name == "comparator"]
         if named and not self.amounts:
             yield judge_comparator(self.said, named, self.known)
+        for base in self.bases:
+            if name := named_in_list(base):
+                yield judge_in_list(self.said, name, base)
         several = [base for base in self.bases if base.name in _COUNTED]
         word = self.said.casefold()
         if several and not named and word in ("both", "neither", "all", "none"):

@@ -114,8 +114,10 @@ def _less_plain(spoken: Spoken) -> frozenset[str] | None:
     if name in ("difference", "places", "result"):
         return _by_sign(base, "places" if name == "places" else "difference")
     if name in ("size", "pace"):
-        little = base.word(name) in ("little", "stable")
-        return frozenset({LITTLE, SAME}) if little else _of_the_fact(base) or frozenset({UP, DOWN})
+        way = _of_the_fact(base)
+        if base.word(name) in ("little", "stable"):
+            return frozenset({LITTLE}) | (frozenset({SAME}) if way is None else way & {SAME})
+        return way or frozenset({UP, DOWN})
     if name == "moved_more":
         return _by_more(base)
     if name == "multiple" and base.word(name):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from reportgen.verify.evidence import rounded
 from reportgen.verify.finding import Finding, Kind
 
 _OPPOSITE: Mapping[str, frozenset[str]] = {
@@ -58,7 +60,15 @@ def _opposed(one: Assertion, other: Assertion) -> bool:
         return other.says in _OPPOSITE[one.says]
     if other.says in _OPPOSITE:
         return one.says in _OPPOSITE[other.says]
+    if one.about[0] == FIGURE:
+        return not _one_rounded(Decimal(one.says), Decimal(other.says))
     return one.about[0] in _ONE_NUMBER and one.says != other.says
+
+
+def _one_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are the same, told with fewer decimals in one place."""
+    places = min(max(0, -int(each.as_tuple().exponent)) for each in (one, other))
+    return rounded(one, places) == rounded(other, places)
 
 
 FIGURE, RANK, QUARTER = "figure", "rank", "quarter"

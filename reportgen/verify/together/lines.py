@@ -120,12 +120,15 @@ class Lines:
             str(each["id"]) for each in self._ledger.indicators if each.get("label") == label
         )
 
-    def parts_of(self, indicator: str) -> Mapping[str, str]:
-        """The ids of the parts of an indicator, by their names in small letters."""
+    def parts_of(self, indicator: str) -> Mapping[tuple[str, bool], str]:
+        """The ids of the parts of an indicator, by their names in small letters and by whether
+        they are shares."""
         code = str(self._ledger.indicator.get(indicator, {}).get("code"))
         parts = (each for each in self._ledger.indicators if each.get("part"))
         return {
-            str(each["part"]["name"]).casefold(): str(each["id"])
+            (str(each["part"]["name"]).casefold(), each.get("measure") == "percentage"): str(
+                each["id"]
+            )
             for each in parts
             if each["part"].get("whole") == code
         }

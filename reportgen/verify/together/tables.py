@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.verify.evidence import rounded
 from reportgen.verify.finding import Finding, Kind
 from reportgen.verify.together.lines import Lines, as_printed, change_on_before, number_in
 from reportgen.verify.together.printed import CURE, Printed, against
@@ -11,6 +12,7 @@ from reportgen.verify.word.paper import Table
 
 _OF_EVERY_INDICATOR = ("Indicator", "Latest", "Period")
 _CHANGE = "Change on period before"
+_SHARES = {"share", "percentage"}
 _NUMBERS = {"number", "percentage", "rate", "share"}
 
 
@@ -30,6 +32,7 @@ def table_findings(table: Table, lines: Lines) -> Iterator[Finding]:
     for each in printed_in(table, lines):
         if found := against(each, lines):
             yield found
+    yield from _shares(table, lines)
     if table.rows and tuple(table.rows[0][:3]) == _OF_EVERY_INDICATOR:
         for row in table.rows[1:]:
             yield from _changes(table, row, lines)
@@ -77,17 +80,44 @@ def _of_line(
 
 def _of_parts(table: Table, lines: Lines) -> Iterator[Printed]:
     """The parts of a whole: a row for each part, numbers and shares beside each other."""
-    caption = table.caption.partition(". ")[0]
-    period = caption.rpartition(", ")[2]
-    area = str(lines.ledger.report["area"])
+    period, area = _when_of_parts(table), str(lines.ledger.report["area"])
     for whole in lines.of_caption(table.caption):
         parts = lines.parts_of(whole)
         for row in table.rows[1:]:
-            part = parts.get(row[0].casefold())
-            for column, text in enumerate(row[1:], 1):
-                heading = table.rows[0][column]
-                if part and heading.casefold() != "share":
+            for heading, text in zip(table.rows[0][1:], row[1:], strict=False):
+                part = parts.get((row[0].casefold(), heading.casefold() in _SHARES))
+                if part:
                     yield Printed(_place(table, row[0], heading), (part,), area, period, text)
+
+
+def _shares(table: Table, lines: Lines) -> Iterator[Finding]:
+    """Shares that nobody publishes, so that they are numbers of the whole's."""
+    period, area = _when_of_parts(table), str(lines.ledger.report["area"])
+    heads = [each.casefold() for each in table.rows[0]] if table.rows else []
+    column = next((heads.index(each) for each in heads[1:] if each == "share"), 0)
+    for whole in lines.of_caption(table.caption) if column else ():
+        parts, all_of_it = lines.parts_of(whole), lines.at(whole, area, period)
+        for row in table.rows[1:]:
+            part = parts.get((row[0].casefold(), False), "")
+            own = lines.at(part, area, period) if (row[0].casefold(), True) not in parts else None
+            if own is None or own.shown is None or all_of_it is None or not all_of_it.shown:
+                continue
+            share, told = rounded(own.shown * 100 / all_of_it.shown, 1), number_in(row[column])
+            if told is not None and told != share:
+                yield Finding(
+                    Kind.FALSE,
+                    _place(table, row[0], table.rows[0][column]),
+                    f"the table says {row[column]}; {own.shown:,f} of {all_of_it.shown:,f} is "
+                    f"{share}%.",
+                    words=row[column],
+                    expected=f"{share}%",
+                    cells=(*own.cells, *all_of_it.cells),
+                    cure=CURE,
+                )
+
+
+def _when_of_parts(table: Table) -> str:
+    return table.caption.partition(". ")[0].rpartition(", ")[2]
 
 
 def _changes(table: Table, row: Sequence[str], lines: Lines) -> Iterator[Finding]:

@@ -41,3 +41,10 @@ def test_one_figure_prints_one_number(sort: str) -> None:
     about = (sort, *PAIR[1:])
     (found,) = contradictions([said("3", "a", about), said("4", "b", about)])
     assert found.kind is Kind.DISAGREES
+
+
+@pytest.mark.parametrize(("rough", "same"), [("25", True), ("24", False), ("2E+1", False)])
+def test_a_figure_told_with_fewer_decimals_is_the_same_figure(rough: str, same: bool) -> None:
+    about = (FIGURE, "Plans starting", "Lancashire", "2022")
+    told = [said("24.8", "a", about), said(rough, "b", about)]
+    assert (list(contradictions(told)) == []) is same
