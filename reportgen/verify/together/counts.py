@@ -23,6 +23,8 @@ _SECTION = re.compile(
 _PIECE = re.compile(rf"({_NUMBER}) (?:is |are )?(.+)")
 _SPLIT = re.compile(r", and |, | and ")
 _CALLED = {"no data": "without data"}
+# "Worse than London", where England has no figure.
+_BESIDE_ANOTHER = re.compile(r"(better|worse|similar) (?:than|to) .+")
 _CURE = "build the report again, or correct the count or the table."
 
 
@@ -53,6 +55,7 @@ def _rows(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
         judged = heads[-1] == "Assessment"
         for row in table.rows[1:]:
             word = row[-1].lstrip("▲▼●◊–-◆■✓✗ ").casefold() if judged else "not judged"
+            word = _BESIDE_ANOTHER.sub(r"\1", word)
             yield row[0], _CALLED.get(word, word)
 
 

@@ -52,6 +52,13 @@ def test_a_row_that_was_changed_makes_the_counts_wrong() -> None:
     assert {each.expected for each in found} == {"1", "2"}
 
 
+def test_a_row_that_says_beside_whom_is_counted_with_its_kind() -> None:
+    beside = ("▲ Better", "▲ Better than Inner London", "▼ Worse than London", *WORDS[3:])
+    assert list(counts_findings(word(LINE, rows=beside), ledger())) == []
+    wrong = ("▲ Better", "▼ Worse than Inner London", "▼ Worse than London", *WORDS[3:])
+    assert list(counts_findings(word(LINE, rows=wrong), ledger())) != []
+
+
 SECTION = (
     "Against England, two of the three indicators in this section are better and one is worse."
 )
