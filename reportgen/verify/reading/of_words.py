@@ -118,6 +118,8 @@ def _less_plain(spoken: Spoken) -> frozenset[str] | None:
         if base.word(name) in ("little", "stable"):
             return frozenset({LITTLE}) | (frozenset({SAME}) if way is None else way & {SAME})
         return way or frozenset({UP, DOWN})
+    if name == "equalled":
+        return frozenset({SAME} if base.word(name) else ())
     if name == "moved_more":
         return _by_more(base)
     if name == "multiple" and base.word(name):
