@@ -26,6 +26,7 @@ _COUNTED_IN = ("text", "point", "caption")
 _NAMES = ("area", "line", "indicator")
 _TOLD_AS = ("name", "label", "said", "unit", "aliases", "part")
 _LABEL = re.compile(r"[A-Z]\w+ \d+")  # "Table 2"
+_REASON = "why"  # of a break: in the words of a table of the council
 _NOTED = ("members", "asked")  # how many neighbours, in a note
 _IN_CELLS = ("share", "assessment")  # looked over with their tables
 _WORDED = ("list", "order", "file", "sign", "edition", "dimension", "status")
@@ -55,7 +56,8 @@ def _may_speak(says: Says, statement: Statement, known: Known) -> bool:
     if statement.revisions:
         return True
     if says.count:
-        return not statement.id and statement.kind in _COUNTED_IN
+        in_note = bool(statement.id) and not statement.template  # on the last paper
+        return in_note or (not statement.id and statement.kind in _COUNTED_IN)
     if statement.id and statement.template:
         return says.stated.startswith(_SPOKEN_IN_SENTENCES)
     if statement.kind == "alt text":
@@ -72,6 +74,8 @@ def _bears(says: Says, hit: Hit, span: Span, statement: Statement, known: Known)
     base = known.base(says)
     if base is not None and (name := named_in_list(base)):
         return hit.text.strip().casefold() in name.casefold()
+    if base is not None and base.name == _REASON and _REASON in base.truth.unknown:
+        return hit.text != span.text  # "exams returned after two years of grades"
     if says.fact is not None or says.figure is not None:
         return hit.sign is Sign.WORD and not _is_plain(hit, statement)
     if says.named in _NAMES:

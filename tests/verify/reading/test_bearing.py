@@ -52,6 +52,19 @@ def test_what_is_read_is_left_to_its_reading() -> None:
     assert found(sentence("It was [70.7%|0.value], which is [worse|0.judgement].")) == []
 
 
+def test_the_reason_for_a_break_may_hold_numbers_and_be_none() -> None:
+    broken = {"kind": "series_start"}, Truth(unknown=frozenset({"why"}))
+    book = known((broken,))
+    for marked, hits in (
+        ("Not compared: [exams returned after two years of grades|0.why].", []),
+        ("It was [84%|0.why].", ["84%"]),
+    ):
+        told = sentence(marked)
+        (span,) = told.spans
+        judged = judge(span, told.text, book)
+        assert [hit.text for hit in unborne(span, judged, told, book)] == hits
+
+
 def test_a_label_is_a_number_only_as_a_label() -> None:
     assert found(sentence("See [Table 2|block status].")) == []
 
