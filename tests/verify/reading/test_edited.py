@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from reportgen.verify.reading.edited import Reread, reread
 from reportgen.verify.recompute.registry import Truth
 from tests.verify.reading.builders import figure, known, statement
@@ -121,3 +125,29 @@ def test_points_called_per_cent_are_found_in_an_edit_too() -> None:
     built = statement("It [rose|0.direction] by [2.6 percentage points|0.difference].")
     assert not reread(built, "It rose by 2.6%.", known((fact,))).holds
     assert reread(built, "It grew by 2.6 percentage points.", known((fact,))).holds
+
+
+NAMED = statement("[The share of Visits|indicator Visits / share] was [70.7%|0.value].")
+
+
+@pytest.mark.parametrize(
+    ("new", "so"),
+    [
+        ("The share of Visits", True),
+        ("In Northmoor the share of Visits", True),
+        ("The rate of Plans", False),
+        ("Plans (rate)", False),
+    ],
+)
+def test_another_indicators_name_before_the_same_figure_is_false(new: str, so: bool) -> None:
+    text = NAMED.text.replace("The share of Visits", new)
+    assert reread(NAMED, text, BOOK).holds is so
+
+
+def test_a_number_in_a_name_is_no_figure() -> None:
+    plans = {"id": "Plans / open", "name": "Plans open for 1 to 2 years", "label": "1 to 2 years"}
+    other = {"id": "Plans / new", "name": "Plans open for under 3 months", "label": "3 months"}
+    book = replace(BOOK, ledger=replace(BOOK.ledger, indicators=(plans, other)))
+    built = statement("[Plans open for 1 to 2 years|indicator Plans / open]: below England")
+    new = built.text.replace("1 to 2 years", "under 3 months")
+    assert [each.holds for _, each in reread(built, new, book).read] == [False]

@@ -199,6 +199,8 @@ DISTRICTS = Truth(numbers={"rose": "7", "fell": "2", "held": "11", "inside": "12
         ("position", RANK, "of its [10|0.neighbours]", "of its [9|0.neighbours]"),
         ("position", LAST, "the [lowest|0.rank] rate", "the [highest|0.rank] rate"),
         ("record", RECORD, "the [highest|0.highest] since", "the [lowest|0.highest] since"),
+        ("record", Truth(words={"equalled": "yes"}), "[equalled|0.equalled] the",
+         "[exceeded|0.equalled] the"),
         ("target", TARGET, "[1.7 percentage points|0.difference] [short of|0.result] it",
          "[met|0.result] it"),
         ("target", TARGET, "[below|0.difference] the target", "[above|0.difference] the target"),
@@ -232,3 +234,47 @@ def test_a_count_of_indicators_is_counted() -> None:
     assert holds(f"[two|{both}] are [better|{both}]", book) == [True, True]
     assert holds(f"[three|{both}] are [better|{both}]", book) == [False, True]
     assert holds(f"[both|{both}] are [not judged|{both}]", book) == [True, False]
+
+
+LISTED = one(
+    "districts",
+    Truth(
+        figures={"listed.0": "73.3", "listed.1": "14.1"},
+        words={"listed.0.name": "Preston", "listed.1.name": "Ribble Valley"},
+    ),
+)
+PARTS = one(
+    "composition",
+    Truth(
+        figures={"parts.0": "65.9", "parts.1": "14.8", "counts.0": "174", "counts.1": "39"},
+        words={"parts.0.name": "those of 5 to 9", "parts.1.name": "older children"},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "so"),
+    [
+        ("It was [73.3|0.listed.0.figure] in [Preston|0.listed.0.area].", [True, True]),
+        ("It was [73.4|0.listed.0.figure] in [Ribble Valley|0.listed.0.area].", [False, False]),
+    ],
+)
+def test_a_district_in_a_list_has_its_own_name_and_figure(marked: str, so: list[bool]) -> None:
+    assert holds(marked, LISTED) == so
+
+
+@pytest.mark.parametrize(
+    ("marked", "so"),
+    [
+        (
+            "[Those of 5 to 9|0.parts.0.name]: [65.9%|0.parts.0.figure] ([174|0.parts.0.number]).",
+            [True, True, True],
+        ),
+        (
+            "[Older children|0.parts.0.name]: [14.8%|0.parts.0.figure] ([175|0.parts.0.number]).",
+            [False, False, False],
+        ),
+    ],
+)
+def test_a_part_of_a_whole_has_its_own_name_share_and_number(marked: str, so: list[bool]) -> None:
+    assert holds(marked, PARTS) == so
