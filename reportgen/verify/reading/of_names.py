@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reportgen.verify.ledger import Says
 from reportgen.verify.reading.known import Base, Entry, Known, bare
+from reportgen.verify.reading.numbers import amounts
 from reportgen.verify.reading.of_numbers import counted
 from reportgen.verify.reading.outcome import LET_PASS, Outcome, false, true
 
@@ -72,7 +74,8 @@ def judge_comparator(text: str, bases: Sequence[Base], known: Known) -> Outcome:
 
 def judge_in_list(text: str, name: str, base: Base) -> Outcome:
     """The name of one part or district of several, told in their order."""
-    if bare(text) == bare(name):
+    called = {bare(text), bare(text).removeprefix("those ")}
+    if bare(name) in called:
         return true(f"it is {name} that the figure is of")
     listed = base.name.partition(".")[0]
     others = {
@@ -80,7 +83,7 @@ def judge_in_list(text: str, name: str, base: Base) -> Outcome:
         for key, said in base.truth.words.items()
         if key.startswith(f"{listed}.") and said != name
     }
-    if bare(text) in others:
+    if called & others:
         return false(f"the figure is of {name}.", name, base.number)
     return LET_PASS
 
@@ -109,6 +112,8 @@ def judge_named(text: str, says: Says, known: Known) -> Outcome:
         return _indicator(text, says.name, known)
     if says.named == "direction":
         return _direction(text, known.ledger.indicator.get(says.of, {}))
+    if says.named == "target":
+        return _target(text, known.ledger.indicator.get(says.of, {}))
     return LET_PASS
 
 
@@ -122,6 +127,17 @@ def _direction(text: str, indicator: Entry) -> Outcome:
     if found == (way if way in _WAYS.values() else "none"):
         return true(f"the way that is better is {way}")
     return false(f"the way that is better is {way}.", way)
+
+
+def _target(text: str, indicator: Entry) -> Outcome:
+    """What is aimed at, as a source line says it; the rules themselves are held elsewhere."""
+    told, found = indicator.get("target") or {}, amounts(text)
+    wanted = str(told.get("value", ""))
+    if len(found) != 1 or not wanted:
+        return LET_PASS
+    if found[0].value == Decimal(wanted):
+        return true(f"the target is {wanted}")
+    return false(f"the target is {wanted}.", wanted)
 
 
 def _line(text: str, label: str, known: Known) -> Outcome:

@@ -21,6 +21,7 @@ _PLAIN_NUMBERS = (
     *("rose", "fell", "unchanged", "reference_rank", "reference_ranked", "years", "steps"),
     *("largest", "ratio"),
 )
+_ABSENT = "not in the data"
 _NUMBER_IN_LIST = re.compile(r"(parts|listed)\.(\d+)\.(figure|number)")
 _NAMED_IN_LIST = re.compile(r"((?:parts|listed)\.\d+)(?:\.area)?")
 
@@ -124,6 +125,7 @@ def _wrong_unit(amount: Amount, base: Base) -> str:
         if name in _DIFFERENCES and base.in_points:
             return f"{amount.text} is a difference of two percentages: percentage points."
         share = base.in_points or name in ("per_cent", *_PERCENTAGES)
+        share = share or name == "tolerance"  # of what is aimed at
         return "" if share else f"{amount.text} is not a percentage: {_unit(base)}."
     if amount.unit == POINTS and not (name in _DIFFERENCES and base.in_points):
         return f"{amount.text} is no difference of two percentages."
@@ -160,6 +162,8 @@ def judge_figure(
 ) -> Outcome:
     """A figure of the report's series, or the sign that stands in its place."""
     of = f"{entry.get('of')}, {entry.get('period')}"
+    if reading is None and text.strip() == _ABSENT:
+        return true(f"the workbook has no cell for {of}")
     if reading is None:
         return false(f"the workbook has no cell for {of}.", kind=Kind.UNTRACED)
     if amount is None:

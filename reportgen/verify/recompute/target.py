@@ -42,6 +42,8 @@ def target(claim: Claim) -> Truth:
         beside = rounded(wanted, max(int(claim.indicator["places"]), _own_places(wanted)))
         told |= {"target": plain(without_noughts(wanted)), "reference": plain(beside)}
         numbers |= _difference(claim, beside, wanted)
+        if (margin := _margin(claim)) is not None:
+            numbers["tolerance"] = plain(without_noughts(margin[0]))
     if bands is not None:
         edges = map(without_noughts, bands)
         numbers |= dict(zip(_EDGES, map(plain, edges), strict=True))
@@ -50,6 +52,7 @@ def target(claim: Claim) -> Truth:
         numbers=numbers,
         words=said(result=result, band=band, judgement=judgement_of(claim)),
         faults=_untimely(claim),
+        unknown=frozenset({"tolerance"}),  # no fact tells it: it is for the sentence alone
     )
 
 
@@ -109,16 +112,22 @@ def bands_of(claim: Claim) -> tuple[Decimal, Decimal] | None:
 
 
 def _tolerance(claim: Claim, wanted: Decimal) -> Decimal:
+    margin = _margin(claim)
+    if margin is None:
+        return Decimal(0)
+    size, unit = margin
+    return size if unit == "points" else abs(wanted) * size / 100
+
+
+def _margin(claim: Claim) -> tuple[Decimal, str] | None:
+    """How near is close enough, with its unit; None where nobody says."""
     told = claim.indicator["target"]
     row = _row(claim, told)
     margin = row.margin("tolerance", "tolerance unit") if row else None
     stated = told.get("tolerance")
     if margin is None and stated and _unsaid(row):
         margin = Decimal(stated["size"]), stated["unit"]
-    if margin is None:
-        return Decimal(0)
-    size, unit = margin
-    return size if unit == "points" else abs(wanted) * size / 100
+    return margin
 
 
 def _row(claim: Claim, told: Entry) -> Row:

@@ -113,3 +113,8 @@ def test_a_target_of_another_year_is_a_fault() -> None:
 
 def test_a_target_that_nobody_set_is_a_fault() -> None:
     assert truth(CLAIM, figure("91.0"), ledger()).faults
+
+
+def test_the_tolerance_is_for_the_sentence_to_tell() -> None:
+    held = ledger(target("50", near="10", unit="per cent"))
+    assert truth(CLAIM, figure("45.0"), held).numbers["tolerance"] == "10"
