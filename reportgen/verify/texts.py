@@ -15,6 +15,7 @@ from reportgen.verify.reading.of_spans import judge
 from reportgen.verify.reading.outcome import Outcome
 from reportgen.verify.reading.scanning import Hit, Sign, scan
 from reportgen.verify.together.assertions import Told
+from reportgen.verify.together.mislaid import mislaid_sentences
 from reportgen.verify.together.resting import Place
 from reportgen.verify.word.aligning import Alignment, Pair, State
 from reportgen.verify.word.paper import Where, Word
@@ -59,6 +60,7 @@ def read_texts(word: Word, alignment: Alignment, known: Known) -> Texts:
         else:
             _read_words(pair.statement, place, texts)
     texts.findings += _unlisted(word, known.ledger.statements)
+    texts.findings += mislaid_sentences(alignment.pairs, word, known.ledger)
     said = {plain(each.text): each for each in known.ledger.statements}
     for piece in alignment.own:
         place = places.of_text(piece.number)

@@ -14,6 +14,7 @@ from reportgen.verify.together.contradictions import contradictions
 from reportgen.verify.together.counts import counts_findings
 from reportgen.verify.together.left_out import left_out_findings
 from reportgen.verify.together.lines import Lines
+from reportgen.verify.together.mislaid import mislaid_pictures
 from reportgen.verify.together.revisions import revision_findings
 from reportgen.verify.together.rules import rule_findings
 from reportgen.verify.together.tables import printed_in, table_findings
@@ -36,6 +37,7 @@ def together(
     for figure in word.figures:
         yield from chart_findings(figure, lines)
         yield from alt_findings(figure, lines)
+    yield from mislaid_pictures(word, lines.ledger)
     yield from _drawn(word, lines)
     yield from counts_findings(word, lines.ledger)
     yield from left_out_findings(word.tables, lines)
