@@ -66,7 +66,7 @@ def test_a_figure_beside_its_target_and_bands(
     unit: ToleranceUnit,
     with_bands: bool,
 ) -> None:
-    wanted = Decimal(str(target))
+    wanted = Decimal(f"{target:g}")  # as a cell is kept, without a final nought
     tolerance = Tolerance(Decimal(near), unit) if near else None
     way = -1 if polarity is Polarity.LOW else 1
     bands = Bands(wanted, wanted - way * 5, SAID) if with_bands else None
