@@ -46,6 +46,7 @@ def test_an_edit_that_denies_or_turns_round_what_is_so_is_false(
     ("said", "so"),
     [
         ("[24.8|1.value] per 10,000 children", True),
+        ("[24.8|1.value] per 10,000, so few", True),
         ("[24.8|1.value] per 1,000 children", False),
         ("[24.8|1.value] in the year", True),
         ("[24.8|1.value] years on", True),
