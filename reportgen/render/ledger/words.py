@@ -51,11 +51,14 @@ SORTS: dict[str, Sort] = {
     "movement": _sort(
         r"ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:es?|ed|ing)"
         r"|decreas(?:es?|ed|ing)|(?<!made )up|down"
+        r"|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|dipp?(?:ed|s)?|reduc(?:es?|ed|ing|tions?)"
+        r"|gr(?:ew|own|ows?|owing|owth)|climb(?:s|ed|ing)?|slipped|jump(?:s|ed)?|shr(?:ank|unk)"
         r"|(?:part|most) of the way back|back to|about its level|reached|held until",
         _MOVES,
     ),
     "size": _sort(
-        r"slight(?:ly)?|considerabl[ey]|sharp(?:ly)?|far|significant(?:ly)?"
+        r"slight(?:ly)?|marginal(?:ly)?|marked(?:ly)?|substantial(?:ly)?|steep(?:ly)?"
+        r"|considerabl[ey]|sharp(?:ly)?|far|significant(?:ly)?"
         r"|(?:statistically )?significant|(?:almost all|most) of the total|largest shares?"
         r"|(?:but |and )?(?:more|less) steeply|at a similar pace|most",
         _SIZES,
