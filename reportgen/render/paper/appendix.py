@@ -218,7 +218,7 @@ def _place(facts: IndicatorFacts) -> str:
     """ "12 of 152", "joint 12 of 152"."""
     found = _rank(facts)
     if found is None:
-        return _NOT_RANKED
+        return fixed(_NOT_RANKED)
     joint = of_fact("joint", "joint", found) + " " if found.joint > 1 else ""
     rank, ranked = str(found.rank), str(found.ranked)
     return f"{joint}{of_fact(rank, 'rank', found)} of {of_fact(ranked, 'ranked', found)}"
