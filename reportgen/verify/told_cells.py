@@ -13,6 +13,7 @@ from reportgen.verify.workbook.indicator_names import IndicatorNames
 
 Entry = Mapping[str, Any]
 _SET_BY_RULES = ("target",)
+_OF_SEVERAL_PERIODS = "average"  # the kind of fact
 _OF_PARTS = ("parts", "number")
 _NEIGHBOURS = "neighbours"
 
@@ -57,10 +58,18 @@ def told_figures(ledger: Ledger, names: IndicatorNames, gazetteer: Gazetteer) ->
             other = entry.get("indicator")
             indicator = _linked(ledger, own, str(other)) if other else own
             told = _told(ledger, gazetteer, entry, indicator, fact=number)
+            if fact["kind"] == _OF_SEVERAL_PERIODS:
+                told = _of_years(told)
             is_part = entry.get("name") in _OF_PARTS and not told.codes
             yield _of_part(told, ledger, gazetteer, fact) if is_part else told
         for entry in fact.get("over", ()):
             yield _told(ledger, gazetteer, entry, own, fact=number)
+
+
+def _of_years(told: Told) -> Told:
+    """A mean of several years: its cells stand under several periods, and where a neighbour lacks
+    a year they give no plain mean; it is worked out anew as a fact."""
+    return replace(told, period="", stored="" if len(told.codes) > 1 else told.stored)
 
 
 def _of_part(told: Told, ledger: Ledger, gazetteer: Gazetteer, fact: Entry) -> Told:

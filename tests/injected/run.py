@@ -22,11 +22,14 @@ from reportgen.ui.asked import Asked, request_from
 from reportgen.verify.verifying import Auditor
 from tests.injected.charts import points, tried_points
 from tests.injected.finished import Finished
+from tests.injected.rich_request import NAME as RICH
+from tests.injected.rich_request import rich_request
 from tests.injected.trial import FILE, MOST, Missed, Outcome, tried
 
 REPOSITORY = Path(__file__).parents[2]
 REQUESTS = sorted((REPOSITORY / "inputs" / "requests").glob("*.yaml"))
 LAIT = REPOSITORY.parent / "shared" / "lait"
+SAMPLE = REPOSITORY / "inputs" / "requests" / "lancashire_latest.yaml"
 LEAST = 99.0  # per cent of each class
 AREAS = 44
 _MOST_SHOWN = 6
@@ -77,7 +80,9 @@ def shipped_request(path: Path, out: Path, charts: Charts = Charts.NATIVE) -> Re
     return request_from(Asked(out=out, charts=charts, pdf=False), path, REPOSITORY)
 
 
-def spoilt_reports(request: ReportRequest, most: int = MOST, name: str = "") -> Iterator[Spoilt]:
+def spoilt_reports(
+    request: ReportRequest, most: int = MOST, name: str = "", names: Sequence[str] = ()
+) -> Iterator[Spoilt]:
     """Each report of a request, spoilt class by class.
 
     The look of the auditor at the end of a build is left out: a report with a false alarm would
@@ -91,7 +96,7 @@ def spoilt_reports(request: ReportRequest, most: int = MOST, name: str = "") -> 
     auditor = Auditor(files_of(request), REPOSITORY)
     with mock.patch("reportgen.build.refuse_unless_proven"):
         for run in build_reports(request, failed=failed):
-            yield _spoilt(name or run.area.name, run.folder / FILE, auditor, most)
+            yield _spoilt(name or run.area.name, run.folder / FILE, auditor, most, names)
     yield from refused
 
 
@@ -101,12 +106,15 @@ def files_of(request: ReportRequest) -> list[Path]:
     return [*request.workbooks, *dictionary, *request.neighbours]
 
 
-def _spoilt(name: str, path: Path, auditor: Auditor, most: int) -> Spoilt:
+def _spoilt(
+    name: str, path: Path, auditor: Auditor, most: int, names: Sequence[str] = ()
+) -> Spoilt:
     content = path.read_bytes()
     verdict = auditor.verify(FILE, content)
     alarms = tuple(f"{each.place}: {each.found}" for each in verdict.faults)
     drawn = list(points(Finished.read(content)))[:: max(1, 44 // most)][:most]
-    outcomes = (*tried(content, auditor, verdict, most), *tried_points(content, auditor, drawn))
+    words = tried(content, auditor, verdict, most, names)
+    outcomes = (*words, *(() if names else tried_points(content, auditor, drawn)))
     return Spoilt(name, alarms, outcomes)
 
 
@@ -130,6 +138,7 @@ class Work:
     request: Path | None = None
     areas: tuple[str, ...] = ()
     most: int = MOST
+    tells_more: bool = False
 
 
 def _shares(areas: Sequence[str], jobs: int, out: Path, most: int) -> Iterator[Work]:
@@ -145,6 +154,8 @@ def _done(work: Work, tell: multiprocessing.queues.Queue[Spoilt | None]) -> None
         name = work.request.stem if work.request else ""
         if work.request:
             request = shipped_request(work.request, work.out)
+            if work.tells_more:
+                name, request = RICH, rich_request(request, work.out)
         else:
             request = national_request(work.out, work.areas)
         for each in spoilt_reports(request, work.most, name):
@@ -169,6 +180,7 @@ def main(words: Sequence[str] | None = None) -> int:
         out = Path(folder)
         work = [*_shares(authorities(number), given.jobs, out, given.most)] if number else []
         work += [Work(out / each.stem, each, most=given.most) for each in REQUESTS]
+        work += [Work(out / RICH, SAMPLE, most=3 * given.most, tells_more=True)]
         return told(_all(work, given.jobs))
 
 

@@ -8,13 +8,23 @@ import pytest
 
 from reportgen.domain.request import Charts
 from tests.injected.classes import CLASSES
-from tests.injected.run import LEAST, REPOSITORY, Spoilt, shipped_request, spoilt_reports, told
+from tests.injected.rich_request import rich_request
+from tests.injected.run import (
+    LEAST,
+    REPOSITORY,
+    SAMPLE,
+    Spoilt,
+    shipped_request,
+    spoilt_reports,
+    told,
+)
 from tests.injected.trial import Missed, Outcome
 
 SHIPPED = {
     "lancashire_child_protection_2013": Charts.PICTURE,
     "lancashire_key_findings": Charts.NATIVE,
 }
+OF_A_RICH_REPORT = ("streak", "target", "figure of the average of years", "record", "rank")
 OF_EVERY_REPORT = {"wrong year", "last digit plus one", "alt text", "another area's name"}
 
 
@@ -26,6 +36,14 @@ def test_every_error_is_found_and_nothing_else(name: str, tmp_path: Path) -> Non
     assert [each for one in report.outcomes for each in one.missed] == []
     assert {each.name for each in report.outcomes} > OF_EVERY_REPORT
     assert {each.name for each in report.outcomes} <= {*CLASSES, "chart data"}
+
+
+def test_streaks_targets_and_averages_told_wrongly_are_found(tmp_path: Path) -> None:
+    request = rich_request(shipped_request(SAMPLE, tmp_path), tmp_path)
+    (report,) = spoilt_reports(request, most=1, names=OF_A_RICH_REPORT)
+    assert report.alarms == ()
+    assert [each for one in report.outcomes for each in one.missed] == []
+    assert {each.name for each in report.outcomes} >= {*OF_A_RICH_REPORT}
 
 
 def outcome(injected: int, *missed: str) -> Outcome:

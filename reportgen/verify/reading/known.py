@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,7 @@ from reportgen.verify.recompute.registry import Truth
 
 Entry = Mapping[str, Any]
 _NO_TRUTH = Truth()
+_BESIDE = re.compile(r"beside\.(\d+)\.(\w+)")
 _NAMES = ("label", "said", "name")
 CELLS = ("table cell", "table heading")  # kinds of statements in tables
 
@@ -42,7 +44,8 @@ class Known:
             entry = self.ledger.facts[says.fact]
             indicator = self.ledger.indicator.get(str(entry.get("indicator_id")), {})
             truth = self.truths.get(says.fact, _NO_TRUTH)
-            self._bases[key] = Base(says.fact, entry, truth, _whole(says.field), indicator)
+            base = Base(says.fact, entry, truth, _whole(says.field), indicator)
+            self._bases[key] = _one_beside(base) or base
         return self._bases[key]
 
     @cached_property
@@ -131,6 +134,28 @@ class Base:
     def word(self, name: str) -> str:
         """What the rule finds under a name; "" where it finds nothing."""
         return self.truth.words.get(name, "")
+
+
+def _one_beside(base: Base) -> Base | None:
+    """A mean beside one comparator, read as any gap is; None of every other field."""
+    found = _BESIDE.fullmatch(base.name)
+    if found is None:
+        return None
+    number, field_of = int(found[1]), found[2]
+    label = [each["of"] for each in base.entry.get("figures", ()) if each["name"] == "beside"]
+    stands = base.word("beside_relation").split("; ")
+    told = {**base.truth.figures, **base.truth.numbers}
+    return Base(
+        base.number,
+        {**base.entry, "kind": "gap", "comparator": label[number] if number < len(label) else ""},
+        Truth(
+            figures={"value": told.get(f"beside.{number}", "")},
+            numbers={"difference": told.get(f"beside_difference.{number}", "")},
+            words={"relation": stands[number] if number < len(stands) else ""},
+        ),
+        field_of,
+        base.indicator,
+    )
 
 
 def _whole(field: str) -> str:

@@ -21,6 +21,7 @@ _PLAIN_NUMBERS = (
     *("rose", "fell", "unchanged", "reference_rank", "reference_ranked", "years", "steps"),
     *("largest", "ratio"),
 )
+_TEN = "ten"  # of one flow beside another: "for every ten"
 _ABSENT = "not in the data"
 _NUMBER_IN_LIST = re.compile(r"(parts|listed)\.(\d+)\.(figure|number)")
 _NAMED_IN_LIST = re.compile(r"((?:parts|listed)\.\d+)(?:\.area)?")
@@ -33,6 +34,8 @@ def numbers_of(base: Base) -> tuple[Decimal, ...] | None:
     """
     if named_in_list(base):
         return None
+    if base.name == _TEN:
+        return (Decimal(10),)
     told = {**base.truth.figures, **base.truth.numbers}
     name = _of_a_list(base.name)
     if name in told:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from reportgen.verify.reading.known import Base, Entry
 from reportgen.verify.reading.outcome import Outcome, false, true
 from reportgen.verify.reading.periods import (
-    MONTH,
     Mention,
     Time,
     as_said,
@@ -16,7 +15,7 @@ from reportgen.verify.reading.periods import (
     times,
     windows,
 )
-from reportgen.verify.recompute.spans_of_time import A_YEAR, ROLLING, TO_DATE, span_for
+from reportgen.verify.recompute.spans_of_time import A_YEAR, MONTH, ROLLING, TO_DATE, span_for
 
 Expected = tuple[str, Entry]  # a published label, and the indicator whose period it is
 _STRETCH = re.compile(r"\b(?:between|from|to|until|\u2013)\b|\d\u2013\d", re.IGNORECASE)

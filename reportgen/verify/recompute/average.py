@@ -39,11 +39,20 @@ def average(claim: Claim) -> Truth:
     shown = [each.shown for each in theirs if each.shown is not None]
     return Truth(
         figures={**figures(value=own), **numbered("beside", shown)},
-        numbers={"years": plain(years)},
+        numbers={"years": plain(years), **numbered("beside_difference", _apart(own, theirs))},
         words=said(pooled=times is not None, beside_relation="; ".join(stands)),
         periods={"first": spots[0].label},
         faults=run.faults,
     )
+
+
+def _apart(own: Reading, theirs: Sequence[Reading]) -> list[Decimal]:
+    """How far the mean as printed lies from each of theirs, as printed."""
+    return [
+        abs(own.shown - each.shown)
+        for each in theirs
+        if own.shown is not None and each.shown is not None
+    ]
 
 
 def _named(claim: Claim) -> list[str]:

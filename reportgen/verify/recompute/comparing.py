@@ -21,9 +21,10 @@ _SAID_TWICE = {  # what a fact tells once more at its top: in which part, under 
     "ranked": ("numbers", ("ranked",)),
     "judgement": ("words", ("judgement",)),
 }
-# The number of each part in the order of a sentence: what its words are read against. The list of
-# claims tells the same under "number", which holds no place for a part without one.
-_OF_TEXT = "counts."
+# What only words of a sentence are read against: the number of each part in the sentence's order
+# (the list tells it under "number", without a place for a part that has none), and how far a mean
+# lies from each mean beside it.
+_OF_TEXT = ("counts.", "beside_difference.")
 
 
 class Unlike(NamedTuple):

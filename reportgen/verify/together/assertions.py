@@ -62,7 +62,7 @@ def _asserted(
                 yield Assertion(about, sense, said, text.place, text.id)
     if says.field in ("rank", "quartile") and fact["kind"] == "rank":
         yield from _place(says.field, fact, said, found, text)
-    for each in fact.get("figures", ()):
+    for each in fact.get("figures", ()) if fact["kind"] != "average" else ():  # of several years
         if fact["kind"] == "target" and each["name"] != "value":
             continue  # what is aimed at is no figure of the place
         # Several figures of one name ("beside.0") are told apart by their order alone.
