@@ -21,7 +21,7 @@ from reportgen.plan.outline import (
     PartEntry,
     SectionOutline,
 )
-from reportgen.render.template.environment import FILTERS
+from reportgen.render.template.filters import FILTERS
 from reportgen.typeset.formats import FORMATS
 from reportgen.ui.request_schema import GROUPS, RequestEntry
 from tests.house.rooms import ROOT, readmes, said

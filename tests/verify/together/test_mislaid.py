@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reportgen.verify.ledger import Ledger, Says, Span, Statement
@@ -13,7 +15,7 @@ LEAVERS, STARTS = "Care / leavers", "Care / starts"
 FACTS = ({"indicator_id": LEAVERS}, {"indicator_id": STARTS})
 
 
-def said(text: str, fact: int, name: str = "", **told: str) -> Statement:
+def said(text: str, fact: int, name: str = "", **told: Any) -> Statement:
     says = Says(named="indicator", name=str(FACTS[fact]["indicator_id"]))
     spans = (Span(0, len(name), name, (says,)),) if name else ()
     return Statement("sentence", text, spans, id=f"s{fact}", facts=(fact,), **told)
