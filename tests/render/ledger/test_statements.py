@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import pytest
 
 from reportgen.domain.document import Document, Paragraph
-from reportgen.domain.fact import Change, Gap, Level, Note
+from reportgen.domain.fact import Change, Gap, Level, Note, Rank
 from reportgen.domain.ledger import (
     Basis,
     Counted,
@@ -21,15 +21,16 @@ from reportgen.domain.ledger import (
     Statement,
     StatementKind,
 )
-from reportgen.domain.paper import PartKind
+from reportgen.domain.paper import PartKind, PartPlan
 from reportgen.domain.plan import Plan
+from reportgen.domain.relation import Assessment
 from reportgen.domain.request import ReportRequest
 from reportgen.render.ledger.coverage import UntoldError, refuse_untold
 from reportgen.render.ledger.marks import plain
 from reportgen.render.paper.register import PARTS, PartWriter
 from reportgen.render.step import render
-from tests.builders import VS_NEIGHBOURS, split_year
-from tests.render.builders_charts import whole_plan
+from tests.builders import NORTHMOOR, VS_NEIGHBOURS, figure, split_year
+from tests.render.builders_charts import assessed, whole_plan
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 RATE = "Assessments / I0"
@@ -206,3 +207,22 @@ def test_no_mark_is_left_in_the_document_and_no_text_is_told_twice(document: Doc
     assert not {each.removesuffix(".") for each in sentences} & {
         each.text for each in said(document, StatementKind.HEADING)
     }
+
+
+def test_not_ranked_beside_a_place_rests_on_words_of_our_own() -> None:
+    ranked, other = (assessed(code, Assessment.WORSE) for code in ("I0", "I1"))
+    place = Rank(
+        indicator=ranked.indicator,
+        area=NORTHMOOR,
+        period=split_year(2024),
+        rule="rank",
+        kind_of="rank",
+        value=figure(84.9),
+        rank=12,
+        ranked=152,
+    )
+    told = replace(ranked, facts=(*ranked.facts, place))
+    parts = (PartPlan(PartKind.APPENDIX),)
+    made = render(replace(whole_plan(), status=(told, other), parts=parts), request())
+    (cell,) = (each for each in made.statements if each.text == "not ranked")
+    assert [each.says for each in cell.spans] == [(Stated("reportgen"),)]
